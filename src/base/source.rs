@@ -1,0 +1,101 @@
+//! One source text: its name, its text, and where its lines begin.
+//!
+//! Lives here: `Source`, `LineCol`. May use: `span`.
+//! Deliberately absent: reading files; the front desk (`session`) does that.
+
+use super::Span;
+
+/// A line and a column, both counted from 1; the column counts characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LineCol {
+    pub line: u32,
+    pub column: u32,
+}
+
+/// A script's text under the name that messages give it.
+#[derive(Debug)]
+pub struct Source {
+    name: String,
+    text: String,
+    /// Byte offset of the first character of every line.
+    lines: Vec<u32>,
+}
+
+impl Source {
+    /// Takes a text and finds its lines. Lines end at `\n`, `\r\n` or `\r`, as in Python.
+    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
+        let text = text.into();
+        let bytes = text.as_bytes();
+        let mut lines = vec![0];
+        for (at, byte) in bytes.iter().enumerate() {
+            let ends = match byte {
+                b'\n' => true,
+                b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+                _ => false,
+            };
+            if ends {
+                lines.push(at as u32 + 1);
+            }
+        }
+        Source { name: name.into(), text, lines }
+    }
+
+    /// The name shown in messages: a path, `<stdin>` or `<string>`.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The whole text.
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The number of the line that holds a byte, counted from 1.
+    pub fn line_of(&self, offset: u32) -> u32 {
+        self.lines.partition_point(|&start| start <= offset) as u32
+    }
+
+    /// Line and column of a byte offset.
+    pub fn line_col(&self, offset: u32) -> LineCol {
+        let line = self.line_of(offset);
+        let start = self.lines[line as usize - 1] as usize;
+        let end = (offset as usize).min(self.text.len());
+        let column = self.text.get(start..end).map_or(0, |s| s.chars().count()) as u32 + 1;
+        LineCol { line, column }
+    }
+
+    /// The span of line `line` (counted from 1) without its line ending; `None` past the end.
+    pub fn line_span(&self, line: u32) -> Option<Span> {
+        let index = (line as usize).checked_sub(1)?;
+        let start = *self.lines.get(index)?;
+        let end = self.lines.get(index + 1).copied().unwrap_or(self.text.len() as u32);
+        let text = &self.text[start as usize..end as usize];
+        Some(Span::new(start, start + text.trim_end_matches(['\n', '\r']).len() as u32))
+    }
+
+    /// The text of line `line` (counted from 1) without its line ending; empty past the end.
+    pub fn line_text(&self, line: u32) -> &str {
+        self.line_span(line).map_or("", |span| &self.text[span.range()])
+    }
+
+    /// How many lines there are; an empty text has one.
+    pub fn line_count(&self) -> u32 {
+        self.lines.len() as u32
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_and_columns_count_from_one_and_in_characters() {
+        let source = Source::new("t", "a\nbé c\r\nd\re");
+        assert_eq!(source.line_count(), 4);
+        assert_eq!(source.line_col(0), LineCol { line: 1, column: 1 });
+        assert_eq!(source.line_col(5), LineCol { line: 2, column: 3 });
+        assert_eq!(source.line_text(2), "bé c");
+        assert_eq!(source.line_text(4), "e");
+        assert_eq!(source.line_text(9), "");
+    }
+}

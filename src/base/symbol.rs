@@ -1,0 +1,79 @@
+//! Interned names: a name is a number, equal names are equal numbers.
+//!
+//! Lives here: `Symbol` and its process-wide table. May use: the standard library.
+//! Deliberately absent: any order of symbols. Numbers depend on who came first, so nothing
+//! that a script can see (hashes, orders, ids) may depend on them.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::sync::{OnceLock, RwLock};
+
+/// An interned name. Comparing two is comparing two numbers.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Symbol(u32);
+
+#[derive(Default)]
+struct Table {
+    numbers: HashMap<&'static str, u32>,
+    names: Vec<&'static str>,
+}
+
+fn table() -> &'static RwLock<Table> {
+    static TABLE: OnceLock<RwLock<Table>> = OnceLock::new();
+    TABLE.get_or_init(RwLock::default)
+}
+
+impl Symbol {
+    /// The symbol of a name. The name is kept for the life of the process.
+    pub fn new(name: &str) -> Symbol {
+        if let Some(symbol) = Symbol::find(name) {
+            return symbol;
+        }
+        let mut table = table().write().unwrap_or_else(|e| e.into_inner());
+        if let Some(&number) = table.numbers.get(name) {
+            return Symbol(number);
+        }
+        let name: &'static str = Box::leak(name.into());
+        let number = table.names.len() as u32;
+        table.names.push(name);
+        table.numbers.insert(name, number);
+        Symbol(number)
+    }
+
+    /// The symbol of a name that somebody interned before; `None` if nobody did, so a look-up
+    /// of an arbitrary run-time string keeps nothing.
+    pub fn find(name: &str) -> Option<Symbol> {
+        let table = table().read().unwrap_or_else(|e| e.into_inner());
+        table.numbers.get(name).map(|&number| Symbol(number))
+    }
+
+    /// The name.
+    pub fn as_str(self) -> &'static str {
+        table().read().unwrap_or_else(|e| e.into_inner()).names[self.0 as usize]
+    }
+}
+
+impl fmt::Display for Symbol {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.as_str())
+    }
+}
+
+impl fmt::Debug for Symbol {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_names_are_equal_symbols() {
+        assert_eq!(Symbol::new("spam"), Symbol::new("spam"));
+        assert_ne!(Symbol::new("spam"), Symbol::new("eggs"));
+        assert_eq!(Symbol::new("spam").as_str(), "spam");
+        assert_eq!(Symbol::find("a name nobody interned"), None);
+    }
+}

@@ -1,0 +1,6 @@
+//! toyvm: a small interpreter of `.cc` scripts that makes the global interpreter lock visible.
+//!
+//! The house, floor by floor, is in ARCHITECTURE.md.
+
+pub mod base;
+pub mod syntax;

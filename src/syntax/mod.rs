@@ -1,0 +1,2 @@
+//! Floor 1, *syntax*: text becomes a tree.
+pub mod ast;
