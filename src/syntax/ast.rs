@@ -30,29 +30,69 @@ pub struct Stmt {
 pub enum StmtKind {
     Expr(Expr),
     /// `targets[0] = targets[1] = ... = value`
-    Assign { targets: Vec<Expr>, value: Expr },
-    AugAssign { target: Expr, op: BinOp, value: Expr },
+    Assign {
+        targets: Vec<Expr>,
+        value: Expr,
+    },
+    AugAssign {
+        target: Expr,
+        op: BinOp,
+        value: Expr,
+    },
     /// `target: annotation = value`; `simple` is a bare name without parentheses.
-    AnnAssign { target: Expr, annotation: Expr, value: Option<Expr>, simple: bool },
-    If { test: Expr, body: Vec<Stmt>, orelse: Vec<Stmt> },
-    While { test: Expr, body: Vec<Stmt>, orelse: Vec<Stmt> },
-    For { target: Expr, iter: Expr, body: Vec<Stmt>, orelse: Vec<Stmt>, is_async: bool },
+    AnnAssign {
+        target: Expr,
+        annotation: Expr,
+        value: Option<Expr>,
+        simple: bool,
+    },
+    If {
+        test: Expr,
+        body: Vec<Stmt>,
+        orelse: Vec<Stmt>,
+    },
+    While {
+        test: Expr,
+        body: Vec<Stmt>,
+        orelse: Vec<Stmt>,
+    },
+    For {
+        target: Expr,
+        iter: Expr,
+        body: Vec<Stmt>,
+        orelse: Vec<Stmt>,
+        is_async: bool,
+    },
     Break,
     Continue,
     Pass,
     FunctionDef(Box<FunctionDef>),
     ClassDef(Box<ClassDef>),
     Return(Option<Expr>),
-    Raise { exc: Option<Expr>, cause: Option<Expr> },
+    Raise {
+        exc: Option<Expr>,
+        cause: Option<Expr>,
+    },
     Try(Box<Try>),
-    With { items: Vec<WithItem>, body: Vec<Stmt>, is_async: bool },
-    Assert { test: Expr, msg: Option<Expr> },
+    With {
+        items: Vec<WithItem>,
+        body: Vec<Stmt>,
+        is_async: bool,
+    },
+    Assert {
+        test: Expr,
+        msg: Option<Expr>,
+    },
     Delete(Vec<Expr>),
     Global(Vec<Ident>),
     Nonlocal(Vec<Ident>),
     Import(Vec<Alias>),
     /// `from ..module import names`; no names means `*`.
-    ImportFrom { level: u32, module: Option<Ident>, names: Vec<Alias> },
+    ImportFrom {
+        level: u32,
+        module: Option<Ident>,
+        names: Vec<Alias>,
+    },
     /// A construct that toyvm refuses by name (`match`, `type X = ...`). The parser has skipped
     /// its block, so the rest of the file is still read.
     Refused(crate::base::DiagnosticCode),
@@ -149,30 +189,80 @@ pub enum ExprKind {
     /// An f-string, adjacent literals already joined.
     FString(Vec<FPiece>),
     Name(Symbol),
-    Unary { op: UnaryOp, operand: Box<Expr> },
-    Binary { op: BinOp, left: Box<Expr>, right: Box<Expr> },
+    Unary {
+        op: UnaryOp,
+        operand: Box<Expr>,
+    },
+    Binary {
+        op: BinOp,
+        left: Box<Expr>,
+        right: Box<Expr>,
+    },
     /// `a and b and c`; at least two values.
-    Bool { op: BoolOp, values: Vec<Expr> },
+    Bool {
+        op: BoolOp,
+        values: Vec<Expr>,
+    },
     /// `left ops[0] comparators[0] ops[1] comparators[1] ...`
-    Compare { left: Box<Expr>, ops: Vec<CmpOp>, comparators: Vec<Expr> },
-    IfElse { test: Box<Expr>, body: Box<Expr>, orelse: Box<Expr> },
-    Lambda { params: Box<Params>, body: Box<Expr> },
+    Compare {
+        left: Box<Expr>,
+        ops: Vec<CmpOp>,
+        comparators: Vec<Expr>,
+    },
+    IfElse {
+        test: Box<Expr>,
+        body: Box<Expr>,
+        orelse: Box<Expr>,
+    },
+    Lambda {
+        params: Box<Params>,
+        body: Box<Expr>,
+    },
     /// `(target := value)`
-    Walrus { target: Ident, value: Box<Expr> },
-    Call { func: Box<Expr>, args: Vec<Arg> },
-    Attribute { value: Box<Expr>, attr: Ident },
-    Subscript { value: Box<Expr>, index: Box<Expr> },
-    Slice { lower: Option<Box<Expr>>, upper: Option<Box<Expr>>, step: Option<Box<Expr>> },
+    Walrus {
+        target: Ident,
+        value: Box<Expr>,
+    },
+    Call {
+        func: Box<Expr>,
+        args: Vec<Arg>,
+    },
+    Attribute {
+        value: Box<Expr>,
+        attr: Ident,
+    },
+    Subscript {
+        value: Box<Expr>,
+        index: Box<Expr>,
+    },
+    Slice {
+        lower: Option<Box<Expr>>,
+        upper: Option<Box<Expr>>,
+        step: Option<Box<Expr>>,
+    },
     Starred(Box<Expr>),
     Tuple(Vec<Expr>),
     List(Vec<Expr>),
     Set(Vec<Expr>),
     /// A missing key is `**value`.
     Dict(Vec<(Option<Expr>, Expr)>),
-    ListComp { element: Box<Expr>, clauses: Vec<CompClause> },
-    SetComp { element: Box<Expr>, clauses: Vec<CompClause> },
-    DictComp { key: Box<Expr>, value: Box<Expr>, clauses: Vec<CompClause> },
-    Generator { element: Box<Expr>, clauses: Vec<CompClause> },
+    ListComp {
+        element: Box<Expr>,
+        clauses: Vec<CompClause>,
+    },
+    SetComp {
+        element: Box<Expr>,
+        clauses: Vec<CompClause>,
+    },
+    DictComp {
+        key: Box<Expr>,
+        value: Box<Expr>,
+        clauses: Vec<CompClause>,
+    },
+    Generator {
+        element: Box<Expr>,
+        clauses: Vec<CompClause>,
+    },
     Yield(Option<Box<Expr>>),
     YieldFrom(Box<Expr>),
     /// Refused by the compiler.
