@@ -168,8 +168,8 @@ fn format_spec(
 /// The expression of a field, and whether an equal sign follows it.
 fn expression(cx: &mut Cx<'_>, span: Span, shape: FShape) -> (Node, bool) {
     let mut read = layout::read_expression(cx.source, span, shape.nested);
-    let shows_itself = read.tokens.len() > 1
-        && read.tokens.last().is_some_and(|last| last.tok == Tok::Equal);
+    let shows_itself =
+        read.tokens.len() > 1 && read.tokens.last().is_some_and(|last| last.tok == Tok::Equal);
     if shows_itself {
         read.tokens.pop();
     }

@@ -54,12 +54,10 @@ impl Wrong {
             }
             Wrong::BadCharacter(c) => bad_character(c, span),
             Wrong::Number(title) => Diagnostic::new(Code::BadNumber, title, span),
-            Wrong::TemplateString => Diagnostic::new(
-                Code::NoTemplateString,
-                "toyvm has no template strings",
-                span,
-            )
-            .help("an f-string (f\"...\") gives the finished text"),
+            Wrong::TemplateString => {
+                Diagnostic::new(Code::NoTemplateString, "toyvm has no template strings", span)
+                    .help("an f-string (f\"...\") gives the finished text")
+            }
             Wrong::FString(title) => Diagnostic::new(Code::BadFString, title, span),
             Wrong::FStringBracket(c) => {
                 Diagnostic::new(Code::BadFString, format!("'{c}' was never closed"), span)
@@ -67,10 +65,8 @@ impl Wrong {
             Wrong::TooManyFStrings => {
                 Diagnostic::new(Code::TooDeep, "too many nested f-strings", span)
             }
-            Wrong::Backslash => {
-                Diagnostic::new(Code::Syntax, "unexpected EOF while parsing", span)
-                    .saying("the line goes on, but the file ends")
-            }
+            Wrong::Backslash => Diagnostic::new(Code::Syntax, "unexpected EOF while parsing", span)
+                .saying("the line goes on, but the file ends"),
         }
     }
 }
@@ -78,7 +74,9 @@ impl Wrong {
 fn bad_character(c: char, span: Span) -> Diagnostic {
     let title = match c {
         '\\' => "unexpected character after line continuation character".to_string(),
-        '\0' => return Diagnostic::new(Code::NotText, "source code cannot contain null bytes", span),
+        '\0' => {
+            return Diagnostic::new(Code::NotText, "source code cannot contain null bytes", span);
+        }
         '$' | '?' | '`' => "invalid syntax".to_string(),
         _ if c.is_control() || is_invisible(c) => {
             format!("invalid non-printable character U+{:04X}", c as u32)

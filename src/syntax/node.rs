@@ -178,11 +178,7 @@ impl Handlers {
     #[allow(clippy::boxed_local)]
     pub fn one(first: Box<Handling>) -> Handlers {
         let first = *first;
-        Handlers {
-            handlers: vec![first.handler],
-            depth: first.depth,
-            is_star: first.is_star,
-        }
+        Handlers { handlers: vec![first.handler], depth: first.depth, is_star: first.is_star }
     }
 
     #[allow(clippy::boxed_local)]

@@ -101,7 +101,9 @@ fn decimal(text: &str) -> (usize, Result<Number, String>) {
     if let Some(b'j' | b'J') = bytes.get(at) {
         return finish(text, at + 1, Number::Imaginary, "imaginary");
     }
-    if kind == Number::Int && bytes[0] == b'0' && bytes[..whole].iter().any(|c| *c > b'0' && *c != b'_')
+    if kind == Number::Int
+        && bytes[0] == b'0'
+        && bytes[..whole].iter().any(|c| *c > b'0' && *c != b'_')
     {
         let title = "leading zeros in decimal integer literals are not permitted; \
                      use an 0o prefix for octal integers";

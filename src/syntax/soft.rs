@@ -47,7 +47,8 @@ pub fn decide(source: &Source, read: &mut Layout) {
                     let span = tokens[at + 2].span().to(tokens[end].span());
                     let title = "toyvm has no type parameters";
                     let found = Diagnostic::new(Code::NoTypeParameters, title, span);
-                    read.findings.push(found.help("leave them out: they change nothing at run time"));
+                    read.findings
+                        .push(found.help("leave them out: they change nothing at run time"));
                     edits.push((at + 2, end + 1, None));
                     at = end;
                 }
@@ -55,10 +56,8 @@ pub fn decide(source: &Source, read: &mut Layout) {
             _ => {}
         }
         // After a colon as well: `if x: type A = int`.
-        starts = matches!(
-            tok,
-            Tok::Newline | Tok::Indent | Tok::Dedent | Tok::Semicolon | Tok::Colon
-        );
+        starts =
+            matches!(tok, Tok::Newline | Tok::Indent | Tok::Dedent | Tok::Semicolon | Tok::Colon);
         at += 1;
     }
     apply(tokens, edits);

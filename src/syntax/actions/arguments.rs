@@ -74,7 +74,8 @@ pub fn next(cx: &mut Cx<'_>, mut all: Arguments, argument: Argument) -> Argument
             all.depth = all.depth.max(node.depth);
             // The first two dozen are compared; a call with more is a machine's, and the
             // compiler notices a repetition there as well.
-            let same = |arg: &Arg| matches!(arg, Arg::Keyword(other, _) if other.name == ident.name);
+            let same =
+                |arg: &Arg| matches!(arg, Arg::Keyword(other, _) if other.name == ident.name);
             if all.args.len() < 1000 && all.args.iter().any(same) {
                 let title = format!("keyword argument repeated: {}", ident.name);
                 cx.wrong(Code::BadArguments, title, ident.span.to(node.outer));

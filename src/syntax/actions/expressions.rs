@@ -94,8 +94,7 @@ pub fn walrus(cx: &mut Cx<'_>, l: u32, target: Node, value: Node, r: u32) -> Nod
     let name = match &target.expr.kind {
         ExprKind::Name(name) if !target.grouped() => *name,
         kind => {
-            let title =
-                format!("cannot use assignment expressions with {}", describe(kind));
+            let title = format!("cannot use assignment expressions with {}", describe(kind));
             cx.wrong(Code::BadTarget, title, target.expr.span);
             return value;
         }
@@ -117,11 +116,7 @@ pub fn yield_from(cx: &mut Cx<'_>, l: u32, value: Node, r: u32) -> Node {
 
 pub fn if_else(cx: &mut Cx<'_>, l: u32, body: Node, test: Node, orelse: Node, r: u32) -> Node {
     let depth = body.depth.max(test.depth).max(orelse.depth);
-    let kind = ExprKind::IfElse {
-        test: test.boxed(),
-        body: body.boxed(),
-        orelse: orelse.boxed(),
-    };
+    let kind = ExprKind::IfElse { test: test.boxed(), body: body.boxed(), orelse: orelse.boxed() };
     Node::over(cx, l, r, kind, depth)
 }
 

@@ -107,8 +107,7 @@ impl Sorter {
 
     fn name(&mut self, cx: &mut Cx<'_>, param: &Param) {
         if !self.names.insert(param.ident.name) {
-            let title =
-                format!("duplicate argument '{}' in function definition", param.ident.name);
+            let title = format!("duplicate argument '{}' in function definition", param.ident.name);
             cx.wrong(Code::BadArguments, title, param.ident.span);
         }
     }

@@ -158,12 +158,8 @@ pub fn clause(
 ) -> Box<Clause> {
     storable(cx, &target.expr);
     let depth = target.depth.max(iter.depth).max(conditions.depth);
-    let clause = CompClause {
-        target: target.expr,
-        iter: iter.expr,
-        conditions: conditions.items,
-        is_async,
-    };
+    let clause =
+        CompClause { target: target.expr, iter: iter.expr, conditions: conditions.items, is_async };
     Box::new(Clause { clause, depth })
 }
 
