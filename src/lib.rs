@@ -4,4 +4,5 @@
 
 pub mod base;
 pub mod bytecode;
+pub mod object;
 pub mod syntax;
