@@ -3,4 +3,5 @@
 //! The house, floor by floor, is in ARCHITECTURE.md.
 
 pub mod base;
+pub mod bytecode;
 pub mod syntax;
