@@ -6,3 +6,4 @@ pub mod base;
 pub mod bytecode;
 pub mod object;
 pub mod syntax;
+pub mod vm;
