@@ -7,6 +7,7 @@
 
 pub mod breaker;
 pub mod cache;
+pub mod control;
 pub mod frame;
 pub mod native;
 pub mod program;
@@ -15,6 +16,7 @@ pub mod thread;
 pub mod world;
 
 pub use breaker::{Breaker, Looks};
+pub use control::{Control, Times};
 pub use frame::{Frame, RetTo};
 pub use native::{Cx, Half, Native, NativeFn, Params, Step, Then};
 pub use program::{Link, Program};

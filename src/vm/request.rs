@@ -31,6 +31,8 @@ pub enum Request {
     Import { path: String, from: u32 },
     /// Anything else that runs without the GIL: file I/O, a native kernel.
     Offload(Box<dyn FnOnce() -> Answer + Send>),
+    /// The same for what may take for ever (a line from the terminal): Ctrl-C can interrupt it.
+    Read(Box<dyn FnOnce() -> Answer + Send>),
 }
 
 /// A plain value that may pass the door.

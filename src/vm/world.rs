@@ -4,6 +4,7 @@
 //! Deliberately absent: the lock around it (`gil`), the driver that hands out turns (`sched`).
 
 use super::cache::InlineCache;
+use super::control::{Control, Undriven};
 use super::frame::{Frame, RetTo};
 use super::native::Native;
 use super::program::{Link, Program};
@@ -50,8 +51,11 @@ pub struct World {
     pub builtins: HashMap<Symbol, Value>,
     /// Functions of the library written in the language that the machine itself calls, by name.
     pub library: HashMap<Symbol, Value>,
-    /// Threads that may go on; the driver wakes them when the turn ends.
-    pub wakes: Vec<ThreadId>,
+    /// Who drives this world.
+    pub control: Arc<dyn Control>,
+    /// Where the running thread stands. The loop keeps it up before it calls an open native: a
+    /// lock remembers where it was taken, a waiting thread where it waits.
+    pub at: Place,
     pub clock: Clock,
     /// What has been printed and not been written yet. The driver writes it.
     pub output: Vec<u8>,
@@ -80,7 +84,8 @@ impl World {
             natives: Vec::new(),
             builtins: HashMap::new(),
             library: HashMap::new(),
-            wakes: Vec::new(),
+            control: Arc::new(Undriven),
+            at: Place::default(),
             clock: Clock::Real(Instant::now()),
             output: Vec::new(),
             line_buffered: false,
@@ -121,14 +126,14 @@ impl World {
         &mut self.threads[id.0 as usize]
     }
 
-    /// Lets a blocked thread go on: it becomes ready, and the driver wakes it when the turn ends.
-    /// A thread that is not blocked is left alone.
+    /// Lets a blocked thread go on: it becomes ready, and its driver hears of it at once. A thread
+    /// that is not blocked is left alone.
     pub fn wake(&mut self, id: ThreadId) {
         let record = self.thread_mut(id);
         if matches!(record.status, Status::Blocked { .. }) {
             record.status = Status::Ready;
             record.waits_for = WaitsFor::Nothing;
-            self.wakes.push(id);
+            self.control.wake(id);
         }
     }
 
