@@ -19,7 +19,7 @@ pub use breaker::{Breaker, Looks};
 pub use control::{Control, Times};
 pub use frame::{Frame, RetTo};
 pub use native::{Cx, Half, Native, NativeFn, Params, Step, Then};
-pub use program::{Link, Program};
+pub use program::{Entry, Program};
 pub use request::{Answer, Pause, Plainly, Request};
 pub use thread::{Status, Thread, ThreadRecord};
 pub use world::World;

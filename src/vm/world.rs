@@ -7,7 +7,7 @@ use super::cache::InlineCache;
 use super::control::{Control, Undriven};
 use super::frame::{Frame, RetTo};
 use super::native::Native;
-use super::program::{Link, Program};
+use super::program::{Entry, Program};
 use super::thread::{Outcome, Status, Thread, ThreadRecord, WaitsFor};
 use crate::base::Symbol;
 use crate::bytecode::{Const, GlobalNames, Unit};
@@ -22,6 +22,8 @@ pub struct ModuleState {
     pub name: Symbol,
     pub object: Ref<Module>,
     pub names: GlobalNames,
+    /// Its module-level code, until it has begun to run.
+    pub code: Option<u32>,
     /// By slot: whether the value is the built-in of that name, put there when the slot was made.
     pub built_in: Vec<bool>,
 }
@@ -173,6 +175,7 @@ impl World {
             name,
             object: Ref::new(Module { index: number, name }),
             names: GlobalNames::default(),
+            code: None,
             built_in: Vec::new(),
         });
         self.globals.push(Vec::new());
@@ -217,12 +220,9 @@ impl World {
         let mut program = (*self.program).clone();
         let first = program.codes.len() as u32;
         for code in unit.codes {
-            program.links.push(Link {
-                module,
-                unit: first,
-                consts: self.consts.len() as u32,
-                caches: self.caches.len() as u32,
-            });
+            let (consts, caches) = (self.consts.len() as u32, self.caches.len() as u32);
+            program.entries.push(Entry::new(&code, module, consts, caches));
+            program.units.push(first);
             self.consts.extend(code.consts.iter().map(constant));
             let caches = self.caches.len() + code.caches as usize;
             self.caches.resize(caches, InlineCache::EMPTY);
