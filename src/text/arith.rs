@@ -411,6 +411,6 @@ mod tests {
         assert_eq!(true_div(big(400).view(), big(399).view()), Ok(10.0));
         assert_eq!(true_div(Int::Small(1), big(400).view()), Ok(0.0));
         assert!(true_div(big(400).view(), Int::Small(3)).is_err());
-        assert_eq!(true_div(Int::Small(i64::MAX), Int::Small(3)), Ok(3.074457345618258e18));
+        assert_eq!(true_div(Int::Small(i64::MAX), Int::Small(3)), Ok(3.0744573456182584e18));
     }
 }

@@ -6,16 +6,24 @@
 //! Deliberately absent: objects, exceptions, the interpreter: a refusal is a [`Fault`].
 
 pub mod arith;
+pub mod chars;
 pub mod convert;
+pub mod cut;
 pub mod decimal;
 pub mod fault;
+pub mod find;
 pub mod float_arith;
 pub mod float_text;
+pub mod format_spec;
 pub mod hash;
 pub mod int_text;
+pub mod mersenne;
 pub mod num;
+pub mod pad;
+pub mod percent;
 pub mod quote;
 pub mod slice;
+pub mod str_format;
 pub mod unicode;
 mod unicode_case;
 mod unicode_kinds;
