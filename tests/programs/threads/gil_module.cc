@@ -1,5 +1,4 @@
 # The module gil.
-# python: 3.11
 import gil as g
 print(g is gil, type(gil.era).__name__, gil.switch_interval() == 0.005)  # expect: True str True
 gil.switch_interval(0.001)
