@@ -4,4 +4,6 @@
 
 pub mod base;
 pub mod bytecode;
+pub mod object;
 pub mod syntax;
+pub mod vm;

@@ -128,7 +128,9 @@ impl Program {
             match got.get(i) {
                 Some(g) if g == text => continue,
                 Some(g) => bad.push(format!("line {line}: expected {text:?}\n    got {g:?}")),
-                None => bad.push(format!("line {line}: expected {text:?}, the output ended before")),
+                None => {
+                    bad.push(format!("line {line}: expected {text:?}, the output ended before"))
+                }
             }
             break; // the lines after the first difference say little
         }
@@ -139,7 +141,10 @@ impl Program {
         if let Some((line, text)) = &self.raise
             && ran.last_error() != text
         {
-            bad.push(format!("line {line}: expected raise {text:?}\n    got {:?}", ran.last_error()));
+            bad.push(format!(
+                "line {line}: expected raise {text:?}\n    got {:?}",
+                ran.last_error()
+            ));
         }
         if let Some((line, text)) = &self.error
             && !text.split_whitespace().next().is_some_and(|code| ran.stderr.contains(code))
@@ -149,7 +154,8 @@ impl Program {
         if ran.code != self.exit_code() {
             bad.push(format!("exit code {}, expected {}", ran.code, self.exit_code()));
         }
-        if !bad.is_empty() && self.raise.is_none() && self.error.is_none() && !ran.stderr.is_empty() {
+        if !bad.is_empty() && self.raise.is_none() && self.error.is_none() && !ran.stderr.is_empty()
+        {
             bad.push(format!("stderr: {}", ran.stderr.trim_end().replace('\n', "\n      ")));
         }
         bad
