@@ -3,5 +3,8 @@
 //! The house, floor by floor, is in ARCHITECTURE.md.
 
 pub mod base;
+pub mod bytecode;
+pub mod object;
 pub mod syntax;
 pub mod text;
+pub mod vm;

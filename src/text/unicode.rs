@@ -126,9 +126,11 @@ pub fn push_fold(c: char, out: &mut String) {
 mod tests {
     use super::*;
 
+    type Predicate = fn(char) -> bool;
+
     #[test]
     fn ascii_agrees_with_the_table() {
-        let pairs: [(fn(char) -> bool, u16); 14] = [
+        let pairs: [(Predicate, u16); 14] = [
             (is_alpha, ALPHA),
             (is_decimal, DECIMAL),
             (is_digit, DIGIT),

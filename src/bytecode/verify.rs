@@ -1,0 +1,4 @@
+//! The verifier: what the loop takes for granted, checked once in debug builds.
+//!
+//! Lives here: checks of operands and tables. May use: `ops`, `code`.
+//! Deliberately absent: fixing anything; a finding is a bug of the compiler.

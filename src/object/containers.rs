@@ -1,0 +1,198 @@
+//! Lists, tuples, ranges, slices, views and the machine's own iterators.
+//!
+//! Lives here: their contents. May use: `counted`, `value`.
+//! Deliberately absent: indexing rules (item.rs), methods (`builtins`).
+
+use super::counted::{Frozen, Mutable, Object, Ref};
+use super::dict::Dict;
+use super::kind::Kind;
+use super::set::Set;
+use super::texts::{Bytes, Str};
+use super::value::Value;
+
+/// `list`
+#[derive(Default)]
+pub struct List {
+    pub items: Vec<Value>,
+}
+
+impl Object for List {
+    type Kind = Mutable;
+    const LEAF: bool = false;
+}
+
+/// `tuple`
+pub struct Tuple {
+    pub items: Box<[Value]>,
+}
+
+impl Object for Tuple {
+    type Kind = Frozen;
+    const LEAF: bool = false;
+}
+
+/// `range`, whose members fit 64 bits.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Range {
+    pub start: i64,
+    pub stop: i64,
+    /// Never 0.
+    pub step: i64,
+}
+
+impl Object for Range {
+    type Kind = Frozen;
+    const LEAF: bool = true;
+}
+
+impl Range {
+    /// How many members it has.
+    pub fn len(&self) -> i64 {
+        let (low, high, step) = if self.step > 0 {
+            (self.start, self.stop, self.step.unsigned_abs())
+        } else {
+            (self.stop, self.start, self.step.unsigned_abs())
+        };
+        if low >= high { 0 } else { ((high.abs_diff(low) - 1) / step + 1) as i64 }
+    }
+
+    /// Whether it has no members.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The member at an index that is in range.
+    pub fn at(&self, index: i64) -> i64 {
+        self.start.wrapping_add(index.wrapping_mul(self.step))
+    }
+}
+
+/// `slice`
+pub struct Slice {
+    pub start: Value,
+    pub stop: Value,
+    pub step: Value,
+}
+
+impl Object for Slice {
+    type Kind = Frozen;
+    const LEAF: bool = false;
+}
+
+/// What a dict view shows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ViewKind {
+    Keys,
+    Values,
+    Items,
+}
+
+/// `d.keys()`, `d.values()`, `d.items()`
+pub struct View {
+    pub dict: Ref<Dict>,
+    pub kind: ViewKind,
+}
+
+impl Object for View {
+    type Kind = Frozen;
+    const LEAF: bool = false;
+}
+
+/// The machine's own iterators. What walks over a mutable container keeps an index, as CPython's
+/// do, so changes during the walk behave the same.
+pub enum Iter {
+    Range {
+        next: i64,
+        left: i64,
+        step: i64,
+    },
+    List {
+        list: Ref<List>,
+        next: usize,
+    },
+    ListBack {
+        list: Ref<List>,
+        left: usize,
+    },
+    Tuple {
+        tuple: Ref<Tuple>,
+        next: usize,
+    },
+    /// `next` is a byte offset.
+    Str {
+        text: Ref<Str>,
+        next: usize,
+    },
+    Bytes {
+        bytes: Ref<Bytes>,
+        next: usize,
+    },
+    /// `next` is an index of the dict's entries; `len` and `live` detect changes.
+    Dict {
+        dict: Ref<Dict>,
+        kind: ViewKind,
+        next: usize,
+        live: usize,
+    },
+    DictBack {
+        dict: Ref<Dict>,
+        kind: ViewKind,
+        left: usize,
+        live: usize,
+    },
+    Set {
+        set: Ref<Set>,
+        next: usize,
+        live: usize,
+    },
+    /// `iter(f, sentinel)`, stepped by the machine.
+    Call {
+        func: Value,
+        sentinel: Value,
+    },
+    /// `__getitem__` with 0, 1, 2, ..., stepped by the machine.
+    Sequence {
+        object: Value,
+        next: i64,
+    },
+    /// `enumerate` over another iterator of the machine.
+    Enumerate {
+        inner: Value,
+        next: i64,
+    },
+    /// `zip` over other iterators of the machine.
+    Zip {
+        inner: Vec<Value>,
+        strict: bool,
+    },
+    /// Exhausted: holds nothing any more.
+    Done,
+}
+
+impl Object for Iter {
+    type Kind = Mutable;
+    const LEAF: bool = false;
+}
+
+impl Iter {
+    /// The built-in type. An exhausted iterator has forgotten it and says `iterator`.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Iter::Range { .. } => Kind::RangeIterator,
+            Iter::List { .. } => Kind::ListIterator,
+            Iter::ListBack { .. } => Kind::ListReverse,
+            Iter::Tuple { .. } => Kind::TupleIterator,
+            Iter::Str { .. } => Kind::StrIterator,
+            Iter::Bytes { .. } => Kind::BytesIterator,
+            Iter::Dict { kind: ViewKind::Keys, .. } => Kind::DictKeyIterator,
+            Iter::Dict { kind: ViewKind::Values, .. } => Kind::DictValueIterator,
+            Iter::Dict { kind: ViewKind::Items, .. } => Kind::DictItemIterator,
+            Iter::DictBack { .. } => Kind::DictReverse,
+            Iter::Set { .. } => Kind::SetIterator,
+            Iter::Call { .. } => Kind::CallIterator,
+            Iter::Sequence { .. } | Iter::Done => Kind::SequenceIterator,
+            Iter::Enumerate { .. } => Kind::Enumerate,
+            Iter::Zip { .. } => Kind::Zip,
+        }
+    }
+}

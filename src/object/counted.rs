@@ -1,0 +1,224 @@
+//! The counted pointer: a plain, non-atomic reference count, as CPython's.
+//!
+//! Lives here: `Ref`, allocation, and the freeing of deep structures without recursion.
+//! May use: `key`. Deliberately absent: what is in an object; weak references.
+//!
+//! `Ref` is not `Send`, so its count is only ever touched by the thread that holds the key: the
+//! GIL is what makes `count += 1` safe here, exactly as in CPython, but here the compiler checks
+//! it. Contents are of two kinds. *Frozen* ones never change after they are made and are read
+//! through `Deref`. *Mutable* ones are read with `&Gil` and changed with `&mut Gil`.
+
+use super::key::Gil;
+use std::cell::{Cell, UnsafeCell};
+use std::ops::Deref;
+use std::ptr::NonNull;
+
+/// Contents that never change while they are shared.
+pub struct Frozen;
+/// Contents that change under the key.
+pub struct Mutable;
+
+/// What an object's contents promise.
+pub trait Object: Sized + 'static {
+    /// [`Frozen`] or [`Mutable`].
+    type Kind;
+    /// Whether it holds no counted pointers, so freeing it cannot free anything else.
+    const LEAF: bool;
+}
+
+/// Set in a count whose object has been given an id (see [`Ref::mark_identified`]).
+const IDENTIFIED: usize = 1 << (usize::BITS - 1);
+
+#[repr(C)]
+struct Counted<T> {
+    count: Cell<usize>,
+    body: UnsafeCell<T>,
+}
+
+/// A counted pointer to an object. Cloning and dropping count, without atomics.
+pub struct Ref<T: Object>(NonNull<Counted<T>>);
+
+impl<T: Object> Ref<T> {
+    /// A new object with one owner.
+    pub fn new(body: T) -> Ref<T> {
+        let object = Box::new(Counted { count: Cell::new(1), body: UnsafeCell::new(body) });
+        Ref(NonNull::from(Box::leak(object)))
+    }
+
+    #[inline(always)]
+    fn count_cell(&self) -> &Cell<usize> {
+        // LAW: a `Ref` keeps its object alive, and only its own thread can see it.
+        unsafe { &self.0.as_ref().count }
+    }
+
+    /// How many owners the object has.
+    #[inline(always)]
+    pub fn count(&self) -> usize {
+        self.count_cell().get() & !IDENTIFIED
+    }
+
+    /// Whether both point to the same object.
+    #[inline(always)]
+    pub fn is(&self, other: &Ref<T>) -> bool {
+        self.0 == other.0
+    }
+
+    /// The contents if this is the only owner: then nobody can look while they change.
+    #[inline]
+    pub fn unique(&mut self) -> Option<&mut T> {
+        if self.count() != 1 {
+            return None;
+        }
+        // LAW: the only `Ref` is borrowed mutably, and every view borrows a `Ref`.
+        Some(unsafe { &mut *self.0.as_ref().body.get() })
+    }
+
+    /// The address as a number, a key for tables that no script can see the order of.
+    pub fn address(&self) -> usize {
+        self.0.addr().get()
+    }
+
+    /// Marks the object as one that has an id; returns whether it had been marked before. The mark
+    /// dies with the object, so a stale entry under its address is never believed.
+    pub fn mark_identified(&self) -> bool {
+        let count = self.count_cell().get();
+        self.count_cell().set(count | IDENTIFIED);
+        count & IDENTIFIED != 0
+    }
+}
+
+impl<T: Object<Kind = Mutable>> Ref<T> {
+    /// A view of the contents. It lives as long as nothing is changed.
+    #[inline(always)]
+    pub fn get<'a>(&'a self, _gil: &'a Gil) -> &'a T {
+        // LAW: views borrow the key; while one lives there is no `&mut Gil`, so nobody changes it.
+        unsafe { &*self.0.as_ref().body.get() }
+    }
+
+    /// The contents, to change them. No other view of any object exists meanwhile.
+    #[inline(always)]
+    pub fn get_mut<'a>(&'a self, _gil: &'a mut Gil) -> &'a mut T {
+        // LAW: there is one key, and it is borrowed mutably, so this is the only view.
+        unsafe { &mut *self.0.as_ref().body.get() }
+    }
+}
+
+impl<T: Object<Kind = Frozen>> Deref for Ref<T> {
+    type Target = T;
+
+    #[inline(always)]
+    fn deref(&self) -> &T {
+        // LAW: frozen contents change only through `unique`, which borrows the only `Ref` mutably.
+        unsafe { &*self.0.as_ref().body.get() }
+    }
+}
+
+impl<T: Object> Clone for Ref<T> {
+    #[inline(always)]
+    fn clone(&self) -> Self {
+        // A count cannot overflow: every owner takes eight bytes of memory.
+        self.count_cell().set(self.count_cell().get() + 1);
+        Ref(self.0)
+    }
+}
+
+impl<T: Object> Drop for Ref<T> {
+    #[inline(always)]
+    fn drop(&mut self) {
+        let count = self.count_cell().get() - 1;
+        self.count_cell().set(count);
+        if count & !IDENTIFIED == 0 {
+            free::<T>(self.0);
+        }
+    }
+}
+
+impl<T: Object> std::fmt::Debug for Ref<T> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "<{} x{}>", std::any::type_name::<T>(), self.count())
+    }
+}
+
+/// How deep objects may free each other on the Rust stack before they wait in a list instead.
+const DEPTH: u32 = 40;
+
+/// An object whose last owner is gone, and how to free it.
+type Waiting = (NonNull<()>, fn(NonNull<()>));
+
+thread_local! {
+    static FREEING: Cell<u32> = const { Cell::new(0) };
+    /// Never outlives the outermost `free`, so nothing is carried from one turn to the next.
+    static WAITING: Cell<Vec<Waiting>> = const { Cell::new(Vec::new()) };
+}
+
+#[cold]
+#[inline(never)]
+fn free<T: Object>(object: NonNull<Counted<T>>) {
+    if T::LEAF {
+        return free_now::<T>(object.cast());
+    }
+    let depth = FREEING.get();
+    if depth >= DEPTH {
+        let mut waiting = WAITING.take();
+        waiting.push((object.cast(), free_now::<T>));
+        WAITING.set(waiting);
+        return;
+    }
+    FREEING.set(depth + 1);
+    free_now::<T>(object.cast());
+    if depth == 0 {
+        loop {
+            let mut waiting = WAITING.take();
+            let next = waiting.pop();
+            WAITING.set(waiting);
+            match next {
+                Some((object, free_it)) => free_it(object),
+                None => break,
+            }
+        }
+    }
+    FREEING.set(depth);
+}
+
+fn free_now<T: Object>(object: NonNull<()>) {
+    // LAW: the count was zero, so this is the only pointer, and `Ref::new` got it from a box.
+    drop(unsafe { Box::from_raw(object.cast::<Counted<T>>().as_ptr()) });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::key::alone;
+    use super::*;
+
+    struct Chain(Option<Ref<Chain>>);
+    impl Object for Chain {
+        type Kind = Mutable;
+        const LEAF: bool = false;
+    }
+
+    #[test]
+    fn a_long_chain_is_freed_without_recursion() {
+        let mut chain = Ref::new(Chain(None));
+        for _ in 0..1_000_000 {
+            chain = Ref::new(Chain(Some(chain)));
+        }
+        drop(chain);
+        assert_eq!(FREEING.get(), 0);
+    }
+
+    #[test]
+    fn counts_and_views() {
+        alone(|gil| {
+            let a = Ref::new(Chain(None));
+            let mut b = a.clone();
+            assert_eq!((a.count(), a.is(&b)), (2, true));
+            assert!(b.unique().is_none());
+            a.get_mut(gil).0 = Some(Ref::new(Chain(None)));
+            assert!(b.get(gil).0.is_some());
+            assert!(!a.mark_identified() && a.mark_identified());
+            assert_eq!(a.count(), 2);
+            drop(a);
+            assert!(b.unique().is_some());
+        })
+    }
+}

@@ -1,0 +1,90 @@
+//! Functions, bound methods, cells, generators, modules.
+//!
+//! Lives here: their contents. May use: `counted`, `value`, `class`.
+//! Deliberately absent: calling; the machine (`vm`) does that.
+
+use super::class::Namespace;
+use super::counted::{Frozen, Mutable, Object, Ref};
+use super::value::Value;
+use crate::base::Symbol;
+
+/// A function of the script.
+pub struct Func {
+    /// Its code, a number of the world's program.
+    pub code: u32,
+    /// The module whose globals it sees.
+    pub module: u32,
+    pub name: Value,
+    pub qualname: Value,
+    /// Defaults of the last positional parameters.
+    pub defaults: Vec<Value>,
+    /// Defaults of keyword-only parameters; `Unset` where there is none.
+    pub kw_defaults: Vec<Value>,
+    pub cells: Box<[Ref<CellBox>]>,
+    /// Attributes that scripts have set, and `__doc__`.
+    pub attrs: Namespace,
+}
+
+impl Object for Func {
+    type Kind = Mutable;
+    const LEAF: bool = false;
+}
+
+/// A function (of the script or of the machine) and the object it is bound to.
+pub struct Method {
+    pub func: Value,
+    pub this: Value,
+}
+
+impl Object for Method {
+    type Kind = Frozen;
+    const LEAF: bool = false;
+}
+
+/// The box of a variable that closures share.
+pub struct CellBox {
+    pub value: Value,
+}
+
+impl Object for CellBox {
+    type Kind = Mutable;
+    const LEAF: bool = false;
+}
+
+/// Where a generator stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum GenState {
+    Created,
+    Suspended,
+    Running,
+    Finished,
+}
+
+/// A generator: it owns its registers while it sleeps.
+pub struct Gen {
+    pub state: GenState,
+    pub code: u32,
+    /// Where it goes on.
+    pub pc: u32,
+    /// The register that receives what is sent.
+    pub sent: u8,
+    pub registers: Vec<Value>,
+    pub name: Value,
+    pub qualname: Value,
+}
+
+impl Object for Gen {
+    type Kind = Mutable;
+    const LEAF: bool = false;
+}
+
+/// A module: a number, its variables live in the world's table of globals.
+pub struct Module {
+    pub index: u32,
+    pub name: Symbol,
+}
+
+impl Object for Module {
+    type Kind = Frozen;
+    const LEAF: bool = true;
+}

@@ -1,0 +1,109 @@
+//! The built-in types, one row each.
+//!
+//! Lives here: `Kind`. May use: nothing. Deliberately absent: exceptions, which are classes whose
+//! instances share one layout (exc.rs), and the types' methods (`builtins`).
+
+macro_rules! kinds {
+    ($($kind:ident $name:literal : $base:ident;)+) => {
+        /// A built-in type.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
+        pub enum Kind { $($kind),+ }
+
+        impl Kind {
+            /// Every built-in type, a base before what derives from it.
+            pub const ALL: &[Kind] = &[$(Kind::$kind),+];
+
+            /// The name scripts see.
+            pub const fn name(self) -> &'static str {
+                match self { $(Kind::$kind => $name),+ }
+            }
+
+            /// The type it derives from; `object` from itself.
+            pub const fn base(self) -> Kind {
+                match self { $(Kind::$kind => Kind::$base),+ }
+            }
+        }
+    };
+}
+
+kinds! {
+    Object "object": Object;
+    Type "type": Object;
+    None "NoneType": Object;
+    NotImplemented "NotImplementedType": Object;
+    Ellipsis "ellipsis": Object;
+    Int "int": Object;
+    Bool "bool": Int;
+    Float "float": Object;
+    Str "str": Object;
+    Bytes "bytes": Object;
+    List "list": Object;
+    Tuple "tuple": Object;
+    Dict "dict": Object;
+    Set "set": Object;
+    FrozenSet "frozenset": Object;
+    Range "range": Object;
+    Slice "slice": Object;
+    Function "function": Object;
+    Builtin "builtin_function_or_method": Object;
+    Method "method": Object;
+    Module "module": Object;
+    Cell "cell": Object;
+    Generator "generator": Object;
+    ListIterator "list_iterator": Object;
+    ListReverse "list_reverseiterator": Object;
+    TupleIterator "tuple_iterator": Object;
+    StrIterator "str_iterator": Object;
+    BytesIterator "bytes_iterator": Object;
+    RangeIterator "range_iterator": Object;
+    DictKeys "dict_keys": Object;
+    DictValues "dict_values": Object;
+    DictItems "dict_items": Object;
+    DictKeyIterator "dict_keyiterator": Object;
+    DictValueIterator "dict_valueiterator": Object;
+    DictItemIterator "dict_itemiterator": Object;
+    DictReverse "dict_reversekeyiterator": Object;
+    SetIterator "set_iterator": Object;
+    CallIterator "callable_iterator": Object;
+    SequenceIterator "iterator": Object;
+    Enumerate "enumerate": Object;
+    Zip "zip": Object;
+    Property "property": Object;
+    StaticMethod "staticmethod": Object;
+    ClassMethod "classmethod": Object;
+    Super "super": Object;
+    Traceback "traceback": Object;
+    File "TextIOWrapper": Object;
+    Lock "lock": Object;
+    RLock "RLock": Object;
+    Semaphore "semaphore": Object;
+    Event "event": Object;
+    Condition "condition": Object;
+    Barrier "barrier": Object;
+    Channel "channel": Object;
+    Thread "thread": Object;
+    Local "local": Object;
+    MappingProxy "mappingproxy": Object;
+    Getset "getset_descriptor": Object;
+}
+
+impl Kind {
+    /// Whether a class statement may derive from it.
+    pub const fn can_be_base(self) -> bool {
+        !matches!(
+            self,
+            Kind::None
+                | Kind::NotImplemented
+                | Kind::Ellipsis
+                | Kind::Bool
+                | Kind::Range
+                | Kind::Slice
+                | Kind::Function
+                | Kind::Builtin
+                | Kind::Method
+                | Kind::Generator
+                | Kind::Cell
+                | Kind::Type
+        )
+    }
+}

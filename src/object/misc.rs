@@ -1,0 +1,70 @@
+//! The rarer types, one enum: they share a tag of `Value`, so the common ones keep theirs.
+//!
+//! Lives here: `Misc`. May use: `value`, `class`. Deliberately absent: their behaviour (`builtins`).
+
+use super::class::{Class, Namespace};
+use super::counted::{Mutable, Object, Ref};
+use super::exc::TraceEntry;
+use super::kind::Kind;
+use super::sync::ThreadId;
+use super::value::Value;
+
+/// Objects of the rarer types.
+pub enum Misc {
+    Property {
+        get: Value,
+        set: Value,
+        delete: Value,
+        doc: Value,
+    },
+    StaticMethod(Value),
+    ClassMethod(Value),
+    /// `super(class, object)`: attributes of `object` (an instance or a class) after `class`.
+    Super {
+        class: Ref<Class>,
+        object: Value,
+    },
+    /// A computed attribute of a built-in type: getter and setter are natives.
+    Getset {
+        name: crate::base::Symbol,
+        get: Value,
+        set: Value,
+    },
+    Traceback {
+        entries: Vec<TraceEntry>,
+        at: usize,
+    },
+    /// An open file: a number of the world's table of files; I/O happens without the lock.
+    File {
+        number: u32,
+    },
+    /// The handle that `thread(...)` returns.
+    Thread(ThreadId),
+    /// `threading.local()`: attributes by thread.
+    Local(Vec<(ThreadId, Namespace)>),
+    /// `type.__dict__`
+    Proxy(Ref<Class>),
+}
+
+impl Object for Misc {
+    type Kind = Mutable;
+    const LEAF: bool = false;
+}
+
+impl Misc {
+    /// The built-in type.
+    pub fn kind(&self) -> Kind {
+        match self {
+            Misc::Property { .. } => Kind::Property,
+            Misc::StaticMethod(_) => Kind::StaticMethod,
+            Misc::ClassMethod(_) => Kind::ClassMethod,
+            Misc::Super { .. } => Kind::Super,
+            Misc::Getset { .. } => Kind::Getset,
+            Misc::Traceback { .. } => Kind::Traceback,
+            Misc::File { .. } => Kind::File,
+            Misc::Thread(_) => Kind::Thread,
+            Misc::Local(_) => Kind::Local,
+            Misc::Proxy(_) => Kind::MappingProxy,
+        }
+    }
+}

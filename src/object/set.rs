@@ -1,0 +1,205 @@
+//! `set` and `frozenset`.
+//!
+//! Lives here: the table, CPython's own (`Objects/setobject.c`): the same probing and the same
+//! growth, because a script sees the order, and sets of numbers print alike in every CPython.
+//! May use: `value`, `dict` (equality of keys). Deliberately absent: hashing of keys; keys that
+//! only a script can compare, see `dict`.
+
+use super::counted::{Mutable, Object};
+use super::dict::{Find, same_key};
+use super::key::Gil;
+use super::value::Value;
+
+/// How many neighbours are looked at before the probe jumps.
+const LINEAR_PROBES: usize = 9;
+const MIN_SIZE: usize = 8;
+
+/// A place of the table: `Unset` and no hash if never used, `Unset` and hash -1 if removed.
+#[derive(Clone)]
+struct Place {
+    hash: i64,
+    key: Value,
+}
+
+const FREE: Place = Place { hash: 0, key: Value::Unset };
+
+/// `set` and `frozenset`
+pub struct Set {
+    places: Vec<Place>,
+    /// Places used or removed.
+    fill: usize,
+    used: usize,
+    pub frozen: bool,
+}
+
+impl Object for Set {
+    type Kind = Mutable;
+    const LEAF: bool = false;
+}
+
+impl Set {
+    /// An empty set.
+    pub fn new(frozen: bool) -> Set {
+        Set { places: vec![FREE; MIN_SIZE], fill: 0, used: 0, frozen }
+    }
+
+    /// How many keys it has.
+    pub fn len(&self) -> usize {
+        self.used
+    }
+
+    /// Whether it has no keys.
+    pub fn is_empty(&self) -> bool {
+        self.used == 0
+    }
+
+    /// Finds a key by its hash and native equality; the number is the place's.
+    pub fn find(&self, key: &Value, hash: i64, gil: &Gil) -> Find {
+        let mask = self.places.len() - 1;
+        let mut perturb = hash as u64;
+        let mut at = hash as usize & mask;
+        loop {
+            let probes = if at + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
+            for place in &self.places[at..=at + probes] {
+                if place.key.is_unset() {
+                    if place.hash == 0 {
+                        return Find::Absent;
+                    }
+                } else if place.hash == hash {
+                    match same_key(&place.key, key, gil) {
+                        Some(true) => {
+                            let found = at
+                                + self.places[at..]
+                                    .iter()
+                                    .position(|p| std::ptr::eq(p, place))
+                                    .unwrap_or(0);
+                            return Find::At(found);
+                        }
+                        Some(false) => {}
+                        None => return Find::Ask,
+                    }
+                }
+            }
+            perturb >>= 5;
+            at = at.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize) & mask;
+        }
+    }
+
+    /// The places of all keys with this hash, see `Dict::candidate`.
+    pub fn candidate(&self, hash: i64, after: Option<usize>) -> Option<usize> {
+        let from = after.map_or(0, |n| n + 1);
+        (from..self.places.len())
+            .find(|&n| self.places[n].hash == hash && !self.places[n].key.is_unset())
+    }
+
+    /// Adds a key that is not there yet.
+    pub fn push(&mut self, hash: i64, key: Value) {
+        if self.place(hash, key) {
+            self.fill += 1;
+        }
+        self.used += 1;
+        if self.fill * 5 >= (self.places.len() - 1) * 3 {
+            self.resize(if self.used > 50_000 { self.used * 2 } else { self.used * 4 });
+        }
+    }
+
+    /// Puts a key into the first place that was never used; says whether it was one.
+    fn place(&mut self, hash: i64, key: Value) -> bool {
+        let mask = self.places.len() - 1;
+        let mut perturb = hash as u64;
+        let mut at = hash as usize & mask;
+        loop {
+            let probes = if at + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
+            for place in &mut self.places[at..=at + probes] {
+                if place.key.is_unset() && place.hash == 0 {
+                    *place = Place { hash, key };
+                    return true;
+                }
+            }
+            perturb >>= 5;
+            at = at.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize) & mask;
+        }
+    }
+
+    fn resize(&mut self, at_least: usize) {
+        let mut size = MIN_SIZE;
+        while size <= at_least {
+            size <<= 1;
+        }
+        let old = std::mem::replace(&mut self.places, vec![FREE; size]);
+        self.fill = self.used;
+        for place in old {
+            if !place.key.is_unset() {
+                self.place(place.hash, place.key);
+            }
+        }
+    }
+
+    /// Adds a key whose equality is native; says whether it was new. `None` if only a script can
+    /// tell, and nothing has changed.
+    pub fn add(&mut self, key: Value, hash: i64, gil: &Gil) -> Option<bool> {
+        match self.find(&key, hash, gil) {
+            Find::At(_) => Some(false),
+            Find::Absent => {
+                self.push(hash, key);
+                Some(true)
+            }
+            Find::Ask => None,
+        }
+    }
+
+    /// Removes the key at a place that was found.
+    pub fn remove(&mut self, number: usize) -> Value {
+        self.used -= 1;
+        let place = &mut self.places[number];
+        place.hash = -1;
+        place.key.take()
+    }
+
+    /// The key at a place.
+    pub fn key(&self, number: usize) -> Option<&Value> {
+        self.places.get(number).map(|place| &place.key).filter(|key| !key.is_unset())
+    }
+
+    /// The first used place from `number` on: its number, hash and key.
+    pub fn next(&self, number: usize) -> Option<(usize, i64, &Value)> {
+        (number..self.places.len())
+            .find(|&n| !self.places[n].key.is_unset())
+            .map(|n| (n, self.places[n].hash, &self.places[n].key))
+    }
+
+    /// All hashes and keys, in the order scripts see.
+    pub fn iter(&self) -> impl Iterator<Item = (i64, &Value)> {
+        self.places.iter().filter(|p| !p.key.is_unset()).map(|p| (p.hash, &p.key))
+    }
+
+    /// A copy: CPython lays a copy out anew, so the order may differ from the original's.
+    pub fn copy(&self, frozen: bool) -> Set {
+        let mut copy = Set::new(frozen);
+        copy.extend_from(self);
+        copy
+    }
+
+    /// Adds every key of another set to an empty set as CPython's `set_merge` does.
+    fn extend_from(&mut self, other: &Set) {
+        if (self.fill + other.used) * 5 >= (self.places.len() - 1) * 3 {
+            self.resize((self.used + other.used) * 2);
+        }
+        if self.places.len() == other.places.len() && other.fill == other.used {
+            self.places.clone_from(&other.places);
+            self.fill = other.fill;
+            self.used = other.used;
+            return;
+        }
+        for (hash, key) in other.iter() {
+            self.place(hash, key.clone());
+            self.fill += 1;
+            self.used += 1;
+        }
+    }
+
+    /// Removes everything and gives it back, to be dropped when the borrow has ended.
+    pub fn clear(&mut self) -> Set {
+        std::mem::replace(self, Set::new(self.frozen))
+    }
+}

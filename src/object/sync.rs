@@ -1,0 +1,94 @@
+//! What threads wait for: locks, semaphores, events, conditions, barriers, channels.
+//!
+//! Lives here: their state. It changes only under the GIL, so plain fields do. May use: `value`.
+//! Deliberately absent: waiting. An operation that cannot go on asks for it, the driver (`sched`)
+//! parks the thread, and whoever makes the operation possible says whom to wake.
+
+use super::counted::{Mutable, Object};
+use super::kind::Kind;
+use super::value::Value;
+use std::collections::VecDeque;
+
+/// A script thread, in order of start; the main thread is 0.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug, Hash)]
+pub struct ThreadId(pub u32);
+
+impl ThreadId {
+    /// The thread that runs the script's module level.
+    pub const MAIN: ThreadId = ThreadId(0);
+}
+
+/// Where a lock was taken, for the report of a deadlock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub struct Place {
+    pub code: u32,
+    pub pc: u32,
+}
+
+/// Something that threads wait for.
+pub struct Sync {
+    pub state: SyncState,
+    /// Who waits, longest first.
+    pub waiters: VecDeque<ThreadId>,
+}
+
+/// The state, by kind.
+pub enum SyncState {
+    Lock {
+        owner: Option<(ThreadId, Place)>,
+    },
+    RLock {
+        owner: Option<(ThreadId, Place)>,
+        depth: u32,
+    },
+    /// `bound` for `BoundedSemaphore`.
+    Semaphore {
+        value: i64,
+        bound: Option<i64>,
+    },
+    Event {
+        set: bool,
+    },
+    /// `tickets`: waiters that have been notified and not yet noticed.
+    Condition {
+        lock: Value,
+        notified: VecDeque<ThreadId>,
+    },
+    Barrier {
+        parties: u32,
+        inside: u32,
+        generation: u64,
+        broken: bool,
+        action: Value,
+    },
+    Channel {
+        items: VecDeque<Value>,
+        capacity: Option<usize>,
+        closed: bool,
+    },
+}
+
+impl Object for Sync {
+    type Kind = Mutable;
+    const LEAF: bool = false;
+}
+
+impl Sync {
+    /// Something nobody waits for yet.
+    pub fn new(state: SyncState) -> Sync {
+        Sync { state, waiters: VecDeque::new() }
+    }
+
+    /// The built-in type.
+    pub fn kind(&self) -> Kind {
+        match self.state {
+            SyncState::Lock { .. } => Kind::Lock,
+            SyncState::RLock { .. } => Kind::RLock,
+            SyncState::Semaphore { .. } => Kind::Semaphore,
+            SyncState::Event { .. } => Kind::Event,
+            SyncState::Condition { .. } => Kind::Condition,
+            SyncState::Barrier { .. } => Kind::Barrier,
+            SyncState::Channel { .. } => Kind::Channel,
+        }
+    }
+}
