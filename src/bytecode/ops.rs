@@ -61,6 +61,7 @@ pub trait Visit {
     fn name(&mut self, _: &'static str, _: Name) {}
     fn cache(&mut self, _: &'static str, _: Cache) {}
     fn slot(&mut self, _: &'static str, _: Slot) {}
+    fn slot16(&mut self, _: &'static str, _: Slot16) {}
     fn k(&mut self, _: &'static str, _: K) {}
     fn imm(&mut self, _: &'static str, _: i64) {}
     fn when(&mut self, _: &'static str, _: When) {}
@@ -88,7 +89,7 @@ macro_rules! operand {
 
 operand! {
     Out => out, In => in_, Hold => hold, Run => run, CallRun => call_run, Name => name,
-    Cache => cache, Slot => slot, K => k, When => when, Target => target, Free => free,
+    Cache => cache, Slot => slot, Slot16 => slot16, K => k, When => when, Target => target, Free => free,
     Spill => spill, Proto => proto,
 }
 
@@ -249,7 +250,7 @@ ops! {
     DelSpill { spill: Hold, index: Spill, name: Name } flow: next, look: no, touches: none, cost: 2;
     /// Class bodies: `R[dst] := R[space][name]`, else `G[slot]`, else the built-in. `slot` is the
     /// global's number (a class body with more than 65 535 globals before it does not compile).
-    LoadName { dst: Out, space: Hold, name: Name, slot: Name } flow: next, look: yes, touches: global, cost: 6;
+    LoadName { dst: Out, space: Hold, name: Name, slot: Slot16 } flow: next, look: yes, touches: global, cost: 6;
     /// Class bodies: `R[dst] := R[space][name]`, else `F[free].value`.
     LoadNameOrFree { dst: Out, space: Hold, name: Name, free: Free } flow: next, look: yes, touches: cell, cost: 6;
     /// Class bodies: `R[space][name] := R[src]`.
@@ -273,6 +274,8 @@ ops! {
     SubInt { dst: Out, a: In, k: Imm8 } flow: call, look: yes, touches: none, cost: 2;
     /// `R[dst] := R[a] += k`: as AddInt, but `__iadd__` first.
     IAddInt { dst: Out, a: In, k: Imm8 } flow: call, look: yes, touches: none, cost: 2;
+    /// `R[dst] := R[a] -= k`: as SubInt, but `__isub__` first.
+    ISubInt { dst: Out, a: In, k: Imm8 } flow: call, look: yes, touches: none, cost: 2;
     /// `R[dst] := R[a] op R[b]`.
     Binary { dst: Out, a: In, b: In, op: BinaryOp } flow: call, look: yes, touches: none, cost: 4;
     /// `R[dst] := R[a] op= R[b]`: `__iadd__` and its like first.

@@ -47,6 +47,10 @@ pub struct Cache(pub u16);
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Slot(pub u32);
 
+/// A global variable as [`Slot`], in an op that has only 16 bits left for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Slot16(pub u16);
+
 /// An index into `Code::consts`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct K(pub u32);

@@ -3,7 +3,7 @@
 //! Lives here: `ExcKind`, `Exc` (the native part of an exception object), `Raise` (an exception on
 //! its way). May use: `value`, `class`, `text` (its faults). Deliberately absent: unwinding (`vm`).
 
-use super::class::{Class, Instance};
+use super::class::Instance;
 use super::counted::{Mutable, Object, Ref};
 use super::value::Value;
 use crate::base::Span;
@@ -127,8 +127,8 @@ pub enum Raise {
     Bare(ExcKind),
     /// An object that exists already.
     Object(Ref<Instance>),
-    /// A class of the script: the machine calls it first.
-    Class(Ref<Class>),
+    /// An object that was caught and goes on: the frame it is in is in its traceback already.
+    Again(Ref<Instance>),
 }
 
 impl From<Fault> for Box<Raise> {

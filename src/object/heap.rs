@@ -127,16 +127,15 @@ impl Heap {
         Ref::new(instance)
     }
 
-    /// The object of an exception on its way; a class of the script is the machine's to call.
-    pub fn exception_object(&self, raise: Raise, gil: &Gil) -> Result<Ref<Instance>, Ref<Class>> {
+    /// The object of an exception on its way.
+    pub fn exception_object(&self, raise: Raise, gil: &Gil) -> Ref<Instance> {
         match raise {
             Raise::New(kind, message) => {
-                Ok(self.new_exception(kind, vec![Value::string(message)], gil))
+                self.new_exception(kind, vec![Value::string(message)], gil)
             }
-            Raise::With(kind, args) => Ok(self.new_exception(kind, args, gil)),
-            Raise::Bare(kind) => Ok(self.new_exception(kind, Vec::new(), gil)),
-            Raise::Object(object) => Ok(object),
-            Raise::Class(class) => Err(class),
+            Raise::With(kind, args) => self.new_exception(kind, args, gil),
+            Raise::Bare(kind) => self.new_exception(kind, Vec::new(), gil),
+            Raise::Object(object) | Raise::Again(object) => object,
         }
     }
 }

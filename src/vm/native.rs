@@ -1,0 +1,168 @@
+//! Natives: functions of the machine.
+//!
+//! Lives here: what a native is, what it gets and what it may answer. May use: `object`.
+//! Deliberately absent: the natives themselves (`builtins`).
+//!
+//! Whether a native is atomic is its type. An [`NativeFn::Atomic`] gets the key, returns, and no
+//! switch can fall inside it. One that needs script code or must wait is [`NativeFn::Open`]: it
+//! returns a [`Step`] that says what it needs and how it goes on, and can be interrupted exactly
+//! there.
+
+use super::request::Request;
+use super::world::World;
+use crate::base::Symbol;
+use crate::object::{Gil, Res, ThreadId, Value};
+
+/// What a native gets beside its arguments.
+pub struct Cx<'a> {
+    pub world: &'a mut World,
+    pub gil: &'a mut Gil,
+    /// The running thread.
+    pub me: ThreadId,
+}
+
+/// A native's second half: its saved state, and what the call or the request brought.
+pub type Half = fn(&mut Cx<'_>, &mut [Value], Res) -> Res<Step>;
+
+/// The code of a native.
+#[derive(Clone, Copy)]
+pub enum NativeFn {
+    /// Nothing can happen in between.
+    Atomic(fn(&mut Cx<'_>, &mut [Value]) -> Res),
+    /// It may call script code or wait, at the points it returns.
+    Open(fn(&mut Cx<'_>, &mut [Value]) -> Res<Step>),
+}
+
+/// What an open native wants next.
+pub enum Step {
+    /// It is done.
+    Return(Value),
+    /// Call this, then go on.
+    Call { callee: Value, args: Vec<Value>, kwargs: Vec<(Symbol, Value)>, then: Then },
+    /// Ask the driver for this, then go on with its answer as a value.
+    Ask { request: Request, then: Then },
+    /// Resume this generator by sending it a value (None for `next`), then go on.
+    Resume { generator: Value, send: Value, then: Then },
+    /// Resume this generator by raising an exception in it, then go on.
+    Throw { generator: Value, exception: Value, then: Then },
+}
+
+/// How a native goes on.
+pub enum Then {
+    /// What comes back is its result.
+    Return,
+    /// This half gets the state and what came back; exceptions go on upward.
+    Half(Half, Vec<Value>),
+    /// As Half, but it also gets exceptions.
+    Catch(Half, Vec<Value>),
+}
+
+/// Which arguments a native takes.
+#[derive(Clone, Debug)]
+pub enum Params {
+    /// Only positional ones, handed over as they are: from `min` to `max` of them.
+    Positional { min: u8, max: u8 },
+    /// Bound by name: the native gets one value a parameter, `Unset` for one not given, `*args` as
+    /// a tuple, `**kwargs` as a dict.
+    Named(Box<Named>),
+}
+
+/// A native's parameters, from its signature text.
+#[derive(Clone, Debug, Default)]
+pub struct Named {
+    pub names: Vec<Symbol>,
+    pub posonly: u8,
+    pub positional: u8,
+    /// Per name: whether it must be given.
+    pub required: Vec<bool>,
+    pub vararg: bool,
+    pub kwarg: bool,
+}
+
+/// A native, one row of the tables of `builtins`.
+pub struct Native {
+    /// As `__name__`; methods have no type in it.
+    pub name: &'static str,
+    /// As `__qualname__`: `list.append`; of a function, its name.
+    pub qualname: &'static str,
+    pub params: Params,
+    pub run: NativeFn,
+    pub doc: &'static str,
+}
+
+impl Params {
+    /// Reads a signature such as `(iterable, /, *, key=None, reverse=False)`. A signature of
+    /// positional-only parameters without defaults that are read by name becomes `Positional`;
+    /// `(a, b=, /)` has an optional `b`; `(*args)` alone is positional without limit.
+    ///
+    /// # Panics
+    /// On a malformed signature: the tables are read at every start, so a test sees it at once.
+    pub fn parse(signature: &str) -> Params {
+        let inner = signature.strip_prefix('(').and_then(|s| s.strip_suffix(')'));
+        let inner = inner.unwrap_or_else(|| panic!("signature {signature:?}"));
+        let parts: Vec<&str> = inner.split(',').map(str::trim).filter(|p| !p.is_empty()).collect();
+        if parts == ["*args"] {
+            return Params::Positional { min: 0, max: u8::MAX };
+        }
+        let mut named = Named::default();
+        let mut keyword_only = false;
+        let (mut vararg, mut kwarg) = (None, None);
+        for part in parts {
+            if part == "/" {
+                named.posonly = named.names.len() as u8;
+            } else if part == "*" {
+                keyword_only = true;
+            } else if let Some(name) = part.strip_prefix("**") {
+                kwarg = Some(name);
+            } else if let Some(name) = part.strip_prefix('*') {
+                vararg = Some(name);
+                keyword_only = true;
+            } else {
+                let (name, optional) = match part.split_once('=') {
+                    Some((name, _)) => (name, true),
+                    None => (part, false),
+                };
+                named.names.push(Symbol::new(name));
+                named.required.push(!optional);
+                named.positional += !keyword_only as u8;
+            }
+        }
+        let count = named.names.len();
+        if named.posonly as usize == count && vararg.is_none() && kwarg.is_none() {
+            let min = named.required.iter().filter(|&&r| r).count() as u8;
+            return Params::Positional { min, max: count as u8 };
+        }
+        named.vararg = vararg.is_some();
+        named.kwarg = kwarg.is_some();
+        named.names.extend(vararg.into_iter().chain(kwarg).map(Symbol::new));
+        Params::Named(Box::new(named))
+    }
+}
+
+impl Step {
+    /// Calls with positional arguments; the call's value is the native's.
+    pub fn call(callee: Value, args: Vec<Value>) -> Step {
+        Step::Call { callee, args, kwargs: Vec::new(), then: Then::Return }
+    }
+
+    /// Calls with positional arguments, then goes on with `half`.
+    pub fn call_then(callee: Value, args: Vec<Value>, half: Half, state: Vec<Value>) -> Step {
+        Step::Call { callee, args, kwargs: Vec::new(), then: Then::Half(half, state) }
+    }
+}
+
+impl Cx<'_> {
+    /// A function of the library written in the language (`builtins/lib/core.cc`).
+    ///
+    /// # Panics
+    /// If the library has no function of that name.
+    pub fn library(&self, name: &str) -> Value {
+        self.world.library(name)
+    }
+}
+
+impl From<Value> for Step {
+    fn from(value: Value) -> Step {
+        Step::Return(value)
+    }
+}

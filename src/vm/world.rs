@@ -1,0 +1,258 @@
+//! The world: everything that one GIL protects.
+//!
+//! Lives here: `World`, its tables. May use: `object`, its siblings.
+//! Deliberately absent: the lock around it (`gil`), the driver that hands out turns (`sched`).
+
+use super::cache::InlineCache;
+use super::control::{Control, Undriven};
+use super::frame::{Frame, RetTo};
+use super::native::Native;
+use super::program::{Entry, Program};
+use super::thread::{Outcome, Status, Thread, ThreadRecord, WaitsFor};
+use crate::base::Symbol;
+use crate::bytecode::{Const, GlobalNames, Unit};
+use crate::object::sync::Place;
+use crate::object::{Big, Bytes, Gil, Heap, Module, NativeId, Ref, ThreadId, Value};
+use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+/// A module's variables and their names.
+pub struct ModuleState {
+    pub name: Symbol,
+    pub object: Ref<Module>,
+    pub names: GlobalNames,
+    /// Its module-level code, until it has begun to run.
+    pub code: Option<u32>,
+    /// By slot: whether the value is the built-in of that name, put there when the slot was made.
+    pub built_in: Vec<bool>,
+}
+
+/// Which clock the world has.
+pub enum Clock {
+    /// The machine's, in seconds since the start.
+    Real(Instant),
+    /// Nanoseconds that only the virtual driver moves.
+    Virtual(u64),
+}
+
+/// Everything one GIL protects.
+pub struct World {
+    pub heap: Heap,
+    pub program: Arc<Program>,
+    pub consts: Vec<Value>,
+    pub caches: Vec<InlineCache>,
+    pub modules: Vec<ModuleState>,
+    /// By module and slot; `Unset` where the name has no value. Apart from `modules`, so that the
+    /// loop reaches a global in two steps.
+    pub globals: Vec<Vec<Value>>,
+    pub module_numbers: HashMap<Symbol, u32>,
+    pub threads: Vec<ThreadRecord>,
+    pub natives: Vec<Native>,
+    /// Built-in names: functions, types, exceptions, constants.
+    pub builtins: HashMap<Symbol, Value>,
+    /// Functions of the library written in the language that the machine itself calls, by name.
+    pub library: HashMap<Symbol, Value>,
+    /// Who drives this world.
+    pub control: Arc<dyn Control>,
+    /// Where the running thread stands. The loop keeps it up before it calls an open native: a
+    /// lock remembers where it was taken, a waiting thread where it waits.
+    pub at: Place,
+    pub clock: Clock,
+    /// What has been printed and not been written yet. The driver writes it.
+    pub output: Vec<u8>,
+    /// Print asks for a flush after every line (a terminal), not only when the buffer is full.
+    pub line_buffered: bool,
+    pub recursion_limit: usize,
+    /// No switch while above zero (`gil.atomic()`).
+    pub atomic: u32,
+    pub argv: Vec<String>,
+    /// The value last shown at the prompt.
+    pub last_shown: Value,
+}
+
+impl World {
+    /// A world without code, with one thread: main.
+    pub fn new(gil: &mut Gil) -> World {
+        let mut world = World {
+            heap: Heap::new(gil),
+            program: Arc::default(),
+            consts: Vec::new(),
+            caches: Vec::new(),
+            modules: Vec::new(),
+            globals: Vec::new(),
+            module_numbers: HashMap::new(),
+            threads: Vec::new(),
+            natives: Vec::new(),
+            builtins: HashMap::new(),
+            library: HashMap::new(),
+            control: Arc::new(Undriven),
+            at: Place::default(),
+            clock: Clock::Real(Instant::now()),
+            output: Vec::new(),
+            line_buffered: false,
+            recursion_limit: 1000,
+            atomic: 0,
+            argv: Vec::new(),
+            last_shown: Value::None,
+        };
+        world.add_thread("MainThread".into(), false);
+        world
+    }
+
+    /// A new thread that has not begun.
+    pub fn add_thread(&mut self, name: String, daemon: bool) -> ThreadId {
+        let id = ThreadId(self.threads.len() as u32);
+        self.threads.push(ThreadRecord {
+            name,
+            daemon,
+            status: Status::New,
+            waits_for: WaitsFor::Nothing,
+            place: Place::default(),
+            body: Some(Box::new(Thread::new(id))),
+            outcome: Outcome::Running,
+            noticed: false,
+            joiners: VecDeque::new(),
+            object: Value::Unset,
+        });
+        id
+    }
+
+    /// The record of a thread.
+    pub fn thread(&self, id: ThreadId) -> &ThreadRecord {
+        &self.threads[id.0 as usize]
+    }
+
+    /// The record of a thread.
+    pub fn thread_mut(&mut self, id: ThreadId) -> &mut ThreadRecord {
+        &mut self.threads[id.0 as usize]
+    }
+
+    /// Lets a blocked thread go on: it becomes ready, and its driver hears of it at once. A thread
+    /// that is not blocked is left alone.
+    pub fn wake(&mut self, id: ThreadId) {
+        let record = self.thread_mut(id);
+        if matches!(record.status, Status::Blocked { .. }) {
+            record.status = Status::Ready;
+            record.waits_for = WaitsFor::Nothing;
+            self.control.wake(id);
+        }
+    }
+
+    /// A function of the library written in the language.
+    ///
+    /// # Panics
+    /// If the library has no function of that name.
+    pub fn library(&self, name: &str) -> Value {
+        match Symbol::find(name).and_then(|name| self.library.get(&name)) {
+            Some(function) => function.clone(),
+            None => panic!("the library has no `{name}`"),
+        }
+    }
+
+    /// Seconds since the world began, on its clock.
+    pub fn now(&self) -> Duration {
+        match self.clock {
+            Clock::Real(start) => start.elapsed(),
+            Clock::Virtual(ns) => Duration::from_nanos(ns),
+        }
+    }
+
+    /// Adds natives to the table and gives their values, in order.
+    pub fn add_native(&mut self, native: Native) -> Value {
+        self.natives.push(native);
+        Value::Native(NativeId(self.natives.len() as u64 - 1))
+    }
+
+    /// The number of a module; a new one has no variables.
+    pub fn module(&mut self, name: Symbol) -> u32 {
+        if let Some(&number) = self.module_numbers.get(&name) {
+            return number;
+        }
+        let number = self.modules.len() as u32;
+        self.module_numbers.insert(name, number);
+        self.modules.push(ModuleState {
+            name,
+            object: Ref::new(Module { index: number, name }),
+            names: GlobalNames::default(),
+            code: None,
+            built_in: Vec::new(),
+        });
+        self.globals.push(Vec::new());
+        self.set_global(number, Symbol::new("__name__"), Value::str(name.as_str()));
+        number
+    }
+
+    /// Gives every name of a module's table its slot; new slots of built-in names are filled.
+    pub fn fill_slots(&mut self, module: u32) {
+        let globals = &mut self.globals[module as usize];
+        let module = &mut self.modules[module as usize];
+        for &name in &module.names.names()[globals.len()..] {
+            let value = self.builtins.get(&name).cloned().unwrap_or(Value::Unset);
+            module.built_in.push(!value.is_unset());
+            globals.push(value);
+        }
+    }
+
+    /// Sets a variable of a module.
+    pub fn set_global(&mut self, module: u32, name: Symbol, value: Value) {
+        let slot = self.modules[module as usize].names.slot(name) as usize;
+        self.fill_slots(module);
+        self.modules[module as usize].built_in[slot] = false;
+        self.globals[module as usize][slot] = value;
+    }
+
+    /// A variable of a module; built-in names are none.
+    pub fn global(&self, module: u32, name: Symbol) -> Option<&Value> {
+        let state = &self.modules[module as usize];
+        let slot = state.names.find(name)? as usize;
+        match state.built_in.get(slot) {
+            Some(false) => self.globals[module as usize][slot].given(),
+            _ => None,
+        }
+    }
+
+    /// Adds a compiled unit to the program. The compiler has numbered the globals with `names`, the
+    /// module's own table grown. Returns the number of the unit's module-level code.
+    pub fn link(&mut self, unit: Unit, module: u32, names: GlobalNames) -> u32 {
+        self.modules[module as usize].names = names;
+        self.fill_slots(module);
+        let mut program = (*self.program).clone();
+        let first = program.codes.len() as u32;
+        for code in unit.codes {
+            let (consts, caches) = (self.consts.len() as u32, self.caches.len() as u32);
+            program.entries.push(Entry::new(&code, module, consts, caches));
+            program.units.push(first);
+            self.consts.extend(code.consts.iter().map(constant));
+            let caches = self.caches.len() + code.caches as usize;
+            self.caches.resize(caches, InlineCache::EMPTY);
+            program.codes.push(Arc::new(code));
+        }
+        self.program = Arc::new(program);
+        first
+    }
+
+    /// Makes a new thread ready to run a module-level code.
+    pub fn begin(&mut self, thread: ThreadId, code: u32) {
+        if let Some(body) = &mut self.thread_mut(thread).body {
+            body.frames.push(Frame { code, pc: 0, base: 0, ret: RetTo::Thread, generator: false });
+        }
+    }
+}
+
+/// The value of a constant.
+fn constant(constant: &Const) -> Value {
+    match constant {
+        Const::None => Value::None,
+        Const::True => Value::True,
+        Const::False => Value::False,
+        Const::Ellipsis => Value::Ellipsis,
+        Const::Int(x) => Value::Int(*x),
+        Const::BigInt(x) => Value::from(Big(x.clone())),
+        Const::Float(x) => Value::float(*x),
+        Const::Str(text) => Value::str(text),
+        Const::Bytes(bytes) => Value::from(Bytes(bytes.clone())),
+        Const::Tuple(items) => Value::tuple(items.iter().map(self::constant).collect()),
+        Const::Names(names) => Value::tuple(names.iter().map(|n| Value::str(n.as_str())).collect()),
+    }
+}

@@ -1,0 +1,173 @@
+"""Runs a `.cc` script under CPython: `python3 toyvm_shim.py SCRIPT [ARGS..]`.
+
+Gives CPython the few names that toyvm has built in and Python lacks, then runs the script as
+`__main__`. What is not here (`process`, `shared`, `matrix`) has no script that compares it yet.
+"""
+
+import builtins
+import importlib.machinery
+import sys
+import threading as _threading
+import time as _time
+import types as _types
+
+
+class thread:
+    """Starts `f(*args, **kw)` in a thread at once; `join` gives its result or raises its exception."""
+
+    def __init__(self, f, *args, **kw):
+        self._result = None
+        self._error = None
+        self._taken = False
+        self._thread = _threading.Thread(target=self._run, args=(f, args, kw))
+        self._thread.start()
+
+    def _run(self, f, args, kw):
+        try:
+            self._result = f(*args, **kw)
+        except SystemExit:
+            pass
+        except BaseException as error:
+            self._error = error
+
+    def join(self, timeout=None):
+        self._thread.join(timeout)
+        if self._thread.is_alive():
+            return None
+        if self._error is not None:
+            raise self._error
+        return self._result
+
+    @property
+    def name(self):
+        return self._thread.name
+
+    @property
+    def done(self):
+        return not self._thread.is_alive()
+
+    @property
+    def id(self):
+        return self._thread.ident
+
+
+class channel:
+    """A first-in, first-out channel; `capacity=None` never makes a sender wait."""
+
+    def __init__(self, capacity=None):
+        self._items = []
+        self._capacity = capacity
+        self._closed = False
+        self._changed = _threading.Condition()
+
+    def send(self, item):
+        with self._changed:
+            while not self._closed and self._capacity is not None and len(self._items) >= self._capacity:
+                self._changed.wait()
+            if self._closed:
+                raise ValueError("send on a closed channel")
+            self._items.append(item)
+            self._changed.notify_all()
+
+    def recv(self):
+        with self._changed:
+            while not self._items and not self._closed:
+                self._changed.wait()
+            if not self._items:
+                raise EOFError("recv on a closed channel")
+            item = self._items.pop(0)
+            self._changed.notify_all()
+            return item
+
+    def close(self):
+        with self._changed:
+            self._closed = True
+            self._changed.notify_all()
+
+    def __iter__(self):
+        while True:
+            try:
+                yield self.recv()
+            except EOFError:
+                return
+
+
+def refcount(x):
+    """The references to `x` that the caller can name: without the two of this call."""
+    return sys.getrefcount(x) - 2
+
+
+class _Atomic:
+    """A block that no switch can enter: here a switch interval too long to end."""
+
+    def __enter__(self):
+        self._interval = sys.getswitchinterval()
+        sys.setswitchinterval(1000.0)
+
+    def __exit__(self, *_):
+        sys.setswitchinterval(self._interval)
+
+
+def _gil_module():
+    gil = _types.ModuleType("gil")
+    gil.era = "3.10"
+
+    def switch_interval(s=None):
+        if s is not None:
+            sys.setswitchinterval(s)
+        return sys.getswitchinterval()
+
+    gil.switch_interval = switch_interval
+    gil.stats = lambda: {}
+    gil.atomic = _Atomic
+    return gil
+
+
+class _CcFinder:
+    """Finds `name.cc` beside the script for `import name`."""
+
+    @staticmethod
+    def find_spec(name, path=None, target=None):
+        import os.path
+
+        for folder in path or sys.path:
+            file = os.path.join(folder, name.rpartition(".")[2] + ".cc")
+            if os.path.isfile(file):
+                loader = importlib.machinery.SourceFileLoader(name, file)
+                return importlib.machinery.ModuleSpec(name, loader, origin=file)
+        return None
+
+
+def _main():
+    import os.path
+
+    file = sys.argv[1]
+    sys.argv = sys.argv[1:]
+    sys.path[0] = os.path.dirname(os.path.abspath(file))
+    sys.dont_write_bytecode = True
+    sys.meta_path.append(_CcFinder)
+    sys.modules["gil"] = builtins.gil = _gil_module()
+    for name, value in {
+        "thread": thread,
+        "lock": _threading.Lock,
+        "rlock": _threading.RLock,
+        "semaphore": _threading.Semaphore,
+        "event": _threading.Event,
+        "condition": _threading.Condition,
+        "barrier": _threading.Barrier,
+        "channel": channel,
+        "sleep": _time.sleep,
+        "now": _time.monotonic,
+        "refcount": refcount,
+    }.items():
+        setattr(builtins, name, value)
+    with open(file, encoding="utf-8") as source:
+        code = compile(source.read(), file, "exec")
+    main = _types.ModuleType("__main__")
+    main.__file__ = file
+    sys.modules["__main__"] = main
+    exec(code, main.__dict__)
+
+
+if __name__ == "__main__":
+    _main()
