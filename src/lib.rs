@@ -6,4 +6,5 @@ pub mod base;
 pub mod bytecode;
 pub mod object;
 pub mod syntax;
+pub mod text;
 pub mod vm;
