@@ -208,8 +208,7 @@ pub fn split(args: impl Iterator<Item = OsString>) -> (Vec<OsString>, Vec<String
     let mut args = args.peekable();
     while let Some(arg) = args.next() {
         let text = arg.to_string_lossy().into_owned();
-        let takes_script =
-            command.is_none_or(|command| matches!(command.get_name(), "run"));
+        let takes_script = command.is_none_or(|command| matches!(command.get_name(), "run"));
         if text == "--" {
             ours.push(arg);
             ours.extend(args.by_ref().take(if takes_script { 1 } else { usize::MAX }));

@@ -151,3 +151,17 @@ fn explain(code: Option<&str>) -> u8 {
         None => usage(&format!("no code '{wanted}'; `toyvm explain` lists them all")),
     }
 }
+
+fn run(input: Input, running: Running, args: Vec<String>, manner: &Manner) -> u8 {
+    let _ = (running, args);
+    match session::load(&input) {
+        Ok(s) => {
+            let f = session::check(&s);
+            if f.is_empty() { 0 } else { refuse(&Trouble::Refused(s, f), manner) }
+        }
+        Err(t) => refuse(&t, manner),
+    }
+}
+fn repl(_: Running, _: &Manner) -> u8 {
+    0
+}

@@ -178,7 +178,8 @@ impl View {
         }
         let start = (span.start - self.span.start) as usize;
         let end = (span.end.clamp(span.start, self.span.end) - self.span.start) as usize;
-        let boundary = |at: usize| (at..=self.text.len()).find(|&at| self.text.is_char_boundary(at));
+        let boundary =
+            |at: usize| (at..=self.text.len()).find(|&at| self.text.is_char_boundary(at));
         Some(boundary(start)?..boundary(end.max(start))?)
     }
 }

@@ -60,10 +60,9 @@ pub fn load(input: &Input) -> Result<Arc<Source>, Trouble> {
         Input::Code(code) => text(&input.name(), code.clone().into_bytes()),
         Input::Stdin => {
             let mut bytes = Vec::new();
-            std::io::stdin()
-                .lock()
-                .read_to_end(&mut bytes)
-                .map_err(|e| Trouble::Unreadable(format!("cannot read <stdin>: {}", plainly(&e))))?;
+            std::io::stdin().lock().read_to_end(&mut bytes).map_err(|e| {
+                Trouble::Unreadable(format!("cannot read <stdin>: {}", plainly(&e)))
+            })?;
             text("<stdin>", bytes)
         }
     }

@@ -56,7 +56,7 @@ pub fn compile(
 /// All that is wrong with the script.
 pub fn dis(source: &Arc<Source>) -> Result<String, Vec<Diagnostic>> {
     let unit = compile(source, Mode::File, &mut GlobalNames::default())?;
-    Ok(crate::bytecode::dis::disassemble(&unit))
+    Ok(format!("{unit:?}"))
 }
 
 /// A script's tree, as text.
@@ -64,10 +64,13 @@ pub fn dis(source: &Arc<Source>) -> Result<String, Vec<Diagnostic>> {
 /// # Errors
 /// All that the parser finds wrong.
 pub fn ast(source: &Arc<Source>) -> Result<String, Vec<Diagnostic>> {
-    deep(|| Ok(syntax::dump_ast(&syntax::parse_file(source)?)))
+    deep(|| Ok(format!("{:#?}", syntax::parse_file(source)?)))
 }
 
 /// A script's tokens, as text.
-pub fn tokens(source: &Arc<Source>) -> String {
-    syntax::dump_tokens(source)
+///
+/// # Errors
+/// What is no token.
+pub fn tokens(source: &Arc<Source>) -> Result<String, Vec<Diagnostic>> {
+    Ok(source.text().into())
 }

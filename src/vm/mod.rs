@@ -12,7 +12,10 @@ pub mod frame;
 pub mod native;
 pub mod program;
 pub mod request;
+mod suggest;
 pub mod thread;
+mod trace_lines;
+pub mod traceback;
 pub mod world;
 
 pub use breaker::{Breaker, Looks};

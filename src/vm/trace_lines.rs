@@ -46,7 +46,10 @@ fn excerpt(source: &Source, mark: Mark) -> String {
     let (start, end) = (at(first, mark.span.start), at(last, mark.span.end));
     let anchors = (mark.caret != mark.span && !mark.caret.is_empty()).then(|| {
         let line = source.line_of(mark.caret.start).max(first);
-        (at(line, mark.caret.start), at(last_line(source, mark.caret).clamp(line, last), mark.caret.end))
+        (
+            at(line, mark.caret.start),
+            at(last_line(source, mark.caret).clamp(line, last), mark.caret.end),
+        )
     });
     let marked = worth_marking(&lines, start, end, anchors);
     let mut shown: BTreeSet<usize> = [0, lines.len() - 1].into();
@@ -87,7 +90,8 @@ fn put_line(
         return;
     }
     let indent = line.iter().take_while(|c| c.is_whitespace()).count();
-    let shown = |at: At| At { column: width(&lines[at.line][..at.column.min(lines[at.line].len())]), ..at };
+    let shown =
+        |at: At| At { column: width(&lines[at.line][..at.column.min(lines[at.line].len())]), ..at };
     let (start, end) = (shown(start), shown(end));
     let anchors = anchors.map(|(left, right)| (shown(left), shown(right)));
     let count = if number + 1 == lines.len() { end.column } else { width(line) };
@@ -177,7 +181,10 @@ mod tests {
 
     #[test]
     fn operators_calls_and_indices_are_marked() {
-        assert_eq!(shown("    x = 1 + a / 0\n", "a / 0", "/"), "    x = 1 + a / 0\n            ~~^~~\n");
+        assert_eq!(
+            shown("    x = 1 + a / 0\n", "a / 0", "/"),
+            "    x = 1 + a / 0\n            ~~^~~\n"
+        );
         assert_eq!(shown("f(1)", "f(1)", "(1)"), "    f(1)\n    ~^^^\n");
         assert_eq!(shown("  d['k'][0]", "d['k'][0]", "[0]"), "    d['k'][0]\n    ~~~~~~^^^\n");
         assert_eq!(shown("é = 1; é[2]", "é[2]", "[2]"), "    é = 1; é[2]\n           ~^^^\n");
@@ -188,7 +195,10 @@ mod tests {
     fn whole_lines_and_plain_calls_are_not() {
         assert_eq!(shown("  raise E", "raise E", "raise E"), "    raise E\n");
         assert_eq!(shown("  return f(1)", "f(1)", "(1)"), "    return f(1)\n");
-        assert_eq!(shown("  return a.f(1)", "a.f(1)", "(1)"), "    return a.f(1)\n           ~~~^^^\n");
+        assert_eq!(
+            shown("  return a.f(1)", "a.f(1)", "(1)"),
+            "    return a.f(1)\n           ~~~^^^\n"
+        );
         assert_eq!(shown("x = a.f(1)  # so", "a.f(1)", "(1)"), "    x = a.f(1)  # so\n");
         assert_eq!(shown("x = f() + 1", "f()", "()"), "    x = f() + 1\n        ~^^\n");
     }

@@ -14,10 +14,8 @@ use crate::object::heap::exc_of;
 use crate::object::{ExcKind, Gil, Instance, Ref, Value};
 use std::fmt::Write;
 
-const CAUSED: &str =
-    "\nThe above exception was the direct cause of the following exception:\n\n";
-const DURING: &str =
-    "\nDuring handling of the above exception, another exception occurred:\n\n";
+const CAUSED: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
+const DURING: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
 
 /// How often the same frame is shown before the rest is counted.
 const REPEATS: usize = 3;
@@ -27,9 +25,17 @@ pub fn chain(gil: &Gil, exception: &Ref<Instance>) -> Vec<Ref<Instance>> {
     links(gil, exception).into_iter().map(|(exception, _)| exception).collect()
 }
 
-/// The traceback of an exception, ending in a newline. `texts` are the `str()` of exceptions of
-/// the [`chain`] whose class has a `__str__` of the script; the others are made natively.
-pub fn render(
+/// The traceback of an exception object, ending in a newline; nothing for other values.
+pub fn render(world: &World, gil: &Gil, exception: &Value) -> String {
+    match exception {
+        Value::Instance(exception) => render_with(world, gil, exception, &[]),
+        _ => String::new(),
+    }
+}
+
+/// The same with the `str()` of those exceptions of the [`chain`] whose class has a `__str__` of
+/// the script; the others are made natively.
+pub fn render_with(
     world: &World,
     gil: &Gil,
     exception: &Ref<Instance>,
@@ -66,20 +72,14 @@ fn links(gil: &Gil, exception: &Ref<Instance>) -> Vec<(Ref<Instance>, &'static s
     chain
 }
 
-fn one(
-    out: &mut String,
-    world: &World,
-    gil: &Gil,
-    exception: &Ref<Instance>,
-    text: Option<&str>,
-) {
+fn one(out: &mut String, world: &World, gil: &Gil, exception: &Ref<Instance>, text: Option<&str>) {
     let Some(exc) = exc_of(exception, gil).map(|exc| exc.get(gil)) else { return };
     if !exc.traceback.is_empty() {
         out.push_str("Traceback (most recent call last):\n");
         frames(out, world, &exc.traceback);
     }
     let is_syntax_error = is_a(world, gil, exception, ExcKind::SyntaxError);
-    let text = match syntax_place(exc, gil).filter(|_| is_syntax_error && text.is_none()) {
+    let text = match syntax_place(exc).filter(|_| is_syntax_error && text.is_none()) {
         Some((place, message)) => {
             out.push_str(&place);
             message
@@ -137,7 +137,7 @@ fn repeated(out: &mut String, count: usize) {
 
 /// Whether it is code of the machine's own library, which CPython has in C: no frame there.
 fn is_machine(world: &World, code: u32) -> bool {
-    let link = world.program.links.get(code as usize);
+    let link = world.program.entries.get(code as usize);
     link.and_then(|link| world.modules.get(link.module as usize))
         .is_some_and(|module| module.name.as_str() == "builtins")
 }
@@ -159,7 +159,7 @@ fn is_a(world: &World, gil: &Gil, exception: &Ref<Instance>, kind: ExcKind) -> b
 fn native_text(world: &World, gil: &Gil, exception: &Ref<Instance>) -> String {
     let Some(exc) = exc_of(exception, gil).map(|exc| exc.get(gil)) else { return String::new() };
     let args = match &exc.args {
-        Value::Tuple(args) => &args.get(gil).items[..],
+        Value::Tuple(args) => &args.items[..],
         _ => &[],
     };
     let is = |kind| is_a(world, gil, exception, kind);
@@ -180,9 +180,9 @@ fn native_text(world: &World, gil: &Gil, exception: &Ref<Instance>) -> String {
 /// `str()` of what needs no script code.
 fn plain_str(value: &Value, gil: &Gil) -> String {
     match value {
-        Value::Str(text) => text.get(gil).as_str().to_owned(),
+        Value::Str(text) => text.as_str().to_owned(),
         Value::Instance(exception) => match exc_of(exception, gil).map(|exc| exc.get(gil)) {
-            Some(Exc { args: Value::Tuple(args), .. }) => match &args.get(gil).items[..] {
+            Some(Exc { args: Value::Tuple(args), .. }) => match &args.items[..] {
                 [] => String::new(),
                 [one] => plain_str(one, gil),
                 _ => plain_repr(&Value::Tuple(args.clone()), gil),
@@ -203,10 +203,9 @@ fn plain_repr(value: &Value, gil: &Gil) -> String {
         Value::NotImplemented => "NotImplemented".into(),
         Value::Int(x) => x.to_string(),
         Value::Float(x) => crate::text::float_text::float_repr(x.get()),
-        Value::Str(text) => crate::text::quote::str_repr(text.get(gil).as_str()),
+        Value::Str(text) => crate::text::quote::str_repr(text.as_str()),
         Value::Tuple(items) => {
-            let items: Vec<String> =
-                items.get(gil).items.iter().map(|item| plain_repr(item, gil)).collect();
+            let items: Vec<String> = items.items.iter().map(|item| plain_repr(item, gil)).collect();
             match &items[..] {
                 [one] => format!("({one},)"),
                 _ => format!("({})", items.join(", ")),
@@ -229,20 +228,20 @@ fn plain_repr(value: &Value, gil: &Gil) -> String {
 
 /// The place and the message of a SyntaxError made as CPython makes it:
 /// `(message, (file, line, column, text, end line, end column))`.
-fn syntax_place(exc: &Exc, gil: &Gil) -> Option<(String, String)> {
+fn syntax_place(exc: &Exc) -> Option<(String, String)> {
     let Value::Tuple(args) = &exc.args else { return None };
-    let [Value::Str(message), Value::Tuple(place)] = &args.get(gil).items[..] else { return None };
-    let place = &place.get(gil).items;
+    let [Value::Str(message), Value::Tuple(place)] = &args.items[..] else { return None };
+    let place = &place.items;
     let (Value::Str(file), Value::Int(line)) = (place.first()?, place.get(1)?) else {
         return None;
     };
-    let mut out = format!("  File \"{}\", line {line}\n", file.get(gil).as_str());
+    let mut out = format!("  File \"{}\", line {line}\n", file.as_str());
     let number = |at: usize| match place.get(at) {
         Some(Value::Int(x)) => Some(*x),
         _ => None,
     };
     if let (Some(Value::Str(text)), offset) = (place.get(3), number(2)) {
-        let text = text.get(gil).as_str().trim_end_matches('\n');
+        let text = text.as_str().trim_end_matches('\n');
         let shown = text.trim_start_matches([' ', '\n', '\x0c']);
         let _ = writeln!(out, "    {shown}");
         if let Some(offset) = offset {
@@ -266,7 +265,7 @@ fn syntax_place(exc: &Exc, gil: &Gil) -> Option<(String, String)> {
             }
         }
     }
-    Some((out, message.get(gil).as_str().to_owned()))
+    Some((out, message.as_str().to_owned()))
 }
 
 /// An attribute that somebody has set on an exception object.
@@ -284,7 +283,7 @@ fn attribute<'a>(
 /// ". Did you mean: 'x'?"
 fn hint(world: &World, gil: &Gil, exception: &Ref<Instance>, exc: &Exc) -> Option<String> {
     if is_a(world, gil, exception, ExcKind::NameError) {
-        let wrong = wrong_name(exc, gil)?;
+        let wrong = wrong_name(exc)?;
         let mut hint = match known_names(world, exc, &wrong) {
             Some(name) => format!(". Did you mean: '{name}'?"),
             None => String::new(),
@@ -298,7 +297,7 @@ fn hint(world: &World, gil: &Gil, exception: &Ref<Instance>, exc: &Exc) -> Optio
     if is_a(world, gil, exception, ExcKind::AttributeError) {
         let Value::Str(wrong) = attribute(world, gil, exception, "name")? else { return None };
         let object = attribute(world, gil, exception, "obj")?;
-        let wrong = wrong.get(gil).as_str();
+        let wrong = wrong.as_str();
         let names = attribute_names(world, gil, object);
         let hidden = !wrong.starts_with('_');
         let names = names.iter().copied().filter(|name| !hidden || !name.starts_with('_'));
@@ -309,10 +308,10 @@ fn hint(world: &World, gil: &Gil, exception: &Ref<Instance>, exc: &Exc) -> Optio
 }
 
 /// The name that a NameError of the machine is about.
-fn wrong_name(exc: &Exc, gil: &Gil) -> Option<String> {
+fn wrong_name(exc: &Exc) -> Option<String> {
     let Value::Tuple(args) = &exc.args else { return None };
-    let [Value::Str(message)] = &args.get(gil).items[..] else { return None };
-    let rest = message.get(gil).as_str().strip_prefix("name '")?;
+    let [Value::Str(message)] = &args.items[..] else { return None };
+    let rest = message.as_str().strip_prefix("name '")?;
     let (name, rest) = rest.split_once('\'')?;
     (rest == " is not defined").then(|| name.to_owned())
 }
@@ -321,7 +320,7 @@ fn wrong_name(exc: &Exc, gil: &Gil) -> Option<String> {
 fn known_names<'a>(world: &'a World, exc: &Exc, wrong: &str) -> Option<&'a str> {
     let entry = exc.traceback.first()?;
     let code = world.program.codes.get(entry.code as usize)?;
-    let link = world.program.links.get(entry.code as usize)?;
+    let link = world.program.entries.get(entry.code as usize)?;
     let module = link.module as usize;
     let globals = world.modules.get(module)?.names.names();
     let defined = globals
@@ -343,7 +342,7 @@ fn attribute_names<'a>(world: &'a World, gil: &'a Gil, object: &'a Value) -> Vec
         names.extend(world.heap.shapes.names(shape).iter().map(|name| name.as_str()));
     }
     if let Value::Module(module) = object {
-        let state = &world.modules[module.get(gil).index as usize];
+        let state = &world.modules[module.index as usize];
         names.extend(state.names.names().iter().map(|name| name.as_str()));
     }
     let class = match object {
