@@ -4,11 +4,8 @@
 
 pub mod base;
 pub mod bytecode;
-pub mod cli;
 pub mod compile;
-pub mod gil;
 pub mod object;
-pub mod session;
 pub mod syntax;
 pub mod text;
 pub mod vm;

@@ -886,9 +886,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                     cold!(for_iter(dst, iter, target))
                 }
                 Op::Unpack { dst, src, count } => cold!(unpack(dst, src, count)),
-                Op::UnpackStar { dst, src, before, after } => {
-                    cold!(unpack_star(dst, src, before, after))
-                }
+                Op::UnpackStar { src, .. } => cold!(unpack_star(src)),
 
                 // ---- displays ----
                 Op::BuildList { dst, items } => cold!(build_list(dst, items)),

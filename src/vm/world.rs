@@ -12,7 +12,7 @@ use super::thread::{Outcome, Status, Thread, ThreadRecord, WaitsFor};
 use crate::base::Symbol;
 use crate::bytecode::{Const, GlobalNames, Unit};
 use crate::object::sync::Place;
-use crate::object::{Big, Bytes, Gil, Heap, Module, NativeId, Ref, ThreadId, Value};
+use crate::object::{Big, Bytes, Class, Gil, Heap, Module, NativeId, Ref, ThreadId, Value};
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
