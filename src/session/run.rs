@@ -119,7 +119,10 @@ impl Session {
         let mut names = fresh_names();
         let unit = super::compile(source, Mode::File, &mut names)?;
         let main = self.main;
-        let file = (!source.name().starts_with('<')).then(|| source.name().to_owned());
+        let file = std::path::absolute(source.name())
+            .ok()
+            .filter(|_| !source.name().starts_with('<'))
+            .map(|path| path.display().to_string());
         self.lock.turn(ThreadId::MAIN, |world, _| {
             link(world, unit, main, names, file.as_deref());
             if let Some(code) = world.modules[main as usize].code.take() {

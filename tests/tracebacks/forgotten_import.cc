@@ -1,0 +1,5 @@
+def main():
+    time.sleep(1)
+
+
+main()

@@ -1,0 +1,7 @@
+def numbers():
+    yield 1
+    yield int("x")
+
+
+for n in numbers():
+    pass

@@ -1,0 +1,2 @@
+with open("/no/such/file") as f:
+    pass

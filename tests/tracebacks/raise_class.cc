@@ -1,0 +1,3 @@
+def f():
+    if True: raise KeyError
+f()

@@ -1,0 +1,6 @@
+def f(a, *, b):
+    return a
+
+
+x, y = 1, 2
+f(x, y)

@@ -1,0 +1,2 @@
+# 漢字 take two columns each.
+größe = "漢字"; print(größe + 1)
