@@ -6,8 +6,8 @@
 
 use super::cache::{Found, InlineCache};
 use super::frame::RetTo;
-use super::native::{Cx, Step, Then};
 use super::names;
+use super::native::{Cx, Step, Then};
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{Cache, In, Name, Out};
@@ -162,7 +162,9 @@ pub fn get(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> {
     }
     match get_plain(cx, object, name)? {
         // A property's AttributeError is a reason to ask `__getattr__` as well.
-        Some(Step::Call { callee, args, kwargs, then: Then::Return }) if has_getattr(cx, object) => {
+        Some(Step::Call { callee, args, kwargs, then: Then::Return })
+            if has_getattr(cx, object) =>
+        {
             let state = vec![object.clone(), Value::str(name.as_str())];
             let then = Then::Catch(after_getattribute, state);
             Ok(Step::Call { callee, args, kwargs, then })
@@ -174,9 +176,7 @@ pub fn get(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> {
 
 fn has_getattr(cx: &Cx<'_>, object: &Value) -> bool {
     match object {
-        Value::Instance(instance) => {
-            instance.get(cx.gil).class.get(cx.gil).flags.getattr
-        }
+        Value::Instance(instance) => instance.get(cx.gil).class.get(cx.gil).flags.getattr,
         _ => false,
     }
 }
@@ -590,9 +590,8 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
                         if let Misc::Property { delete, .. } = misc.get(cx.gil) {
                             if delete.is_none() {
                                 let class = class.get(cx.gil).name;
-                                let message = format!(
-                                    "property '{name}' of '{class}' object has no deleter"
-                                );
+                                let message =
+                                    format!("property '{name}' of '{class}' object has no deleter");
                                 return raise(ExcKind::AttributeError, message);
                             }
                             return Ok(Step::call(delete.clone(), vec![object.clone()]));

@@ -36,7 +36,8 @@ pub(super) fn bind(
         match found {
             Some(at) if at >= spec.posonly as usize => {
                 if !bound[at].is_unset() {
-                    let name = format!("{}() got multiple values for argument '{name}'", q(func, gil));
+                    let name =
+                        format!("{}() got multiple values for argument '{name}'", q(func, gil));
                     return raise(ExcKind::TypeError, name);
                 }
                 bound[at] = value;
@@ -48,7 +49,8 @@ pub(super) fn bind(
             }
             Some(_) => misplaced.push(name),
             None => {
-                let name = format!("{}() got an unexpected keyword argument '{name}'", q(func, gil));
+                let name =
+                    format!("{}() got an unexpected keyword argument '{name}'", q(func, gil));
                 return raise(ExcKind::TypeError, name);
             }
         }
@@ -107,13 +109,7 @@ fn listed(names: &[Symbol]) -> String {
     }
 }
 
-fn missing(
-    names: &[Symbol],
-    bound: &[Value],
-    kind: &str,
-    func: &Ref<Func>,
-    gil: &Gil,
-) -> Res<()> {
+fn missing(names: &[Symbol], bound: &[Value], kind: &str, func: &Ref<Func>, gil: &Gil) -> Res<()> {
     let absent: Vec<Symbol> =
         names.iter().zip(bound).filter(|(_, value)| value.is_unset()).map(|(n, _)| *n).collect();
     if absent.is_empty() {

@@ -50,9 +50,7 @@ impl Vm<'_> {
         let enter = super::attr::special(&mut self.cx(), &manager, names::enter());
         let exit = super::attr::special(&mut self.cx(), &manager, names::exit());
         match (enter, exit) {
-            (Some(enter), Some(_)) => {
-                self.start(enter, Vec::new(), Vec::new(), RetTo::Reg(dst.0))
-            }
+            (Some(enter), Some(_)) => self.start(enter, Vec::new(), Vec::new(), RetTo::Reg(dst.0)),
             (enter, _) => {
                 let kind = self.type_name(&manager);
                 let missed = if enter.is_none() { "" } else { " (missed __exit__ method)" };
@@ -233,12 +231,16 @@ fn loaded(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
             callee: body,
             args: Vec::new(),
             kwargs: Vec::new(),
-            then: Then::Catch(module_done, vec![Value::Int(number.into()), Value::str(name.as_str())]),
+            then: Then::Catch(
+                module_done,
+                vec![Value::Int(number.into()), Value::str(name.as_str())],
+            ),
         };
         step = match step {
             Step::Return(_) => run.and(give, vec![object.clone()]),
             Step::Chain { first, .. } => {
-                let later = vec![Value::Int(number.into()), Value::Int(code.into()), object.clone()];
+                let later =
+                    vec![Value::Int(number.into()), Value::Int(code.into()), object.clone()];
                 Step::Chain { first, then: Then::Half(run_next, later) }
             }
             other => other,

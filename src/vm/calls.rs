@@ -11,9 +11,10 @@ use super::program::Entry;
 use super::run::{grow, shape_of};
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
-use crate::bytecode::{Cache, CallRun, K, Name, Op, Out, Proto, Run};
+use crate::bytecode::{Cache, CallRun, K, Name, Out, Proto, Run};
 use crate::object::misc::Misc;
 use crate::object::shape::ShapeId;
+use crate::object::sync::Place;
 use crate::object::{
     CellBox, Class, ExcKind, Func, GenState, Instance, Kind, Namespace, Raise, Ref, Res, Value,
     put, raise,
@@ -142,7 +143,9 @@ impl Vm<'_> {
                 }
             }
             Value::Module(_) | Value::Class(_) => None,
-            Value::Misc(misc) if matches!(misc.get(self.gil), Misc::Super { .. } | Misc::Local(_)) => {
+            Value::Misc(misc)
+                if matches!(misc.get(self.gil), Misc::Super { .. } | Misc::Local(_)) =>
+            {
                 None
             }
             Value::Func(_) => None,
@@ -299,13 +302,7 @@ impl Vm<'_> {
 
     // ---- natives ----
 
-    fn call_native_in_place(
-        &mut self,
-        row: u64,
-        first: u8,
-        given: u16,
-        ret: RetTo,
-    ) -> Res<Next> {
+    fn call_native_in_place(&mut self, row: u64, first: u8, given: u16, ret: RetTo) -> Res<Next> {
         let native = &self.world.natives[row as usize];
         let Params::Positional { min, max } = native.params else {
             let args = self.take_run(first, given as u8);
@@ -319,6 +316,7 @@ impl Vm<'_> {
             return super::bind::wrong_count(native, min, max, given.into());
         }
         let run = native.run;
+        self.world.at = self.place();
         let begin = self.base() + first as usize;
         let args = &mut self.t.stack[begin..begin + given as usize];
         let cx = &mut Cx { world: self.world, gil: self.gil, me: self.t.id };
@@ -340,6 +338,12 @@ impl Vm<'_> {
         }
     }
 
+    /// Where the running frame stands.
+    fn place(&self) -> Place {
+        let frame = self.t.frames.last();
+        frame.map_or(Place::default(), |f| Place { code: f.code, pc: f.pc.saturating_sub(1) })
+    }
+
     /// Calls a native with arguments that stand nowhere yet.
     fn call_native(
         &mut self,
@@ -350,6 +354,7 @@ impl Vm<'_> {
         let native = &self.world.natives[row as usize];
         let mut args = super::bind::bind_native(native, args, kwargs)?;
         let run = native.run;
+        self.world.at = self.place();
         let cx = &mut self.cx();
         match run {
             NativeFn::Atomic(run) => run(cx, &mut args).map(Step::Return),
@@ -363,15 +368,17 @@ impl Vm<'_> {
     /// calling a script's `__init__` with just these arguments.
     fn plain_constructor(&self, class: &Ref<Class>, argc: u8) -> Option<(u32, ShapeId)> {
         let body = class.get(self.gil);
-        if !body.flags.script || body.flags.exception || body.layout != Kind::Object || body.flags.new
+        if !body.flags.script
+            || body.flags.exception
+            || body.layout != Kind::Object
+            || body.flags.new
         {
             return None;
         }
         let Value::Func(init) = class.lookup(super::names::init(), self.gil)? else { return None };
         let code = init.get(self.gil).code;
         let entry = &self.program.entries[code as usize];
-        let plain =
-            entry.argc == u16::from(argc) + 1 && entry.closure == Entry::NO_CLOSURE;
+        let plain = entry.argc == u16::from(argc) + 1 && entry.closure == Entry::NO_CLOSURE;
         plain.then_some((code, body.shape))
     }
 
@@ -407,7 +414,9 @@ impl Vm<'_> {
         let new = class.lookup(super::names::new(), self.gil).cloned();
         let own_new = match &new {
             Some(Value::Func(_) | Value::Misc(_) | Value::Method(_)) => true,
-            Some(Value::Native(_)) => !flags.exception && class.get(self.gil).layout != Kind::Object,
+            Some(Value::Native(_)) => {
+                !flags.exception && class.get(self.gil).layout != Kind::Object
+            }
             _ => false,
         };
         if own_new && let Some(new) = new {
@@ -606,7 +615,10 @@ fn init_made(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
 /// Keyword arguments as one value, and back.
 pub(super) fn pack(kwargs: &[(Symbol, Value)]) -> Value {
     Value::tuple(
-        kwargs.iter().flat_map(|(name, value)| [Value::str(name.as_str()), value.clone()]).collect(),
+        kwargs
+            .iter()
+            .flat_map(|(name, value)| [Value::str(name.as_str()), value.clone()])
+            .collect(),
     )
 }
 
@@ -621,4 +633,3 @@ pub(super) fn unpack(packed: &Value) -> Vec<(Symbol, Value)> {
         })
         .collect()
 }
-

@@ -39,18 +39,11 @@ impl Vm<'_> {
             space.get_mut(self.gil).push(hash, Value::from(key), value);
         }
         let space = Value::Dict(space);
-        let state =
-            vec![name, Value::tuple(bases), space.clone(), super::calls::pack(&kwargs)];
+        let state = vec![name, Value::tuple(bases), space.clone(), super::calls::pack(&kwargs)];
         self.go_class(body, space, state, dst)
     }
 
-    fn go_class(
-        &mut self,
-        body: Value,
-        space: Value,
-        state: Vec<Value>,
-        dst: Out,
-    ) -> Res<Next> {
+    fn go_class(&mut self, body: Value, space: Value, state: Vec<Value>, dst: Out) -> Res<Next> {
         let step = Step::Call {
             callee: body,
             args: vec![space],
@@ -90,7 +83,8 @@ pub fn make_super(cx: &mut Cx<'_>, class: Value, object: Value) -> Res {
 /// The body has run. The state: name, bases, namespace, keyword arguments.
 fn body_done(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     let cell = came?;
-    let (Value::Str(name), Value::Tuple(bases), Value::Dict(space)) = (&state[0], &state[1], &state[2])
+    let (Value::Str(name), Value::Tuple(bases), Value::Dict(space)) =
+        (&state[0], &state[1], &state[2])
     else {
         return raise(ExcKind::SystemError, "a class without a name");
     };
@@ -194,7 +188,12 @@ fn set_names(cx: &mut Cx<'_>, class: &Ref<Class>) -> Vec<HookCall> {
 }
 
 /// Makes a class of a name, bases and attributes.
-pub fn build(cx: &mut Cx<'_>, name: Symbol, bases: &[Value], mut attrs: Namespace) -> Res<Ref<Class>> {
+pub fn build(
+    cx: &mut Cx<'_>,
+    name: Symbol,
+    bases: &[Value],
+    mut attrs: Namespace,
+) -> Res<Ref<Class>> {
     let mut parents = Vec::new();
     for base in bases {
         match base {
@@ -278,9 +277,8 @@ pub(super) fn refresh_flags(cx: &mut Cx<'_>, changed: &Ref<Class>) {
 }
 
 fn set_flags(class: &Ref<Class>, gil: &mut Gil) {
-    let by_script = |name: Symbol| {
-        !matches!(class.lookup(name, gil), None | Some(Value::Native(_)))
-    };
+    let by_script =
+        |name: Symbol| !matches!(class.lookup(name, gil), None | Some(Value::Native(_)));
     let old = class.get(gil).flags;
     let slots = Symbol::new("__slots__");
     let body = class.get(gil);
@@ -295,7 +293,8 @@ fn set_flags(class: &Ref<Class>, gil: &mut Gil) {
         }
         Value::Instance(instance) => {
             let class = &instance.get(gil).class;
-            class.lookup(names::set(), gil).is_some() || class.lookup(names::delete(), gil).is_some()
+            class.lookup(names::set(), gil).is_some()
+                || class.lookup(names::delete(), gil).is_some()
         }
         _ => false,
     };
@@ -345,9 +344,10 @@ fn linearize(parents: &[Ref<Class>], name: Symbol, gil: &Gil) -> Res<Vec<Ref<Cla
         if lists.is_empty() {
             return Ok(mro);
         }
-        let next = lists.iter().map(|list| &list[0]).find(|head| {
-            !lists.iter().any(|list| list[1..].iter().any(|class| class.is(head)))
-        });
+        let next = lists
+            .iter()
+            .map(|list| &list[0])
+            .find(|head| !lists.iter().any(|list| list[1..].iter().any(|class| class.is(head))));
         let Some(next) = next.cloned() else {
             let names: Vec<&str> =
                 parents.iter().map(|parent| parent.get(gil).name.as_str()).collect();
@@ -388,4 +388,3 @@ pub fn is_subclass(cx: &Cx<'_>, of: &Ref<Class>, class: &Value) -> Option<bool> 
         _ => None,
     }
 }
-

@@ -5,14 +5,12 @@
 //! back with a list.
 
 use super::frame::RetTo;
-use super::native::{Cx, Step};
 use super::names;
+use super::native::{Cx, Step};
 use super::steps::{Go, Next, Vm};
 use crate::bytecode::{Hold, In, Num, Op, Out, Run};
 use crate::object::dict::Find;
-use crate::object::{
-    Dict, ExcKind, Plain, Res, Set, Value, format, hash, iter, put, raise, repr,
-};
+use crate::object::{Dict, ExcKind, Plain, Res, Set, Value, format, hash, iter, put, raise, repr};
 
 impl Vm<'_> {
     /// `[...]`
@@ -342,7 +340,7 @@ pub fn format_step(cx: &mut Cx<'_>, value: Value, spec: Value, conv: u8) -> Res<
             if text.is_empty() {
                 return str_step(cx, value);
             }
-            return match format::format(&value, text, cx.gil)? {
+            return match format::format(&value, text, &mut cx.world.heap, cx.gil)? {
                 Plain::Done(text) => Ok(Step::Return(Value::string(text))),
                 _ => {
                     let kind = cx.world.heap.class_of(&value, cx.gil).get(cx.gil).name;
@@ -363,7 +361,7 @@ pub fn format_step(cx: &mut Cx<'_>, value: Value, spec: Value, conv: u8) -> Res<
 
 fn to_ascii(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     let text = match came? {
-        Value::Str(text) => crate::text::quote::escape_non_ascii(text.as_str()),
+        Value::Str(text) => crate::text::quote::ascii(text.as_str()),
         other => return Ok(Step::Return(other)),
     };
     format_text(cx, state, Ok(Value::string(text)))
@@ -372,4 +370,3 @@ fn to_ascii(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
 fn format_text(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     format_step(cx, came?, state[0].take(), 0)
 }
-

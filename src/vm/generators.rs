@@ -7,14 +7,12 @@
 //! running thread's stack and push its frame.
 
 use super::frame::{Frame, RetTo};
-use super::native::{Cx, Step};
 use super::names;
+use super::native::{Cx, Step};
 use super::run::grow;
 use super::steps::{Go, Next, Vm};
 use crate::bytecode::{Hold, In, Op, Out};
-use crate::object::{
-    ExcKind, Gen, GenState, Instance, Raise, Ref, Res, Value, iter, put, raise,
-};
+use crate::object::{ExcKind, Gen, GenState, Instance, Raise, Ref, Res, Value, iter, put, raise};
 
 impl Vm<'_> {
     /// `MakeGenerator`: the running frame becomes a generator, which is the call's result.
@@ -99,7 +97,8 @@ impl Vm<'_> {
         body.state = GenState::Suspended;
         body.sent = sent;
         body.pc = pc;
-        for (value, slot) in body.registers.iter_mut().zip(&mut self.t.stack[frame.base as usize..]) {
+        for (value, slot) in body.registers.iter_mut().zip(&mut self.t.stack[frame.base as usize..])
+        {
             put(value, slot.take());
         }
         frame.ret
@@ -200,20 +199,11 @@ impl Vm<'_> {
     }
 
     /// GeneratorExit closes an inner generator and then goes on outside; anything else is thrown in.
-    fn throw_or_close(
-        &mut self,
-        inner: &Value,
-        exception: Ref<Instance>,
-        ret: RetTo,
-    ) -> Res<Next> {
+    fn throw_or_close(&mut self, inner: &Value, exception: Ref<Instance>, ret: RetTo) -> Res<Next> {
         if !self.is_a(&exception, ExcKind::GeneratorExit) {
             return self.throw(inner, Value::Instance(exception), ret);
         }
-        let close = super::attr::special(
-            &mut self.cx(),
-            inner,
-            crate::base::Symbol::new("close"),
-        );
+        let close = super::attr::special(&mut self.cx(), inner, crate::base::Symbol::new("close"));
         let Some(close) = close else { return Err(Box::new(Raise::Object(exception))) };
         let state = vec![Value::Instance(exception)];
         let step = Step::call_then(close, Vec::new(), closed_inner, state);
@@ -273,9 +263,7 @@ fn raise_step(cx: &mut Cx<'_>, value: Value, cause: Option<Value>) -> Res<Step> 
 /// The exception is made; its cause may be a class as well.
 fn raise_made(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     let exception = match came? {
-        Value::Instance(instance)
-            if instance.get(cx.gil).class.get(cx.gil).flags.exception =>
-        {
+        Value::Instance(instance) if instance.get(cx.gil).class.get(cx.gil).flags.exception => {
             instance
         }
         _ => return raise(ExcKind::TypeError, "exceptions must derive from BaseException"),

@@ -9,9 +9,7 @@ use super::names;
 use super::native::{Cx, Step};
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
-use crate::bytecode::{
-    BinaryOp, CompareOp, Hold, Imm8, In, Out, Run, Target, UnaryOp, When,
-};
+use crate::bytecode::{BinaryOp, CompareOp, Hold, Imm8, In, Out, Run, Target, UnaryOp, When};
 use crate::object::{
     ExcKind, Method, Plain, Raise, Ref, Res, Slice, Value, arith, compare, item, iter, raise, truth,
 };
@@ -427,13 +425,7 @@ pub fn binary_step(
 }
 
 /// The methods to try, first one first: pairs of bound method and the other operand's side.
-fn ways(
-    cx: &mut Cx<'_>,
-    op: BinaryOp,
-    in_place: bool,
-    left: &Value,
-    right: &Value,
-) -> Vec<Value> {
+fn ways(cx: &mut Cx<'_>, op: BinaryOp, in_place: bool, left: &Value, right: &Value) -> Vec<Value> {
     let [plain, reflected, augmented] = methods_of(op).map(Symbol::new);
     let mut ways = Vec::new();
     if in_place && let Some(method) = hook(cx, left, augmented) {
@@ -672,4 +664,3 @@ fn check_len(cx: &mut Cx<'_>, _: &mut [Value], came: Res) -> Res<Step> {
         }
     }
 }
-

@@ -11,8 +11,8 @@ use super::program::{Entry, Program};
 use super::request::{Answer, Plainly, Request};
 use super::thread::{Outcome, Pending, Thread};
 use super::world::World;
-use crate::bytecode::{Code, Op};
 use crate::base::Symbol;
+use crate::bytecode::{Code, Op};
 use crate::object::heap::exc_of;
 use crate::object::{
     Bytes, ExcKind, GenState, Gil, Instance, Raise, Ref, Res, TraceEntry, Value, put, raise,
@@ -335,7 +335,9 @@ impl Vm<'_> {
             Raise::New(kind, _) | Raise::With(kind, _) | Raise::Bare(kind) => {
                 *kind == ExcKind::StopIteration
             }
-            Raise::Object(object) | Raise::Again(object) => self.is_a(object, ExcKind::StopIteration),
+            Raise::Object(object) | Raise::Again(object) => {
+                self.is_a(object, ExcKind::StopIteration)
+            }
         }
     }
 
