@@ -138,7 +138,8 @@ pub fn to_bytes(n: Int<'_>, length: i64, order: ByteOrder, signed: bool) -> Outc
     } else {
         (big.magnitude().to_bytes_le(), 0)
     };
-    if n.is_zero() {
+    // Zero needs no byte. Neither does -1 in CPython, if none is asked for.
+    if n.is_zero() || (length == 0 && n.to_i64() == Some(-1)) {
         bytes.clear();
     }
     if bytes.len() > length {
