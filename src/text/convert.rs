@@ -3,8 +3,9 @@
 //! Lives here: `to_float`, `from_float`, `compare_float`, `round_int`, `to_bytes`, `from_bytes`.
 //! May use: `num`, `fault`, `float_text`'s exact scaling. Deliberately absent: arithmetic.
 
+use super::decimal::decode;
 use super::fault::{Fault, Outcome};
-use super::float_text::{decode, scale_exact};
+use super::float_text::scale_exact;
 use super::num::{Int, Num};
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;

@@ -1,216 +1,12 @@
 //! The operations of the text room under the names that `oracle.py` gives them.
 //!
-//! Lives here: reading a case, running it, writing the answer as Python wrote its own. May use:
-//! the text room. Deliberately absent: where the cases come from; two tests include this file.
+//! Lives here: reading a case, running it, comparing the answer. May use: the text room, `values`.
+//! Deliberately absent: where the cases come from; two tests include this file.
 
 use super::text::*;
-use num_bigint::BigInt;
-use std::fmt::Write;
+use values::{Answer, Raw, Val, parse};
 
-/// A value of a case.
-#[derive(Clone, Debug)]
-pub enum Val {
-    None,
-    Bool(bool),
-    Int(Num),
-    Float(f64),
-    Str(String),
-    Bytes(Vec<u8>),
-    List(Vec<Val>),
-}
-
-fn unescape(text: &str) -> String {
-    let mut out = String::new();
-    let mut chars = text.chars();
-    while let Some(c) = chars.next() {
-        out.push(match c {
-            '\\' => match chars.next() {
-                Some('t') => '\t',
-                Some('n') => '\n',
-                Some('r') => '\r',
-                Some('c') => ',',
-                Some('(') => '[',
-                Some(')') => ']',
-                other => other.expect("an escape"),
-            },
-            c => c,
-        });
-    }
-    out
-}
-
-fn parse(text: &str) -> Val {
-    let (tag, rest) = text.split_at(1);
-    match tag {
-        "N" => Val::None,
-        "T" => Val::Bool(true),
-        "F" => Val::Bool(false),
-        "i" => Val::Int(Num::big(BigInt::parse_bytes(rest.as_bytes(), 16).expect("hex"))),
-        "f" if rest == "nan" => Val::Float(f64::NAN),
-        "f" => Val::Float(f64::from_bits(u64::from_str_radix(rest, 16).expect("bits"))),
-        "s" => Val::Str(unescape(rest)),
-        "b" => Val::Bytes(
-            (0..rest.len() / 2)
-                .map(|i| u8::from_str_radix(&rest[2 * i..2 * i + 2], 16).expect("a byte"))
-                .collect(),
-        ),
-        "[" => {
-            let inner = &rest[..rest.len() - 1];
-            let mut items = Vec::new();
-            let (mut depth, mut start) = (0, 0);
-            for (at, c) in inner.char_indices() {
-                match c {
-                    '[' => depth += 1,
-                    ']' => depth -= 1,
-                    ',' if depth == 0 => {
-                        items.push(parse(&inner[start..at]));
-                        start = at + 1;
-                    }
-                    _ => {}
-                }
-            }
-            if !inner.is_empty() {
-                items.push(parse(&inner[start..]));
-            }
-            Val::List(items)
-        }
-        _ => panic!("no value: {text}"),
-    }
-}
-
-/// Something that can be written as an answer.
-pub trait Answer {
-    fn write(&self, out: &mut String);
-}
-
-impl Answer for bool {
-    fn write(&self, out: &mut String) {
-        out.push_str(if *self { "True" } else { "False" });
-    }
-}
-
-impl Answer for Num {
-    fn write(&self, out: &mut String) {
-        out.push('i');
-        out.push_str(&self.clone().into_big().to_str_radix(16));
-    }
-}
-
-impl Answer for i64 {
-    fn write(&self, out: &mut String) {
-        Num::Small(*self).write(out);
-    }
-}
-
-impl Answer for u64 {
-    fn write(&self, out: &mut String) {
-        Num::from(i128::from(*self)).write(out);
-    }
-}
-
-impl Answer for usize {
-    fn write(&self, out: &mut String) {
-        Num::from(*self).write(out);
-    }
-}
-
-impl Answer for f64 {
-    fn write(&self, out: &mut String) {
-        if self.is_nan() {
-            out.push_str("fnan");
-        } else {
-            let _ = write!(out, "f{:016x}", self.to_bits());
-        }
-    }
-}
-
-impl Answer for &str {
-    fn write(&self, out: &mut String) {
-        out.push('s');
-        for c in self.chars() {
-            match c {
-                '\\' => out.push_str("\\\\"),
-                '\t' => out.push_str("\\t"),
-                '\n' => out.push_str("\\n"),
-                '\r' => out.push_str("\\r"),
-                ',' => out.push_str("\\c"),
-                '[' => out.push_str("\\("),
-                ']' => out.push_str("\\)"),
-                c => out.push(c),
-            }
-        }
-    }
-}
-
-impl Answer for String {
-    fn write(&self, out: &mut String) {
-        self.as_str().write(out);
-    }
-}
-
-impl<T: Answer> Answer for Option<T> {
-    fn write(&self, out: &mut String) {
-        match self {
-            Some(value) => value.write(out),
-            None => out.push('N'),
-        }
-    }
-}
-
-impl<T: Answer> Answer for Vec<T> {
-    fn write(&self, out: &mut String) {
-        out.push('[');
-        for (i, item) in self.iter().enumerate() {
-            if i > 0 {
-                out.push(',');
-            }
-            item.write(out);
-        }
-        out.push(']');
-    }
-}
-
-impl<A: Answer, B: Answer> Answer for (A, B) {
-    fn write(&self, out: &mut String) {
-        out.push('[');
-        self.0.write(out);
-        out.push(',');
-        self.1.write(out);
-        out.push(']');
-    }
-}
-
-impl Answer for arith::Power {
-    fn write(&self, out: &mut String) {
-        match self {
-            arith::Power::Int(n) => n.write(out),
-            arith::Power::Float(x) => x.write(out),
-        }
-    }
-}
-
-/// Bytes, as opposed to a list of numbers.
-struct Raw(Vec<u8>);
-
-impl Answer for Raw {
-    fn write(&self, out: &mut String) {
-        out.push('b');
-        for byte in &self.0 {
-            let _ = write!(out, "{byte:02x}");
-        }
-    }
-}
-
-impl<T: Answer> Answer for Outcome<T> {
-    fn write(&self, out: &mut String) {
-        match self {
-            Ok(value) => value.write(out),
-            Err(fault) if fault.kind == FaultKind::Complex => out.push_str("!complex"),
-            Err(fault) if fault.kind == FaultKind::Memory => out.push_str("!MemoryError"),
-            Err(fault) => format!("!{fault}").write(out),
-        }
-    }
-}
+mod values;
 
 /// The arguments of a case, by place and expected type.
 struct Args(Vec<Val>);
@@ -327,6 +123,10 @@ impl Format<'_> {
                     let message = "list indices must be integers or slices, not str";
                     return Err(Fault::type_error(message));
                 }
+                (Step::Key(_), Val::Str(_)) => {
+                    let message = "string indices must be integers, not 'str'";
+                    return Err(Fault::type_error(message));
+                }
                 (_, value) => {
                     let name = if let Val::Int(_) = value { "int" } else { "float" };
                     let message = format!("'{name}' object is not subscriptable");
@@ -407,9 +207,9 @@ fn random_case(seed: &Val, count: i64) -> Outcome<String> {
     item!(random.getrandbits(count));
     item!(random.sample(length, count / 3));
     item!(random.sample(1_000_000, count));
-    item!(vec![(); 3].iter().map(|()| random.choices_index(length)).collect::<Vec<_>>());
+    item!([(); 3].map(|()| random.choices_index(length)).to_vec());
     let weights = [1.0, 3.0, 6.0];
-    item!(vec![(); 3].iter().map(|()| random.choices_weighted(&weights)).collect::<Vec<_>>());
+    item!([(); 3].map(|()| random.choices_weighted(&weights)).to_vec());
     item!(items[random.choice(length)?]);
     item!(items);
     item!(random.randrange(Int::Small(100), Int::Small(-100), Int::Small(-7)));

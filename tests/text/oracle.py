@@ -80,6 +80,8 @@ def any_float():
         return math.ldexp(R.choice([1, -1]), R.randint(-1074, 1023))
     if kind == 7:
         return float(f"{R.randint(1, 9999)}e{R.randint(-320, 300)}")
+    if kind == 8:
+        return math.ldexp(R.getrandbits(53), R.randint(-8, 8))
     return R.uniform(-100, 100)
 
 
