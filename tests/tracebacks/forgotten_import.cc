@@ -1,5 +1,0 @@
-def main():
-    time.sleep(1)
-
-
-main()

@@ -1,7 +1,0 @@
-def numbers():
-    yield 1
-    yield int("x")
-
-
-for n in numbers():
-    pass

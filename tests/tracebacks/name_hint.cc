@@ -1,8 +1,0 @@
-counter = 1
-
-
-def show():
-    print(conter)
-
-
-show()

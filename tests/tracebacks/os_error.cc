@@ -1,2 +1,0 @@
-with open("/no/such/file") as f:
-    pass

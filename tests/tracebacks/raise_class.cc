@@ -1,3 +1,0 @@
-def f():
-    if True: raise KeyError
-f()
