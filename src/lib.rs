@@ -4,6 +4,7 @@
 
 pub mod base;
 pub mod bytecode;
+pub mod gil;
 pub mod object;
 pub mod syntax;
 pub mod vm;
