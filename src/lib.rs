@@ -7,4 +7,5 @@ pub mod bytecode;
 pub mod gil;
 pub mod object;
 pub mod syntax;
+pub mod text;
 pub mod vm;

@@ -26,6 +26,7 @@ use rayon::prelude::*;
 use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Condvar, Mutex};
 use std::time::Duration;
 
@@ -189,6 +190,25 @@ fn in_turn<R>(p: &Program, work: impl FnOnce() -> R) -> R {
     if p.threads { PLACES.hold(work) } else { work() }
 }
 
+/// A directory of its own for one run, so that runs of one program do not meet in a file.
+struct Scratch(PathBuf);
+
+impl Scratch {
+    fn new() -> Scratch {
+        static NEXT: AtomicUsize = AtomicUsize::new(0);
+        let n = NEXT.fetch_add(1, Ordering::Relaxed);
+        let path = std::env::temp_dir().join(format!("toyvm-programs-{}-{n}", std::process::id()));
+        std::fs::create_dir_all(&path).unwrap();
+        Scratch(path)
+    }
+}
+
+impl Drop for Scratch {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
 fn report(kind: &str, failures: Vec<String>, of: usize) {
     if failures.is_empty() {
         return;
@@ -210,8 +230,9 @@ fn programs() {
     let failures: Vec<String> = jobs
         .par_iter()
         .filter_map(|(p, (way, flags, _))| {
+            let scratch = Scratch::new();
             let mut command = toyvm(flags);
-            command.arg(&p.path).args(&p.args).current_dir(std::env::temp_dir());
+            command.arg(&p.path).args(&p.args).current_dir(&scratch.0);
             let ran = in_turn(p, || run(&mut command, p.stdin.as_bytes(), LIMIT));
             let bad = p.complaints(&ran);
             (!bad.is_empty()).then(|| format!("{} ({way})\n  {}", p.name, bad.join("\n  ")))
@@ -258,9 +279,10 @@ fn oracle() {
     let failures: Vec<String> = compared
         .par_iter()
         .filter_map(|p| {
+            let scratch = Scratch::new();
             let mut command = Command::new(&python);
             command.args(["-X", "utf8"]).arg(&shim).arg(&p.path).args(&p.args);
-            command.current_dir(std::env::temp_dir()).env_remove("PYTHONPATH");
+            command.current_dir(&scratch.0).env_remove("PYTHONPATH");
             let mut ran = in_turn(p, || run(&mut command, p.stdin.as_bytes(), LIMIT));
             if let Some((_, code)) = &p.error {
                 // Python has no codes: any of its three errors of form is the same finding.

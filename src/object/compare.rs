@@ -1,12 +1,363 @@
 //! Equality and order of values, natively.
 //!
-//! Lives here: `eq`. May use: the object types. Deliberately absent: `__eq__` of scripts.
+//! Lives here: `eq`, `compare`. May use: the object types, `special`, `convert`, `text`.
+//! Deliberately absent: `__eq__` and `__lt__` of scripts; recursion without a bound: what nests
+//! deeper than [`DEPTH`] is for the twin written in the language.
 
 use super::Plain;
+use super::containers::{Range, View, ViewKind};
+use super::convert::{Number, number, type_text};
+use super::dict::{Dict, Find};
+use super::exc::{ExcKind, Res, raise};
 use super::key::Gil;
+use super::set::Set;
+use super::special::{Names, Route, has, names, native_in, route};
 use super::value::Value;
+use crate::base::Symbol;
+use crate::bytecode::CompareOp;
+use crate::text::{arith, convert};
+use std::cmp::Ordering;
 
-/// `a == b`
-pub fn eq(a: &Value, b: &Value, _gil: &Gil) -> Plain<bool> {
-    Plain::Done(a.is(b))
+/// How deep containers may nest before the machine has to compare, hash or print them.
+pub const DEPTH: u32 = 50;
+
+/// `a == b`. `Unsupported` if the types know nothing of each other: then identity decides.
+#[inline]
+pub fn eq(a: &Value, b: &Value, gil: &Gil) -> Plain<bool> {
+    match (a, b) {
+        (Value::Int(a), Value::Int(b)) => Plain::Done(a == b),
+        (Value::Str(a), Value::Str(b)) => Plain::Done(a.is(b) || a.as_str() == b.as_str()),
+        _ => eq_within(a, b, gil, DEPTH),
+    }
+}
+
+/// As [`eq`], where containers may nest `depth` levels.
+#[inline(never)]
+pub fn eq_within(a: &Value, b: &Value, gil: &Gil, depth: u32) -> Plain<bool> {
+    if let (Some(a), Some(b)) = (number(a), number(b)) {
+        return Plain::Done(order_numbers(a, b) == Some(Ordering::Equal));
+    }
+    let Some(deeper) = depth.checked_sub(1) else {
+        return Plain::Script;
+    };
+    match (a, b) {
+        (Value::Str(a), Value::Str(b)) => Plain::Done(a.as_str() == b.as_str()),
+        (Value::Bytes(a), Value::Bytes(b)) => Plain::Done(a.0 == b.0),
+        (Value::List(x), Value::List(y)) => {
+            if x.is(y) {
+                return Plain::Done(true);
+            }
+            eq_items(&x.get(gil).items, &y.get(gil).items, gil, deeper)
+        }
+        (Value::Tuple(x), Value::Tuple(y)) => {
+            if x.is(y) {
+                return Plain::Done(true);
+            }
+            eq_items(&x.items, &y.items, gil, deeper)
+        }
+        (Value::Dict(x), Value::Dict(y)) => {
+            if x.is(y) {
+                return Plain::Done(true);
+            }
+            eq_dicts(x.get(gil), y.get(gil), gil, deeper)
+        }
+        (Value::Set(x), Value::Set(y)) => {
+            let (x, y) = (x.get(gil), y.get(gil));
+            match x.len() == y.len() {
+                true => subset(x, y, gil, deeper),
+                false => Plain::Done(false),
+            }
+        }
+        (Value::Range(x), Value::Range(y)) => Plain::Done(eq_ranges(x, y)),
+        (Value::Slice(x), Value::Slice(y)) => {
+            let parts = [(&x.start, &y.start), (&x.stop, &y.stop), (&x.step, &y.step)];
+            eq_all(parts.into_iter(), gil, deeper)
+        }
+        (Value::Method(x), Value::Method(y)) => {
+            Plain::Done(x.func.is(&y.func) && x.this.is(&y.this))
+        }
+        (Value::View(x), Value::View(y)) if x.kind == y.kind => eq_views(x, y, gil, deeper),
+        (Value::Instance(_), _) | (_, Value::Instance(_)) => eq_instances(a, b, gil, deeper),
+        _ => Plain::Done(a.is(b)),
+    }
+}
+
+/// Whether an element is the same or equal.
+#[inline]
+pub fn same(a: &Value, b: &Value, gil: &Gil, depth: u32) -> Plain<bool> {
+    match (a, b) {
+        (Value::Int(a), Value::Int(b)) => Plain::Done(a == b),
+        _ if a.is(b) => Plain::Done(true),
+        _ => match eq_within(a, b, gil, depth) {
+            Plain::Unsupported => Plain::Done(false),
+            answer => answer,
+        },
+    }
+}
+
+fn eq_items(a: &[Value], b: &[Value], gil: &Gil, depth: u32) -> Plain<bool> {
+    if a.len() != b.len() {
+        return Plain::Done(false);
+    }
+    eq_all(a.iter().zip(b), gil, depth)
+}
+
+fn eq_all<'a>(
+    pairs: impl Iterator<Item = (&'a Value, &'a Value)>,
+    gil: &Gil,
+    depth: u32,
+) -> Plain<bool> {
+    for (a, b) in pairs {
+        match same(a, b, gil, depth) {
+            Plain::Done(true) => {}
+            other => return other,
+        }
+    }
+    Plain::Done(true)
+}
+
+fn eq_dicts(a: &Dict, b: &Dict, gil: &Gil, depth: u32) -> Plain<bool> {
+    if a.len() != b.len() {
+        return Plain::Done(false);
+    }
+    for entry in a.iter() {
+        match b.find_within(&entry.key, entry.hash, gil, depth) {
+            Find::Absent => return Plain::Done(false),
+            Find::Ask => return Plain::Script,
+            Find::At(at) => {
+                let Some(other) = b.entry(at) else {
+                    return Plain::Done(false);
+                };
+                match same(&entry.value, &other.value, gil, depth) {
+                    Plain::Done(true) => {}
+                    other => return other,
+                }
+            }
+        }
+    }
+    Plain::Done(true)
+}
+
+/// Whether every key of `a` is one of `b`.
+fn subset(a: &Set, b: &Set, gil: &Gil, depth: u32) -> Plain<bool> {
+    if a.len() > b.len() {
+        return Plain::Done(false);
+    }
+    for (hash, key) in a.iter() {
+        match b.find_within(key, hash, gil, depth) {
+            Find::At(_) => {}
+            Find::Absent => return Plain::Done(false),
+            Find::Ask => return Plain::Script,
+        }
+    }
+    Plain::Done(true)
+}
+
+/// Ranges are equal if their members are.
+fn eq_ranges(a: &Range, b: &Range) -> bool {
+    let len = a.len();
+    len == b.len() && (len == 0 || (a.start == b.start && (len == 1 || a.step == b.step)))
+}
+
+fn eq_views(a: &View, b: &View, gil: &Gil, depth: u32) -> Plain<bool> {
+    let (x, y) = (a.dict.get(gil), b.dict.get(gil));
+    match a.kind {
+        ViewKind::Items => eq_dicts(x, y, gil, depth),
+        ViewKind::Values => Plain::Unsupported,
+        ViewKind::Keys if x.len() != y.len() => Plain::Done(false),
+        ViewKind::Keys => {
+            for entry in x.iter() {
+                match y.find_within(&entry.key, entry.hash, gil, depth) {
+                    Find::At(_) => {}
+                    Find::Absent => return Plain::Done(false),
+                    Find::Ask => return Plain::Script,
+                }
+            }
+            Plain::Done(true)
+        }
+    }
+}
+
+#[inline(never)]
+fn eq_instances(a: &Value, b: &Value, gil: &Gil, depth: u32) -> Plain<bool> {
+    for side in [a, b] {
+        if let Value::Instance(instance) = side
+            && instance.get(gil).class.get(gil).flags.eq
+        {
+            return Plain::Script;
+        }
+    }
+    if a.is(b) {
+        return Plain::Done(true);
+    }
+    match (inner(a, gil), inner(b, gil)) {
+        (Some(a), Some(b)) => eq_within(a, b, gil, depth),
+        _ => Plain::Unsupported,
+    }
+}
+
+/// The native value of an instance, or the value itself if it is none.
+fn inner<'a>(v: &'a Value, gil: &'a Gil) -> Option<&'a Value> {
+    match v {
+        Value::Instance(instance) => native_in(instance, gil),
+        other => Some(other),
+    }
+}
+
+/// The order of two numbers, exact whatever their types; `None` with a NaN.
+pub fn order_numbers(a: Number<'_>, b: Number<'_>) -> Option<Ordering> {
+    match (a, b) {
+        (Number::Int(a), Number::Int(b)) => Some(arith::compare(a, b)),
+        (Number::Float(a), Number::Float(b)) => a.partial_cmp(&b),
+        (Number::Int(a), Number::Float(b)) => convert::compare_float(a, b),
+        (Number::Float(a), Number::Int(b)) => convert::compare_float(b, a).map(Ordering::reverse),
+    }
+}
+
+/// `a < b` and its like. `Unsupported` if the types have no order natively.
+///
+/// # Errors
+/// TypeError if elements of two sequences have no order.
+#[inline]
+pub fn compare(op: CompareOp, a: &Value, b: &Value, gil: &Gil) -> Res<Plain<bool>> {
+    match (a, b) {
+        (Value::Int(a), Value::Int(b)) => Ok(Plain::Done(holds(op, a.cmp(b)))),
+        _ => compare_within(op, a, b, gil, DEPTH),
+    }
+}
+
+/// Whether an order satisfies an operator.
+#[inline]
+pub fn holds(op: CompareOp, order: Ordering) -> bool {
+    match op {
+        CompareOp::Lt => order.is_lt(),
+        CompareOp::Le => order.is_le(),
+        CompareOp::Gt => order.is_gt(),
+        CompareOp::Ge => order.is_ge(),
+        CompareOp::Eq => order.is_eq(),
+        CompareOp::Ne => order.is_ne(),
+    }
+}
+
+#[inline(never)]
+fn compare_within(op: CompareOp, a: &Value, b: &Value, gil: &Gil, depth: u32) -> Res<Plain<bool>> {
+    if let CompareOp::Eq | CompareOp::Ne = op {
+        if op == CompareOp::Ne && (defines_ne(a, gil) || defines_ne(b, gil)) {
+            return Ok(Plain::Script);
+        }
+        return Ok(match eq_within(a, b, gil, depth) {
+            Plain::Done(equal) => Plain::Done(equal == (op == CompareOp::Eq)),
+            other => other,
+        });
+    }
+    if let (Some(a), Some(b)) = (number(a), number(b)) {
+        // No order: a NaN, of which every comparison but != is false.
+        let order = order_numbers(a, b);
+        return Ok(Plain::Done(order.is_some_and(|order| holds(op, order))));
+    }
+    let Some(deeper) = depth.checked_sub(1) else {
+        return Ok(Plain::Script);
+    };
+    match (a, b) {
+        (Value::Str(a), Value::Str(b)) => {
+            // UTF-8 keeps the order of code points.
+            Ok(Plain::Done(holds(op, a.as_str().cmp(b.as_str()))))
+        }
+        (Value::Bytes(a), Value::Bytes(b)) => Ok(Plain::Done(holds(op, a.0.cmp(&b.0)))),
+        (Value::List(x), Value::List(y)) => {
+            compare_items(op, &x.get(gil).items, &y.get(gil).items, gil, deeper)
+        }
+        (Value::Tuple(x), Value::Tuple(y)) => compare_items(op, &x.items, &y.items, gil, deeper),
+        (Value::Set(x), Value::Set(y)) => {
+            let (x, y) = (x.get(gil), y.get(gil));
+            Ok(match op {
+                CompareOp::Le => subset(x, y, gil, deeper),
+                CompareOp::Ge => subset(y, x, gil, deeper),
+                CompareOp::Lt if x.len() < y.len() => subset(x, y, gil, deeper),
+                CompareOp::Gt if x.len() > y.len() => subset(y, x, gil, deeper),
+                _ => Plain::Done(false),
+            })
+        }
+        (Value::Instance(_), _) | (_, Value::Instance(_)) => {
+            compare_instances(op, a, b, gil, deeper)
+        }
+        _ => Ok(Plain::Unsupported),
+    }
+}
+
+fn defines_ne(v: &Value, gil: &Gil) -> bool {
+    matches!(v, Value::Instance(instance) if has(instance, names().ne, gil))
+}
+
+/// The first elements that differ decide; if there are none, the lengths do.
+fn compare_items(
+    op: CompareOp,
+    a: &[Value],
+    b: &[Value],
+    gil: &Gil,
+    depth: u32,
+) -> Res<Plain<bool>> {
+    for (x, y) in a.iter().zip(b) {
+        match same(x, y, gil, depth) {
+            Plain::Done(true) => {}
+            Plain::Done(false) => {
+                let answer = compare_within(op, x, y, gil, depth)?;
+                if !matches!(answer, Plain::Unsupported) {
+                    return Ok(answer);
+                }
+                return match (x, y) {
+                    (Value::Instance(_), _) | (_, Value::Instance(_)) => Ok(Plain::Script),
+                    _ => no_order(op, x, y, gil),
+                };
+            }
+            other => return Ok(other),
+        }
+    }
+    Ok(Plain::Done(holds(op, a.len().cmp(&b.len()))))
+}
+
+fn compare_instances(
+    op: CompareOp,
+    a: &Value,
+    b: &Value,
+    gil: &Gil,
+    depth: u32,
+) -> Res<Plain<bool>> {
+    for (side, name) in [(a, special(op)), (b, special(op.swapped()))] {
+        if let Value::Instance(instance) = side
+            && let Route::Script = route(instance, &[name(names())], gil)
+        {
+            return Ok(Plain::Script);
+        }
+    }
+    match (inner(a, gil), inner(b, gil)) {
+        (Some(a), Some(b)) => compare_within(op, a, b, gil, depth),
+        _ => Ok(Plain::Unsupported),
+    }
+}
+
+/// The special method of a comparison.
+fn special(op: CompareOp) -> fn(&Names) -> Symbol {
+    match op {
+        CompareOp::Lt => |names| names.lt,
+        CompareOp::Le => |names| names.le,
+        CompareOp::Gt => |names| names.gt,
+        CompareOp::Ge => |names| names.ge,
+        CompareOp::Eq => |names| names.eq,
+        CompareOp::Ne => |names| names.ne,
+    }
+}
+
+/// "'<' not supported between instances of 'int' and 'str'"
+#[cold]
+pub fn no_order<T>(op: CompareOp, a: &Value, b: &Value, gil: &Gil) -> Res<T> {
+    raise(
+        ExcKind::TypeError,
+        format!(
+            "'{}' not supported between instances of '{}' and '{}'",
+            op.symbol(),
+            type_text(a, gil),
+            type_text(b, gil)
+        ),
+    )
 }

@@ -72,6 +72,12 @@ impl Dict {
     /// Finds a key by its hash and native equality.
     #[inline]
     pub fn find(&self, key: &Value, hash: i64, gil: &Gil) -> Find {
+        self.find_within(key, hash, gil, compare::DEPTH)
+    }
+
+    /// As `find`, inside a comparison that may go `depth` levels deeper.
+    #[inline]
+    pub fn find_within(&self, key: &Value, hash: i64, gil: &Gil, depth: u32) -> Find {
         if self.index.is_empty() {
             return Find::Absent;
         }
@@ -84,7 +90,7 @@ impl Dict {
                 number => {
                     let entry = &self.entries[number as usize];
                     if entry.hash == hash {
-                        match same_key(&entry.key, key, gil) {
+                        match same_key(&entry.key, key, gil, depth) {
                             Some(true) => return Find::At(number as usize),
                             Some(false) => {}
                             None => return Find::Ask,
@@ -229,20 +235,20 @@ fn spread(hash: i64) -> usize {
 
 /// Whether two keys of equal hash are the same key; `None` if only a script can tell.
 #[inline(always)]
-pub fn same_key(a: &Value, b: &Value, gil: &Gil) -> Option<bool> {
+pub fn same_key(a: &Value, b: &Value, gil: &Gil, depth: u32) -> Option<bool> {
     match (a, b) {
         (Value::Str(a), Value::Str(b)) => Some(a.is(b) || a.as_str() == b.as_str()),
         (Value::Int(a), Value::Int(b)) => Some(a == b),
-        _ => same_key_slow(a, b, gil),
+        _ => same_key_slow(a, b, gil, depth),
     }
 }
 
 #[inline(never)]
-fn same_key_slow(a: &Value, b: &Value, gil: &Gil) -> Option<bool> {
+fn same_key_slow(a: &Value, b: &Value, gil: &Gil, depth: u32) -> Option<bool> {
     if a.is(b) {
         return Some(true);
     }
-    match compare::eq(a, b, gil) {
+    match compare::eq_within(a, b, gil, depth) {
         Plain::Done(equal) => Some(equal),
         Plain::Unsupported => Some(false),
         Plain::Script => None,

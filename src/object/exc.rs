@@ -3,10 +3,11 @@
 //! Lives here: `ExcKind`, `Exc` (the native part of an exception object), `Raise` (an exception on
 //! its way). May use: `value`, `class`, `text` (its faults). Deliberately absent: unwinding (`vm`).
 
-use super::class::{Class, Instance};
+use super::class::Instance;
 use super::counted::{Mutable, Object, Ref};
 use super::value::Value;
 use crate::base::Span;
+use crate::text::{Fault, FaultKind};
 
 macro_rules! exceptions {
     ($($kind:ident : $base:ident;)+) => {
@@ -126,8 +127,32 @@ pub enum Raise {
     Bare(ExcKind),
     /// An object that exists already.
     Object(Ref<Instance>),
-    /// A class of the script: the machine calls it first.
-    Class(Ref<Class>),
+    /// An object that was caught and goes on: the frame it is in is in its traceback already.
+    Again(Ref<Instance>),
+}
+
+impl From<Fault> for Box<Raise> {
+    #[cold]
+    fn from(fault: Fault) -> Box<Raise> {
+        let kind = match fault.kind {
+            FaultKind::Value | FaultKind::Complex => ExcKind::ValueError,
+            FaultKind::Type => ExcKind::TypeError,
+            FaultKind::Overflow => ExcKind::OverflowError,
+            FaultKind::ZeroDivision => ExcKind::ZeroDivisionError,
+            FaultKind::Index => ExcKind::IndexError,
+            FaultKind::Key => ExcKind::KeyError,
+            FaultKind::Memory => ExcKind::MemoryError,
+        };
+        // `10.0 ** 400`: the one error of an operator that has an errno.
+        if fault.message.starts_with("(34, ") {
+            let text = Value::str("Numerical result out of range");
+            return Box::new(Raise::With(kind, vec![Value::Int(34), text]));
+        }
+        Box::new(match fault.message.is_empty() {
+            true => Raise::Bare(kind),
+            false => Raise::New(kind, fault.message),
+        })
+    }
 }
 
 /// A native operation's result: two machine words whatever happens.

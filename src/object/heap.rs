@@ -10,7 +10,7 @@ use super::exc::{Exc, ExcKind, Raise};
 use super::key::Gil;
 use super::kind::Kind;
 use super::shape::Shapes;
-use super::value::Value;
+use super::value::{NativeId, Value};
 use crate::base::Symbol;
 use std::collections::HashMap;
 
@@ -22,6 +22,8 @@ pub struct Heap {
     /// Goes up whenever a class that has instances or subclasses changes: inline caches of methods
     /// hold the number they were filled at.
     pub epoch: u32,
+    /// The names of the natives, by their number (`builtins` fills it).
+    pub native_names: Vec<&'static str>,
     /// Ids by address, for objects marked as identified.
     ids: HashMap<usize, u64>,
     next_id: u64,
@@ -48,7 +50,15 @@ impl Heap {
             let bases = vec![base.clone()];
             exceptions.push(built_in(kind.name(), bases, Kind::Object, true, &mut shapes, gil));
         }
-        Heap { shapes, types, exceptions, epoch: 0, ids: HashMap::new(), next_id: 0x7f00_0000_1000 }
+        Heap {
+            shapes,
+            types,
+            exceptions,
+            epoch: 0,
+            native_names: Vec::new(),
+            ids: HashMap::new(),
+            next_id: 0x7f00_0000_1000,
+        }
     }
 
     /// The class of a built-in type.
@@ -68,6 +78,11 @@ impl Heap {
             Value::Instance(instance) => &instance.get(gil).class,
             other => self.class(kind_of(other, gil)),
         }
+    }
+
+    /// The name of a native.
+    pub fn native_name(&self, native: NativeId) -> &'static str {
+        self.native_names.get(native.0 as usize).copied().unwrap_or("native")
     }
 
     /// `id(value)`: numbers given out in order of first question, the same in every run.
@@ -112,16 +127,15 @@ impl Heap {
         Ref::new(instance)
     }
 
-    /// The object of an exception on its way; a class of the script is the machine's to call.
-    pub fn exception_object(&self, raise: Raise, gil: &Gil) -> Result<Ref<Instance>, Ref<Class>> {
+    /// The object of an exception on its way.
+    pub fn exception_object(&self, raise: Raise, gil: &Gil) -> Ref<Instance> {
         match raise {
             Raise::New(kind, message) => {
-                Ok(self.new_exception(kind, vec![Value::string(message)], gil))
+                self.new_exception(kind, vec![Value::string(message)], gil)
             }
-            Raise::With(kind, args) => Ok(self.new_exception(kind, args, gil)),
-            Raise::Bare(kind) => Ok(self.new_exception(kind, Vec::new(), gil)),
-            Raise::Object(object) => Ok(object),
-            Raise::Class(class) => Err(class),
+            Raise::With(kind, args) => self.new_exception(kind, args, gil),
+            Raise::Bare(kind) => self.new_exception(kind, Vec::new(), gil),
+            Raise::Object(object) | Raise::Again(object) => object,
         }
     }
 }

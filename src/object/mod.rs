@@ -5,21 +5,34 @@
 //! Deliberately absent: script calls. Whatever would need one answers [`Plain::Script`], and the
 //! machine (`vm`) calls the script's function or the twin written in the language.
 
+pub mod arith;
 pub mod class;
 pub mod compare;
+pub mod concat;
 pub mod containers;
+pub mod convert;
 pub mod counted;
 pub mod dict;
 pub mod exc;
+pub mod format;
 pub mod func;
+pub mod hash;
 pub mod heap;
+pub mod item;
+pub mod iter;
 pub mod key;
 pub mod kind;
 pub mod misc;
+pub mod percent;
+pub mod repr;
 pub mod set;
+pub mod setops;
 pub mod shape;
+pub mod slice;
+pub mod special;
 pub mod sync;
 pub mod texts;
+pub mod truth;
 pub mod types;
 pub mod value;
 
@@ -28,6 +41,7 @@ pub use exc::{ExcKind, Raise, Res, raise};
 pub use heap::Heap;
 pub use key::Gil;
 pub use kind::Kind;
+pub use special::native_of;
 pub use types::*;
 pub use value::{NativeId, Value, put};
 

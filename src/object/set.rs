@@ -5,6 +5,7 @@
 //! May use: `value`, `dict` (equality of keys). Deliberately absent: hashing of keys; keys that
 //! only a script can compare, see `dict`.
 
+use super::compare::DEPTH;
 use super::counted::{Mutable, Object};
 use super::dict::{Find, same_key};
 use super::key::Gil;
@@ -55,6 +56,11 @@ impl Set {
 
     /// Finds a key by its hash and native equality; the number is the place's.
     pub fn find(&self, key: &Value, hash: i64, gil: &Gil) -> Find {
+        self.find_within(key, hash, gil, DEPTH)
+    }
+
+    /// As `find`, inside a comparison that may go `depth` levels deeper.
+    pub fn find_within(&self, key: &Value, hash: i64, gil: &Gil, depth: u32) -> Find {
         let mask = self.places.len() - 1;
         let mut perturb = hash as u64;
         let mut at = hash as usize & mask;
@@ -66,7 +72,7 @@ impl Set {
                         return Find::Absent;
                     }
                 } else if place.hash == hash {
-                    match same_key(&place.key, key, gil) {
+                    match same_key(&place.key, key, gil, depth) {
                         Some(true) => {
                             let found = at
                                 + self.places[at..]
@@ -135,6 +141,36 @@ impl Set {
         }
     }
 
+    /// Adds every key of another set, as CPython's `set_merge`. `false` if only a script can tell
+    /// whether a key is there; then some keys may have been added.
+    pub fn merge(&mut self, other: &Set, gil: &Gil) -> bool {
+        if self.fill == 0 {
+            self.extend_from(other);
+            return true;
+        }
+        self.make_room(other.used);
+        other.iter().all(|(hash, key)| self.add(key.clone(), hash, gil).is_some())
+    }
+
+    /// The same keys in the same places.
+    pub fn twin(&self) -> Set {
+        Set { places: self.places.clone(), ..*self }
+    }
+
+    /// Room for so many more keys, as CPython makes it before it adds another set.
+    pub fn make_room(&mut self, more: usize) {
+        if (self.fill + more) * 5 >= (self.places.len() - 1) * 3 {
+            self.resize((self.used + more) * 2);
+        }
+    }
+
+    /// Lays the table out anew if many places hold removed keys, as CPython does after `-=`.
+    pub fn tidy(&mut self) {
+        if self.fill - self.used > (self.places.len() - 1) / 4 {
+            self.resize(if self.used > 50_000 { self.used * 2 } else { self.used * 4 });
+        }
+    }
+
     /// Adds a key whose equality is native; says whether it was new. `None` if only a script can
     /// tell, and nothing has changed.
     pub fn add(&mut self, key: Value, hash: i64, gil: &Gil) -> Option<bool> {
@@ -182,9 +218,7 @@ impl Set {
 
     /// Adds every key of another set to an empty set as CPython's `set_merge` does.
     fn extend_from(&mut self, other: &Set) {
-        if (self.fill + other.used) * 5 >= (self.places.len() - 1) * 3 {
-            self.resize((self.used + other.used) * 2);
-        }
+        self.make_room(other.used);
         if self.places.len() == other.places.len() && other.fill == other.used {
             self.places.clone_from(&other.places);
             self.fill = other.fill;

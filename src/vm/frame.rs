@@ -10,14 +10,16 @@ pub enum RetTo {
     Reg(u8),
     /// Nowhere.
     Nothing,
-    /// `not` of its truth, or its truth, into a register (`in`, `__contains__`).
+    /// Its truth, compared with `when`, into a register (`in`, `not in`, `not`).
     Truth { dst: u8, when: bool },
-    /// The caller jumps if its truth is `when`: the target stands in the op the caller is at.
+    /// If its truth is `when` the caller jumps to the target of the op it stands at.
     Branch { when: bool },
-    /// `__init__` must return None; the instance is in this register already.
-    Init,
-    /// The item for the loop op the caller is at; StopIteration ends the loop.
+    /// `__init__` must return None; the instance waits in register `at` and goes to `dst`.
+    Init { dst: u8, at: u8 },
+    /// The item for the loop op the caller stands at; StopIteration ends the loop.
     Next(u8),
+    /// A step of `yield from`: the caller yields it on; StopIteration's value goes to this register.
+    Delegate(u8),
     /// The topmost half-done native (`Thread::pending`) goes on with it.
     Then,
     /// The thread ends.

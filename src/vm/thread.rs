@@ -29,6 +29,8 @@ pub struct Thread {
     pub generators: Vec<Ref<Gen>>,
     /// What a new thread calls first: callee, arguments, keyword arguments.
     pub start: Option<(Value, Vec<Value>, Vec<(Symbol, Value)>)>,
+    /// Whether the topmost half-done native waits for an answer of the driver.
+    pub asking: bool,
     /// What the driver has answered to the last request.
     pub answer: Option<Answer>,
     /// To be raised at the start of the next turn (KeyboardInterrupt).
@@ -45,6 +47,7 @@ impl Thread {
             pending: Vec::new(),
             generators: Vec::new(),
             start: None,
+            asking: false,
             answer: None,
             interrupt: None,
         }

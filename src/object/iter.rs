@@ -1,0 +1,466 @@
+//! The machine's own iterators.
+//!
+//! Lives here: `iter`, `next`, `collect`, `reversed`, `range_of`. May use: the object types,
+//! `special`, `convert`. Deliberately absent: generators and `__next__` of scripts, which the
+//! machine steps.
+
+use super::Plain;
+use super::compare::DEPTH;
+use super::containers::{Iter, List, Range, ViewKind};
+use super::convert::{as_index, type_text};
+use super::counted::Ref;
+use super::dict::Entry;
+use super::exc::{ExcKind, Res, raise};
+use super::item::character;
+use super::key::Gil;
+use super::special::{Route, has, names, route};
+use super::value::Value;
+
+/// What a step of an iterator yields.
+#[derive(Debug)]
+pub enum NextItem {
+    Item(Value),
+    /// It is exhausted.
+    Done,
+    /// Only the machine can step it; nothing has been consumed.
+    Script,
+}
+
+/// `iter(v)`
+///
+/// # Errors
+/// TypeError for what cannot be iterated over.
+#[inline(never)]
+pub fn iter(v: &Value, gil: &Gil) -> Res<Plain<Value>> {
+    let made = match v {
+        Value::List(list) => Iter::List { list: list.clone(), next: 0 },
+        Value::Range(range) => {
+            Iter::Range { next: range.start, left: range.len(), step: range.step }
+        }
+        Value::Tuple(tuple) => Iter::Tuple { tuple: tuple.clone(), next: 0 },
+        Value::Str(text) => Iter::Str { text: text.clone(), next: 0 },
+        Value::Bytes(bytes) => Iter::Bytes { bytes: bytes.clone(), next: 0 },
+        Value::Dict(dict) => Iter::Dict {
+            dict: dict.clone(),
+            kind: ViewKind::Keys,
+            next: 0,
+            live: dict.get(gil).len(),
+        },
+        Value::View(view) => Iter::Dict {
+            dict: view.dict.clone(),
+            kind: view.kind,
+            next: 0,
+            live: view.dict.get(gil).len(),
+        },
+        Value::Set(set) => Iter::Set { set: set.clone(), next: 0, live: set.get(gil).len() },
+        Value::Iter(_) | Value::Gen(_) => return Ok(Plain::Done(v.clone())),
+        Value::Instance(instance) => {
+            let names = names();
+            return match route(instance, &[names.iter], gil) {
+                Route::Script => Ok(Plain::Script),
+                Route::Native(native) if is_iterable(native) => iter(native, gil),
+                _ if has(instance, names.getitem, gil) => Ok(Plain::Script),
+                _ => not_iterable(v, gil),
+            };
+        }
+        Value::Misc(_) | Value::Sync(_) | Value::Class(_) => return Ok(Plain::Unsupported),
+        _ => return not_iterable(v, gil),
+    };
+    Ok(Plain::Done(Value::from(made)))
+}
+
+fn is_iterable(native: &Value) -> bool {
+    use Value::*;
+    matches!(native, List(_) | Str(_) | Dict(_) | Tuple(_) | Set(_) | Bytes(_))
+}
+
+/// "'int' object is not iterable"
+#[cold]
+pub fn not_iterable<T>(v: &Value, gil: &Gil) -> Res<T> {
+    raise(ExcKind::TypeError, format!("'{}' object is not iterable", type_text(v, gil)))
+}
+
+/// `reversed(v)`
+///
+/// # Errors
+/// TypeError for what has no reverse order.
+pub fn reversed(v: &Value, gil: &Gil) -> Res<Plain<Value>> {
+    // What cannot change is walked backwards in a copy: nobody can tell.
+    let backwards = |items: Vec<Value>| {
+        let left = items.len();
+        Iter::ListBack { list: Ref::new(List { items }), left }
+    };
+    let made = match v {
+        Value::List(list) => Iter::ListBack { list: list.clone(), left: list.get(gil).items.len() },
+        Value::Range(range) => {
+            let left = range.len();
+            Iter::Range {
+                next: range.at(left.wrapping_sub(1)),
+                left,
+                step: range.step.wrapping_neg(),
+            }
+        }
+        Value::Tuple(tuple) => backwards(tuple.items.to_vec()),
+        Value::Str(text) => backwards(text.as_str().chars().map(character).collect()),
+        Value::Bytes(bytes) => backwards(bytes.0.iter().map(|&b| Value::Int(b.into())).collect()),
+        Value::Dict(dict) => {
+            let d = dict.get(gil);
+            let (left, live) = (d.end(), d.len());
+            Iter::DictBack { dict: dict.clone(), kind: ViewKind::Keys, left, live }
+        }
+        Value::View(view) => {
+            let d = view.dict.get(gil);
+            let (left, live) = (d.end(), d.len());
+            Iter::DictBack { dict: view.dict.clone(), kind: view.kind, left, live }
+        }
+        Value::Instance(instance) => {
+            let names = names();
+            return match route(instance, &[names.reversed, names.getitem, names.len], gil) {
+                Route::Script => Ok(Plain::Script),
+                Route::Native(native) if is_iterable(native) => match native {
+                    Value::Set(_) => not_reversible(v, gil),
+                    native => reversed(native, gil),
+                },
+                _ => not_reversible(v, gil),
+            };
+        }
+        _ => return not_reversible(v, gil),
+    };
+    Ok(Plain::Done(Value::from(made)))
+}
+
+#[cold]
+fn not_reversible<T>(v: &Value, gil: &Gil) -> Res<T> {
+    raise(ExcKind::TypeError, format!("'{}' object is not reversible", type_text(v, gil)))
+}
+
+/// `range(...)` of one to three arguments.
+///
+/// # Errors
+/// TypeError for a wrong number or type of arguments, ValueError for a step of 0, OverflowError
+/// beyond 64 bits.
+pub fn range_of(args: &[Value], gil: &Gil) -> Res<Plain<Value>> {
+    let count = args.len();
+    match count {
+        0 => return raise(ExcKind::TypeError, "range expected at least 1 argument, got 0"),
+        1..=3 => {}
+        _ => {
+            let text = format!("range expected at most 3 arguments, got {count}");
+            return raise(ExcKind::TypeError, text);
+        }
+    }
+    let mut parts = [0, 0, 1];
+    for (i, arg) in args.iter().enumerate() {
+        let Plain::Done(n) = as_index(arg, ExcKind::OverflowError, gil)? else {
+            return Ok(Plain::Script);
+        };
+        // A single argument is where to stop.
+        parts[if count == 1 { 1 } else { i }] = n;
+    }
+    let range = Range { start: parts[0], stop: parts[1], step: parts[2] };
+    if range.step == 0 {
+        return raise(ExcKind::ValueError, "range() arg 3 must not be zero");
+    }
+    if range.len() < 0 {
+        return raise(ExcKind::OverflowError, "Python int too large to convert to C ssize_t");
+    }
+    Ok(Plain::Done(Value::from(range)))
+}
+
+/// What a step found, and where the iterator stands after it.
+enum Step {
+    Item(Value, usize),
+    End,
+    Changed(&'static str),
+}
+
+/// One step of an iterator.
+///
+/// # Errors
+/// RuntimeError if the dict or set below has changed size.
+#[inline]
+pub fn next(iter: &Ref<Iter>, gil: &mut Gil) -> Res<NextItem> {
+    if let Iter::Range { next, left, step } = iter.get_mut(gil) {
+        if *left <= 0 {
+            return Ok(NextItem::Done);
+        }
+        let item = *next;
+        *left -= 1;
+        *next = item.wrapping_add(*step);
+        return Ok(NextItem::Item(Value::Int(item)));
+    }
+    if let Iter::List { list, next } = iter.get(gil)
+        && let Some(item) = list.get(gil).items.get(*next)
+    {
+        let item = item.clone();
+        if let Iter::List { next, .. } = iter.get_mut(gil) {
+            *next += 1;
+        }
+        return Ok(NextItem::Item(item));
+    }
+    next_slow(iter, gil, DEPTH)
+}
+
+#[inline(never)]
+fn next_slow(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
+    let step = match iter.get(gil) {
+        Iter::Range { .. } => return next(iter, gil),
+        Iter::List { list, next } => at(list.get(gil).items.get(*next), next + 1),
+        Iter::ListBack { list, left } => match left.checked_sub(1) {
+            Some(here) => at(list.get(gil).items.get(here), here),
+            None => Step::End,
+        },
+        Iter::Tuple { tuple, next } => at(tuple.items.get(*next), next + 1),
+        Iter::Str { text, next } => {
+            match text.as_str().get(*next..).and_then(|rest| rest.chars().next()) {
+                Some(c) => Step::Item(character(c), next + c.len_utf8()),
+                None => Step::End,
+            }
+        }
+        Iter::Bytes { bytes, next } => match bytes.0.get(*next) {
+            Some(&byte) => Step::Item(Value::Int(byte.into()), next + 1),
+            None => Step::End,
+        },
+        Iter::Dict { dict, kind, next, live } => {
+            let dict = dict.get(gil);
+            if dict.len() == *live {
+                match dict.next(*next) {
+                    Some((number, entry)) => Step::Item(show(entry, *kind), number + 1),
+                    None => Step::End,
+                }
+            } else {
+                Step::Changed("dictionary changed size during iteration")
+            }
+        }
+        Iter::DictBack { dict, kind, left, live } => {
+            let dict = dict.get(gil);
+            if dict.len() == *live {
+                match dict.previous(*left) {
+                    Some((number, entry)) => Step::Item(show(entry, *kind), number),
+                    None => Step::End,
+                }
+            } else {
+                Step::Changed("dictionary changed size during iteration")
+            }
+        }
+        Iter::Set { set, next, live } => {
+            let set = set.get(gil);
+            if set.len() == *live {
+                match set.next(*next) {
+                    Some((number, _, key)) => Step::Item(key.clone(), number + 1),
+                    None => Step::End,
+                }
+            } else {
+                Step::Changed("Set changed size during iteration")
+            }
+        }
+        Iter::Enumerate { inner, .. } => {
+            let inner = inner.clone();
+            return next_counted(iter, &inner, gil, depth);
+        }
+        Iter::Zip { inner, .. } => {
+            if !inner.iter().all(|v| steppable(v, gil, depth)) {
+                return Ok(NextItem::Script);
+            }
+            return next_zipped(iter, gil, depth);
+        }
+        Iter::Call { .. } | Iter::Sequence { .. } => return Ok(NextItem::Script),
+        Iter::Done => return Ok(NextItem::Done),
+    };
+    match step {
+        Step::Item(item, then) => {
+            stand(iter.get_mut(gil), then);
+            Ok(NextItem::Item(item))
+        }
+        Step::End => {
+            let old = std::mem::replace(iter.get_mut(gil), Iter::Done);
+            drop(old);
+            Ok(NextItem::Done)
+        }
+        Step::Changed(message) => {
+            // CPython's iterators remember it: every further step fails as well.
+            if let Iter::Dict { live, .. } | Iter::DictBack { live, .. } | Iter::Set { live, .. } =
+                iter.get_mut(gil)
+            {
+                *live = usize::MAX;
+            }
+            raise(ExcKind::RuntimeError, message)
+        }
+    }
+}
+
+fn at(item: Option<&Value>, then: usize) -> Step {
+    match item {
+        Some(item) => Step::Item(item.clone(), then),
+        None => Step::End,
+    }
+}
+
+/// Moves an iterator on.
+fn stand(iter: &mut Iter, then: usize) {
+    match iter {
+        Iter::List { next, .. }
+        | Iter::Tuple { next, .. }
+        | Iter::Str { next, .. }
+        | Iter::Bytes { next, .. }
+        | Iter::Dict { next, .. }
+        | Iter::Set { next, .. } => *next = then,
+        Iter::ListBack { left, .. } | Iter::DictBack { left, .. } => *left = then,
+        _ => {}
+    }
+}
+
+/// What a view of this kind shows of an entry.
+fn show(entry: &Entry, kind: ViewKind) -> Value {
+    match kind {
+        ViewKind::Keys => entry.key.clone(),
+        ViewKind::Values => entry.value.clone(),
+        ViewKind::Items => Value::tuple(vec![entry.key.clone(), entry.value.clone()]),
+    }
+}
+
+/// Whether an iterator can be stepped natively; asked before anything is consumed.
+fn steppable(v: &Value, gil: &Gil, depth: u32) -> bool {
+    let Value::Iter(iter) = v else {
+        return false;
+    };
+    let deeper = match depth.checked_sub(1) {
+        Some(deeper) => deeper,
+        None => return false,
+    };
+    match iter.get(gil) {
+        Iter::Call { .. } | Iter::Sequence { .. } => false,
+        Iter::Enumerate { inner, .. } => steppable(inner, gil, deeper),
+        Iter::Zip { inner, .. } => inner.iter().all(|v| steppable(v, gil, deeper)),
+        _ => true,
+    }
+}
+
+fn next_inner(v: &Value, gil: &mut Gil, depth: u32) -> Res<NextItem> {
+    match (v, depth.checked_sub(1)) {
+        (Value::Iter(iter), Some(deeper)) => match iter.get(gil) {
+            Iter::Range { .. } | Iter::List { .. } => next(iter, gil),
+            _ => next_slow(iter, gil, deeper),
+        },
+        _ => Ok(NextItem::Script),
+    }
+}
+
+fn next_counted(iter: &Ref<Iter>, inner: &Value, gil: &mut Gil, depth: u32) -> Res<NextItem> {
+    if !steppable(inner, gil, depth) {
+        return Ok(NextItem::Script);
+    }
+    match next_inner(inner, gil, depth)? {
+        NextItem::Item(item) => {
+            let mut number = 0;
+            if let Iter::Enumerate { next, .. } = iter.get_mut(gil) {
+                number = *next;
+                *next = number.wrapping_add(1);
+            }
+            Ok(NextItem::Item(Value::tuple(vec![Value::Int(number), item])))
+        }
+        other => Ok(other),
+    }
+}
+
+fn next_zipped(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
+    // The inner iterators are taken out while they are stepped: cloning the vector at every step
+    // would allocate. Nothing can look meanwhile, as none of them calls anybody.
+    let Iter::Zip { inner, strict } = iter.get_mut(gil) else {
+        return Ok(NextItem::Done);
+    };
+    let (taken, strict) = (std::mem::take(inner), *strict);
+    let answer = step_all(&taken, strict, gil, depth);
+    let over = strict && !matches!(answer, Ok(NextItem::Item(_)));
+    if let (false, Iter::Zip { inner, .. }) = (over, iter.get_mut(gil)) {
+        *inner = taken;
+    }
+    answer
+}
+
+fn step_all(inner: &[Value], strict: bool, gil: &mut Gil, depth: u32) -> Res<NextItem> {
+    let mut items = Vec::with_capacity(inner.len());
+    for (i, v) in inner.iter().enumerate() {
+        match next_inner(v, gil, depth)? {
+            NextItem::Item(item) => items.push(item),
+            NextItem::Script => return Ok(NextItem::Script),
+            NextItem::Done if !strict => return Ok(NextItem::Done),
+            NextItem::Done if i > 0 => return uneven(i, "shorter"),
+            NextItem::Done => {
+                for (i, v) in inner.iter().enumerate().skip(1) {
+                    if let NextItem::Item(_) = next_inner(v, gil, depth)? {
+                        return uneven(i, "longer");
+                    }
+                }
+                return Ok(NextItem::Done);
+            }
+        }
+    }
+    match items.is_empty() {
+        true => Ok(NextItem::Done),
+        false => Ok(NextItem::Item(Value::tuple(items))),
+    }
+}
+
+/// "zip() argument 3 is longer than arguments 1-2"
+#[cold]
+fn uneven<T>(i: usize, how: &str) -> Res<T> {
+    let others = match i {
+        1 => " 1".to_owned(),
+        i => format!("s 1-{i}"),
+    };
+    raise(ExcKind::ValueError, format!("zip() argument {} is {how} than argument{others}", i + 1))
+}
+
+/// All items at once. Iterators are consumed.
+///
+/// # Errors
+/// TypeError for what cannot be iterated over, MemoryError for absurdly long ranges.
+pub fn collect(v: &Value, gil: &mut Gil) -> Res<Plain<Vec<Value>>> {
+    let items = match v {
+        Value::List(list) => list.get(gil).items.clone(),
+        Value::Tuple(tuple) => tuple.items.to_vec(),
+        Value::Range(range) => {
+            let mut items = Vec::new();
+            if items.try_reserve_exact(range.len() as usize).is_err() {
+                return Err(crate::text::Fault::memory().into());
+            }
+            items.extend((0..range.len()).map(|i| Value::Int(range.at(i))));
+            items
+        }
+        Value::Str(text) => text.as_str().chars().map(character).collect(),
+        Value::Bytes(bytes) => bytes.0.iter().map(|&b| Value::Int(b.into())).collect(),
+        Value::Dict(dict) => dict.get(gil).iter().map(|entry| entry.key.clone()).collect(),
+        Value::View(view) => {
+            view.dict.get(gil).iter().map(|entry| show(entry, view.kind)).collect()
+        }
+        Value::Set(set) => set.get(gil).iter().map(|(_, key)| key.clone()).collect(),
+        Value::Iter(iter) => {
+            if !steppable(v, gil, DEPTH) {
+                return Ok(Plain::Script);
+            }
+            let mut items = Vec::new();
+            loop {
+                match next(iter, gil)? {
+                    NextItem::Item(item) => items.push(item),
+                    NextItem::Done => break,
+                    NextItem::Script => return Ok(Plain::Script),
+                }
+            }
+            items
+        }
+        Value::Gen(_) => return Ok(Plain::Script),
+        Value::Instance(instance) => {
+            let native = match route(instance, &[names().iter], gil) {
+                Route::Script => return Ok(Plain::Script),
+                Route::Native(native) if is_iterable(native) => native.clone(),
+                _ if has(instance, names().getitem, gil) => return Ok(Plain::Script),
+                _ => return not_iterable(v, gil),
+            };
+            return collect(&native, gil);
+        }
+        Value::Misc(_) | Value::Sync(_) | Value::Class(_) => return Ok(Plain::Unsupported),
+        _ => return not_iterable(v, gil),
+    };
+    Ok(Plain::Done(items))
+}

@@ -1,0 +1,568 @@
+//! `repr`, `str` and `ascii` of values.
+//!
+//! Lives here: those three. May use: the object types, `heap` (ids, names of natives), `text`.
+//! Deliberately absent: `__repr__` and `__str__` of scripts, which the machine calls.
+
+use super::Plain;
+use super::class::{Class, Instance};
+use super::compare::DEPTH;
+use super::containers::ViewKind;
+use super::convert::type_text;
+use super::counted::Ref;
+use super::exc::{Raise, Res};
+use super::heap::{Heap, exc_of};
+use super::key::Gil;
+use super::kind::Kind;
+use super::misc::Misc;
+use super::special::{Route, has, names, native_in, route};
+use super::sync::{Sync, SyncState};
+use super::value::Value;
+use crate::text::{self, Int};
+
+/// `repr(v)`
+///
+/// # Errors
+/// ValueError for integers with too many digits.
+pub fn repr(v: &Value, heap: &mut Heap, gil: &Gil) -> Res<Plain<String>> {
+    let mut printer = Printer { heap, gil, out: String::new(), path: Vec::new() };
+    match printer.write(v) {
+        Ok(()) => Ok(Plain::Done(printer.out)),
+        Err(Stop::Script) => Ok(Plain::Script),
+        Err(Stop::Raise(raise)) => Err(raise),
+    }
+}
+
+/// `ascii(v)`
+///
+/// # Errors
+/// As [`repr`].
+pub fn ascii(v: &Value, heap: &mut Heap, gil: &Gil) -> Res<Plain<String>> {
+    Ok(match repr(v, heap, gil)? {
+        Plain::Done(text) => Plain::Done(text::quote::ascii(&text)),
+        other => other,
+    })
+}
+
+/// `str(v)`: a string; `v` itself if it is one.
+///
+/// # Errors
+/// As [`repr`].
+pub fn str_of(v: &Value, heap: &mut Heap, gil: &Gil) -> Res<Plain<Value>> {
+    let text = match v {
+        Value::Str(_) => return Ok(Plain::Done(v.clone())),
+        Value::Int(x) => Plain::Done(x.to_string()),
+        Value::Instance(instance) => {
+            let native = native_in(instance, gil);
+            if has(instance, names().str_, gil) {
+                return Ok(Plain::Script);
+            }
+            match native {
+                Some(text @ Value::Str(_)) => return Ok(Plain::Done(text.clone())),
+                // `object.__str__` asks the script's `__repr__`; exceptions have their own.
+                _ => match exc_of(instance, gil) {
+                    Some(_) => return exception_text(instance, heap, gil),
+                    None => repr(v, heap, gil)?,
+                },
+            }
+        }
+        _ => repr(v, heap, gil)?,
+    };
+    Ok(match text {
+        Plain::Done(text) => Plain::Done(Value::string(text)),
+        Plain::Script => Plain::Script,
+        Plain::Unsupported => Plain::Unsupported,
+    })
+}
+
+/// `str` of an exception: nothing, its only argument, or all of them.
+fn exception_text(instance: &Ref<Instance>, heap: &mut Heap, gil: &Gil) -> Res<Plain<Value>> {
+    let args = exc_args(instance, gil);
+    let class = &instance.get(gil).class;
+    let builtin = built_in_name(class, gil);
+    let text = match (builtin, &*args) {
+        (_, []) => Plain::Done(String::new()),
+        ("KeyError", [key]) => repr(key, heap, gil)?,
+        ("OSError", [number, message]) => {
+            let file = file_name(instance, heap, gil);
+            let (Plain::Done(Value::Str(number)), Plain::Done(Value::Str(message))) =
+                (str_of(number, heap, gil)?, str_of(message, heap, gil)?)
+            else {
+                return Ok(Plain::Script);
+            };
+            let text = format!("[Errno {}] {}", number.as_str(), message.as_str());
+            match file {
+                None => Plain::Done(text),
+                Some(file) => match repr(&file, heap, gil)? {
+                    Plain::Done(file) => Plain::Done(format!("{text}: {file}")),
+                    _ => return Ok(Plain::Script),
+                },
+            }
+        }
+        ("UnicodeDecodeError" | "UnicodeEncodeError", [codec, object, start, end, reason]) => {
+            match unicode_text(codec, object, start, end, reason) {
+                Some(text) => Plain::Done(text),
+                None => return str_of(&Value::tuple(args.to_vec()), heap, gil),
+            }
+        }
+        (_, [only]) => return str_of(only, heap, gil),
+        (_, args) => repr(&Value::tuple(args.to_vec()), heap, gil)?,
+    };
+    Ok(match text {
+        Plain::Done(text) => Plain::Done(Value::string(text)),
+        Plain::Script => Plain::Script,
+        Plain::Unsupported => Plain::Unsupported,
+    })
+}
+
+/// The built-in exception class whose `__str__` an exception class has.
+fn built_in_name(class: &Ref<Class>, gil: &Gil) -> &'static str {
+    let this = class.get(gil);
+    let all = std::iter::once(class).chain(&this.mro);
+    let names = all.map(|class| class.get(gil)).filter(|class| !class.flags.script);
+    names
+        .map(|class| class.name.as_str())
+        .find(|name| {
+            ["KeyError", "OSError", "UnicodeDecodeError", "UnicodeEncodeError"].contains(name)
+        })
+        .unwrap_or("")
+}
+
+fn exc_args(instance: &Ref<Instance>, gil: &Gil) -> Vec<Value> {
+    match exc_of(instance, gil).map(|exc| &exc.get(gil).args) {
+        Some(Value::Tuple(args)) => args.items.to_vec(),
+        _ => Vec::new(),
+    }
+}
+
+/// The attribute `filename` of an OSError, if it has one.
+fn file_name(instance: &Ref<Instance>, heap: &Heap, gil: &Gil) -> Option<Value> {
+    let instance = instance.get(gil);
+    let field = heap.shapes.field(instance.shape, names().filename)?;
+    Some(instance.field(field as usize)).filter(|v| !v.is_none() && !v.is_unset()).cloned()
+}
+
+/// "'utf-8' codec can't decode byte 0xff in position 0: invalid start byte"
+fn unicode_text(
+    codec: &Value,
+    object: &Value,
+    start: &Value,
+    end: &Value,
+    reason: &Value,
+) -> Option<String> {
+    let (Value::Str(codec), Value::Int(start), Value::Int(end), Value::Str(reason)) =
+        (codec, start, end, reason)
+    else {
+        return None;
+    };
+    let (codec, reason) = (codec.as_str(), reason.as_str());
+    let at = usize::try_from(*start).ok()?;
+    let what = match object {
+        Value::Bytes(bytes) if *end == start + 1 => {
+            format!("decode byte 0x{:02x}", bytes.0.get(at)?)
+        }
+        Value::Bytes(_) => "decode bytes".to_owned(),
+        Value::Str(text) if *end == start + 1 => {
+            let escaped = match text.char_at(at)? as u32 {
+                c @ 0..=0xff => format!("\\x{c:02x}"),
+                c @ 0x100..=0xffff => format!("\\u{c:04x}"),
+                c => format!("\\U{c:08x}"),
+            };
+            format!("encode character '{escaped}'")
+        }
+        Value::Str(_) => "encode characters".to_owned(),
+        _ => return None,
+    };
+    let place = match *end == start + 1 {
+        true => format!("position {start}"),
+        false => format!("position {start}-{}", end - 1),
+    };
+    Some(format!("'{codec}' codec can't {what} in {place}: {reason}"))
+}
+
+/// Why printing ended early.
+enum Stop {
+    Script,
+    Raise(Box<Raise>),
+}
+
+impl From<text::Fault> for Stop {
+    fn from(fault: text::Fault) -> Stop {
+        Stop::Raise(fault.into())
+    }
+}
+
+type Written = Result<(), Stop>;
+
+struct Printer<'a> {
+    heap: &'a mut Heap,
+    gil: &'a Gil,
+    out: String,
+    /// The containers that are being printed: one that is met again is a cycle.
+    path: Vec<usize>,
+}
+
+impl Printer<'_> {
+    fn push(&mut self, text: &str) -> Written {
+        self.out.push_str(text);
+        Ok(())
+    }
+
+    fn write(&mut self, v: &Value) -> Written {
+        let gil = self.gil;
+        match v {
+            Value::Unset => self.push("<unset>"),
+            Value::None => self.push("None"),
+            Value::NotImplemented => self.push("NotImplemented"),
+            Value::Ellipsis => self.push("Ellipsis"),
+            Value::False => self.push("False"),
+            Value::True => self.push("True"),
+            Value::Int(x) => self.push(&x.to_string()),
+            Value::Big(big) => {
+                let limit = text::int_text::MAX_STR_DIGITS;
+                let digits = text::int_text::to_decimal(Int::Big(&big.0), limit)?;
+                self.push(&digits)
+            }
+            Value::Float(x) => self.push(&text::float_text::float_repr(x.get())),
+            Value::Str(s) => self.push(&text::quote::str_repr(s.as_str())),
+            Value::Bytes(bytes) => self.push(&text::quote::bytes_repr(&bytes.0)),
+            Value::List(list) => self.nested(v, "[...]", |p| {
+                p.push("[")?;
+                p.commas(list.get(gil).items.iter())?;
+                p.push("]")
+            }),
+            Value::Tuple(tuple) => self.nested(v, "(...)", |p| {
+                p.push("(")?;
+                p.commas(tuple.items.iter())?;
+                p.push(if tuple.items.len() == 1 { ",)" } else { ")" })
+            }),
+            Value::Dict(dict) => self.nested(v, "{...}", |p| {
+                p.push("{")?;
+                for (i, entry) in dict.get(gil).iter().enumerate() {
+                    if i > 0 {
+                        p.push(", ")?;
+                    }
+                    p.write(&entry.key)?;
+                    p.push(": ")?;
+                    p.write(&entry.value)?;
+                }
+                p.push("}")
+            }),
+            Value::Set(set) => {
+                let name = if set.get(gil).frozen { "frozenset" } else { "set" };
+                self.set(v, v, name)
+            }
+            Value::Range(range) => {
+                let text = match range.step {
+                    1 => format!("range({}, {})", range.start, range.stop),
+                    step => format!("range({}, {}, {step})", range.start, range.stop),
+                };
+                self.push(&text)
+            }
+            Value::Slice(slice) => self.nested(v, "slice(...)", |p| {
+                p.push("slice(")?;
+                p.commas([&slice.start, &slice.stop, &slice.step].into_iter())?;
+                p.push(")")
+            }),
+            Value::View(view) => self.nested(v, "...", |p| {
+                let dict = view.dict.get(gil);
+                match view.kind {
+                    ViewKind::Keys => {
+                        p.push("dict_keys([")?;
+                        p.commas(dict.iter().map(|entry| &entry.key))?;
+                    }
+                    ViewKind::Values => {
+                        p.push("dict_values([")?;
+                        p.commas(dict.iter().map(|entry| &entry.value))?;
+                    }
+                    ViewKind::Items => {
+                        p.push("dict_items([")?;
+                        for (i, entry) in dict.iter().enumerate() {
+                            p.push(if i > 0 { ", (" } else { "(" })?;
+                            p.commas([&entry.key, &entry.value].into_iter())?;
+                            p.push(")")?;
+                        }
+                    }
+                }
+                p.push("])")
+            }),
+            Value::Instance(instance) => self.instance(v, instance),
+            Value::Class(class) => {
+                let name = full_name(class, gil);
+                self.push(&format!("<class '{name}'>"))
+            }
+            Value::Func(func) => {
+                let func = func.get(gil);
+                self.push("<function ")?;
+                self.name(&func.qualname)?;
+                self.at(v)
+            }
+            Value::Native(native) => {
+                let name = self.heap.native_name(*native);
+                self.push(&format!("<built-in function {name}>"))
+            }
+            Value::Method(method) => {
+                self.nested(v, "...", |p| p.method(&method.func, &method.this))
+            }
+            Value::Module(module) => self.push(&format!("<module '{}' (built-in)>", module.name)),
+            Value::Cell(cell) => {
+                self.push("<cell")?;
+                self.address(v)?;
+                match cell.get(gil).value.given() {
+                    None => self.push(": empty>"),
+                    Some(value) => {
+                        self.push(&format!(": {} object", type_text(value, gil)))?;
+                        self.at(value)
+                    }
+                }
+            }
+            Value::Gen(generator) => {
+                self.push("<generator object ")?;
+                self.name(&generator.get(gil).qualname)?;
+                self.at(v)
+            }
+            Value::Iter(_) | Value::Exc(_) => {
+                self.push(&format!("<{} object", type_text(v, gil)))?;
+                self.at(v)
+            }
+            Value::Sync(sync) => self.sync(v, sync),
+            Value::Misc(misc) => self.nested(v, "...", |p| p.misc(v, misc.get(gil))),
+        }
+    }
+
+    /// Prints a container, unless it is inside itself.
+    fn nested(
+        &mut self,
+        v: &Value,
+        cycle: &str,
+        print: impl FnOnce(&mut Self) -> Written,
+    ) -> Written {
+        let address = v.address().unwrap_or(0);
+        if self.path.contains(&address) {
+            return self.push(cycle);
+        }
+        if self.path.len() >= DEPTH as usize {
+            return Err(Stop::Script);
+        }
+        self.path.push(address);
+        let written = print(self);
+        self.path.pop();
+        written
+    }
+
+    fn commas<'v>(&mut self, items: impl Iterator<Item = &'v Value>) -> Written {
+        for (i, item) in items.enumerate() {
+            if i > 0 {
+                self.out.push_str(", ");
+            }
+            self.write(item)?;
+        }
+        Ok(())
+    }
+
+    /// A set; `outer` is the instance it is in, or itself.
+    fn set(&mut self, outer: &Value, v: &Value, name: &str) -> Written {
+        let (Value::Set(set), gil) = (v, self.gil) else {
+            return Ok(());
+        };
+        let set = set.get(gil);
+        if set.is_empty() {
+            return self.push(&format!("{name}()"));
+        }
+        self.nested(outer, &format!("{name}(...)"), |p| {
+            // Only a plain set is written without its name.
+            let named = name != "set";
+            if named {
+                p.push(&format!("{name}("))?;
+            }
+            p.push("{")?;
+            p.commas(set.iter().map(|(_, key)| key))?;
+            p.push(if named { "})" } else { "}" })
+        })
+    }
+
+    /// A name that a script may have set to any string.
+    fn name(&mut self, name: &Value) -> Written {
+        match name {
+            Value::Str(name) => self.push(name.as_str()),
+            other => self.write(other),
+        }
+    }
+
+    /// " at 0x7f0000001000"
+    fn address(&mut self, v: &Value) -> Written {
+        let id = self.heap.id(v);
+        self.push(&format!(" at 0x{id:x}"))
+    }
+
+    fn at(&mut self, v: &Value) -> Written {
+        self.address(v)?;
+        self.push(">")
+    }
+
+    fn instance(&mut self, v: &Value, instance: &Ref<Instance>) -> Written {
+        let gil = self.gil;
+        match route(instance, &[names().repr], gil) {
+            Route::Script => Err(Stop::Script),
+            Route::Native(set @ Value::Set(_)) => {
+                self.set(v, set, instance.get(gil).class.get(gil).name.as_str())
+            }
+            Route::Native(native) => self.write(native),
+            Route::Nobody => match exc_of(instance, gil) {
+                Some(_) => {
+                    let args = exc_args(instance, gil);
+                    self.nested(v, "...", |p| {
+                        p.push(instance.get(gil).class.get(gil).name.as_str())?;
+                        p.push("(")?;
+                        p.commas(args.iter())?;
+                        p.push(")")
+                    })
+                }
+                None => {
+                    let name = full_name(&instance.get(gil).class, gil);
+                    self.push(&format!("<{name} object"))?;
+                    self.at(v)
+                }
+            },
+        }
+    }
+
+    fn method(&mut self, func: &Value, this: &Value) -> Written {
+        let gil = self.gil;
+        match func {
+            Value::Native(native) => {
+                let name = self.heap.native_name(*native);
+                let owner = type_text(this, gil);
+                self.push(&format!("<built-in method {name} of {owner} object"))?;
+                self.at(this)
+            }
+            func => {
+                self.push("<bound method ")?;
+                match func {
+                    Value::Func(func) => self.name(&func.get(gil).qualname)?,
+                    _ => self.push("?")?,
+                }
+                self.push(" of ")?;
+                self.write(this)?;
+                self.push(">")
+            }
+        }
+    }
+
+    fn sync(&mut self, v: &Value, sync: &Ref<Sync>) -> Written {
+        let gil = self.gil;
+        let sync = sync.get(gil);
+        let waiting = sync.waiters.len();
+        let named = |name: &str| format!("<threading.{name}");
+        match &sync.state {
+            SyncState::Lock { owner } => {
+                let state = if owner.is_some() { "locked" } else { "unlocked" };
+                self.push(&format!("<{state} _thread.lock object"))?;
+                self.at(v)
+            }
+            SyncState::RLock { owner, depth } => {
+                let state = if owner.is_some() { "locked" } else { "unlocked" };
+                let thread = owner.map_or(0, |(thread, _)| thread.0 + 1);
+                self.push(&format!("<{state} _thread.RLock object owner={thread} count={depth}"))?;
+                self.at(v)
+            }
+            SyncState::Semaphore { value, bound } => {
+                let name = if bound.is_some() { "BoundedSemaphore" } else { "Semaphore" };
+                self.push(&named(name))?;
+                self.address(v)?;
+                match bound {
+                    None => self.push(&format!(": value={value}>")),
+                    Some(bound) => self.push(&format!(": value={value}/{bound}>")),
+                }
+            }
+            SyncState::Event { set } => {
+                self.push(&named("Event"))?;
+                self.address(v)?;
+                self.push(if *set { ": set>" } else { ": unset>" })
+            }
+            SyncState::Condition { lock, .. } => {
+                self.push("<Condition(")?;
+                self.nested(v, "...", |p| p.write(lock))?;
+                self.push(&format!(", {waiting})>"))
+            }
+            SyncState::Barrier { parties, inside, broken, .. } => {
+                self.push(&named("Barrier"))?;
+                self.address(v)?;
+                match broken {
+                    true => self.push(": broken>"),
+                    false => self.push(&format!(": waiters={inside}/{parties}>")),
+                }
+            }
+            SyncState::Channel { .. } => {
+                self.push("<channel")?;
+                self.at(v)
+            }
+        }
+    }
+
+    fn misc(&mut self, v: &Value, misc: &Misc) -> Written {
+        let gil = self.gil;
+        let wrapped = match misc {
+            Misc::StaticMethod(func) => Some(("<staticmethod(", func)),
+            Misc::ClassMethod(func) => Some(("<classmethod(", func)),
+            _ => None,
+        };
+        if let Some((name, func)) = wrapped {
+            self.push(name)?;
+            self.write(func)?;
+            return self.push(")>");
+        }
+        match misc {
+            Misc::Super { class, object } => {
+                let class = class.get(gil).name;
+                let object = match object {
+                    Value::Class(class) => class.get(gil).name.as_str(),
+                    object => type_text(object, gil),
+                };
+                self.push(&format!("<super: <class '{class}'>, <{object} object>>"))
+            }
+            Misc::Getset { name, .. } => self.push(&format!("<attribute '{name}'>")),
+            Misc::Thread(id) => self.push(&format!("<thread {}>", id.0)),
+            Misc::Proxy(class) => {
+                self.push("mappingproxy({")?;
+                for (i, (name, value)) in class.get(gil).attrs.iter().enumerate() {
+                    if i > 0 {
+                        self.push(", ")?;
+                    }
+                    self.push(&text::quote::str_repr(name.as_str()))?;
+                    self.push(": ")?;
+                    self.write(value)?;
+                }
+                self.push("})")
+            }
+            Misc::File { number } => {
+                let name = ["<stdin>", "<stdout>", "<stderr>"].get(*number as usize);
+                match name {
+                    Some(name) => self.push(&format!("<_io.TextIOWrapper name='{name}'>")),
+                    None => {
+                        self.push("<_io.TextIOWrapper object")?;
+                        self.at(v)
+                    }
+                }
+            }
+            _ => {
+                self.push(&format!("<{} object", type_text(v, gil)))?;
+                self.at(v)
+            }
+        }
+    }
+}
+
+/// `__main__.C`; classes of the module `builtins` go without it.
+fn full_name(class: &Ref<Class>, gil: &Gil) -> String {
+    let class = class.get(gil);
+    let kind = Kind::ALL.iter().find(|kind| !class.flags.script && kind.name() == &*class.qualname);
+    let module = match kind {
+        Some(Kind::Lock | Kind::RLock) => "_thread",
+        Some(Kind::File) => "_io",
+        _ => class.module.as_str(),
+    };
+    match module {
+        "builtins" => class.qualname.to_string(),
+        module => format!("{module}.{}", class.qualname),
+    }
+}

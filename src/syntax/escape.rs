@@ -1,0 +1,186 @@
+//! Escapes in string literals become the characters they stand for.
+//!
+//! Lives here: `text` and `bytes`. May use: `context`, `base`.
+//! Deliberately absent: quotes, prefixes and replacement fields; see `strings` and `fstring`.
+
+use super::context::Cx;
+use crate::base::{Diagnostic, DiagnosticCode as Code, Span};
+
+/// Appends the text of a literal stretch to `out`. An unknown escape stays as it is, as in
+/// CPython.
+pub fn text(cx: &mut Cx<'_>, span: Span, raw: bool, out: &mut String) {
+    let body = cx.text(span);
+    out.reserve(body.len());
+    let mut rest = body;
+    while let Some(at) = rest.find(['\\', '\r']) {
+        out.push_str(&rest[..at]);
+        let start = span.start + (body.len() - rest.len() + at) as u32;
+        rest = &rest[at..];
+        let used = if rest.starts_with('\r') {
+            out.push('\n');
+            if rest.starts_with("\r\n") { 2 } else { 1 }
+        } else if raw {
+            out.push('\\');
+            1
+        } else {
+            escape(cx, rest, start, out)
+        };
+        rest = &rest[used..];
+    }
+    out.push_str(rest);
+}
+
+/// One escape at the start of `rest`, which stands at byte `start`: its length.
+fn escape(cx: &mut Cx<'_>, rest: &str, start: u32, out: &mut String) -> usize {
+    let Some(&kind) = rest.as_bytes().get(1) else {
+        out.push('\\');
+        return 1;
+    };
+    if let Some(byte) = simple(kind) {
+        out.push(byte as char);
+        return 2;
+    }
+    match kind {
+        b'\n' => 2,
+        b'\r' => 2 + usize::from(rest.as_bytes().get(2) == Some(&b'\n')),
+        b'0'..=b'7' => {
+            let (value, length) = octal(rest.as_bytes());
+            out.push(char::from_u32(value).unwrap_or('\u{fffd}'));
+            length
+        }
+        b'x' => hexadecimal(cx, rest, start, 2, "truncated \\xXX escape", out),
+        b'u' => hexadecimal(cx, rest, start, 4, "truncated \\uXXXX escape", out),
+        b'U' => hexadecimal(cx, rest, start, 8, "truncated \\UXXXXXXXX escape", out),
+        b'N' => named(cx, rest, start),
+        _ => {
+            out.push('\\');
+            1
+        }
+    }
+}
+
+fn simple(kind: u8) -> Option<u8> {
+    Some(match kind {
+        b'\\' | b'\'' | b'"' => kind,
+        b'a' => 7,
+        b'b' => 8,
+        b'f' => 12,
+        b'n' => b'\n',
+        b'r' => b'\r',
+        b't' => b'\t',
+        b'v' => 11,
+        _ => return None,
+    })
+}
+
+/// The value and whole length of an escape of up to three octal digits.
+fn octal(rest: &[u8]) -> (u32, usize) {
+    let digits = rest[1..].iter().take(3).take_while(|c| matches!(c, b'0'..=b'7')).count();
+    let value = rest[1..=digits].iter().fold(0, |value, c| value * 8 + u32::from(c - b'0'));
+    (value, digits + 1)
+}
+
+fn hexadecimal(
+    cx: &mut Cx<'_>,
+    rest: &str,
+    start: u32,
+    wanted: usize,
+    truncated: &str,
+    out: &mut String,
+) -> usize {
+    let digits = rest.as_bytes()[2..].iter().take(wanted);
+    let digits = digits.take_while(|c| c.is_ascii_hexdigit()).count();
+    let length = 2 + digits;
+    let span = Span::new(start, start + length as u32);
+    if digits < wanted {
+        cx.wrong(Code::BadEscape, format!("(unicode error) {truncated}"), span);
+        return length;
+    }
+    let value = u32::from_str_radix(&rest[2..length], 16).unwrap_or(u32::MAX);
+    match char::from_u32(value) {
+        Some(c) => out.push(c),
+        None if value < 0x11_0000 => {
+            let title = "toyvm's strings hold no lone surrogates";
+            let found = Diagnostic::new(Code::NoSurrogate, title, span);
+            cx.findings.push(found.help("write the character itself, or its \\U escape"));
+        }
+        None => cx.wrong(Code::BadEscape, "(unicode error) illegal Unicode character", span),
+    }
+    length
+}
+
+/// `\N{...}`: toyvm carries no table of the names of all characters.
+fn named(cx: &mut Cx<'_>, rest: &str, start: u32) -> usize {
+    let inside = rest.strip_prefix("\\N{").and_then(|rest| rest.split_once('}'));
+    let Some((name, _)) = inside else {
+        let span = Span::new(start, start + 2);
+        cx.wrong(Code::BadEscape, "(unicode error) malformed \\N character escape", span);
+        return 2;
+    };
+    let length = name.len() + 4;
+    let span = Span::new(start, start + length as u32);
+    let found = Diagnostic::new(Code::BadEscape, "toyvm does not know characters by name", span);
+    cx.findings.push(found.help("write the character itself, or its \\u or \\U escape"));
+    length
+}
+
+/// The bytes of a bytes literal's body.
+pub fn bytes(cx: &mut Cx<'_>, span: Span, raw: bool, out: &mut Vec<u8>) {
+    let body = cx.text(span);
+    if !body.is_ascii() {
+        let at = body.find(|c: char| !c.is_ascii()).unwrap_or(0);
+        let length = body[at..].chars().next().map_or(1, char::len_utf8);
+        let start = span.start + at as u32;
+        let title = "bytes can only contain ASCII literal characters";
+        cx.wrong(Code::BadEscape, title, Span::new(start, start + length as u32));
+        return;
+    }
+    let body = body.as_bytes();
+    let mut at = 0;
+    while let Some(&byte) = body.get(at) {
+        if byte == b'\r' {
+            out.push(b'\n');
+            at += if body.get(at + 1) == Some(&b'\n') { 2 } else { 1 };
+            continue;
+        }
+        let Some(&kind) = body.get(at + 1).filter(|_| byte == b'\\' && !raw) else {
+            out.push(byte);
+            at += 1;
+            continue;
+        };
+        if let Some(value) = simple(kind) {
+            out.push(value);
+            at += 2;
+            continue;
+        }
+        match kind {
+            b'\n' => at += 2,
+            b'\r' => at += if body.get(at + 2) == Some(&b'\n') { 3 } else { 2 },
+            b'0'..=b'7' => {
+                let (value, length) = octal(&body[at..]);
+                out.push(value as u8);
+                at += length;
+            }
+            b'x' => {
+                let digits = body.get(at + 2..at + 4).and_then(|d| std::str::from_utf8(d).ok());
+                let is_hex = |d: &&str| d.bytes().all(|c| c.is_ascii_hexdigit());
+                match digits.filter(is_hex).map(|d| u8::from_str_radix(d, 16)) {
+                    Some(Ok(value)) => {
+                        out.push(value);
+                        at += 4;
+                    }
+                    _ => {
+                        let start = span.start + at as u32;
+                        let title = format!("(value error) invalid \\x escape at position {at}");
+                        cx.wrong(Code::BadEscape, title, Span::new(start, start + 2));
+                        at += 2;
+                    }
+                }
+            }
+            _ => {
+                out.push(b'\\');
+                at += 1;
+            }
+        }
+    }
+}

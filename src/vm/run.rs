@@ -1,0 +1,953 @@
+//! The run loop: one op after the other, until something must be asked of the driver.
+//!
+//! Lives here: dispatch and the fast path of every op. May use: `bytecode`, `object`, its siblings.
+//! Deliberately absent: blocking of any kind; recursion for script calls (they push a frame); what
+//! is rare (it stands out of line in the sibling files, so that the loop's registers are not spilled).
+//!
+//! The loop is compiled once for each `Look` policy. An arm ends with `next!` (the op is one that
+//! era 3.2 looks after), `quiet!` (it is not), `look!` (every era looks) or by leaving.
+
+use super::breaker::Look;
+use super::cache::Found;
+use super::frame::{Frame, RetTo};
+use super::native::{Cx, NativeFn, Params, Step};
+use super::program::Entry;
+use super::request::Pause;
+use super::steps::{Next, Vm};
+use super::world::World;
+use crate::bytecode::{BinaryOp, CompareOp, Op};
+use crate::object::shape::ShapeId;
+use crate::object::{CellBox, Gil, Iter, List, Ref, ThreadId, Value, put};
+use std::sync::Arc;
+
+/// Registers that an op can name.
+const WINDOW: usize = 256;
+
+/// Runs a thread until it ends, wants something, or gives up.
+///
+/// The body is taken out of the thread's record for the turn, so registers and world are borrowed
+/// apart from each other.
+///
+/// # Panics
+/// If another turn of the same thread is running.
+pub fn turn<L: Look>(
+    world: &mut World,
+    gil: &mut Gil,
+    thread: ThreadId,
+    look: &mut L,
+) -> Pause {
+    let mut body = match world.thread_mut(thread).body.take() {
+        Some(body) => body,
+        None => panic!("two turns of one thread"),
+    };
+    let program = Arc::clone(&world.program);
+    let pause = {
+        let mut vm = Vm { world, gil, program: &program, t: &mut body };
+        match vm.begin_turn() {
+            Next::Pause(request) => Pause::Ask(request),
+            Next::Finished => Pause::Finished,
+            Next::On | Next::Reload => run(vm, look),
+        }
+    };
+    world.thread_mut(thread).body = Some(body);
+    pause
+}
+
+/// The registers of a frame.
+#[inline(always)]
+fn window(stack: &mut [Value], base: usize) -> &mut [Value; WINDOW] {
+    match stack[base..].first_chunk_mut() {
+        Some(window) => window,
+        None => unreachable!("every frame has a whole window"),
+    }
+}
+
+/// Makes room for a window at `base`.
+#[cold]
+#[inline(never)]
+pub(super) fn grow(stack: &mut Vec<Value>, base: usize) {
+    let size = (base + WINDOW).max(stack.len() * 2);
+    stack.resize_with(size, || Value::Unset);
+}
+
+/// The inline-cache key of a built-in receiver: its tag, far above all shapes.
+#[inline(always)]
+fn native_shape(receiver: &Value) -> Option<ShapeId> {
+    Some(ShapeId(match receiver {
+        Value::List(_) => u32::MAX - 1,
+        Value::Str(_) => u32::MAX - 2,
+        Value::Dict(_) => u32::MAX - 3,
+        _ => return None,
+    }))
+}
+
+/// What `GetAttr` and `CallMethod` compare with their cache.
+#[inline(always)]
+pub(super) fn shape_of(receiver: &Value, gil: &Gil) -> Option<ShapeId> {
+    match receiver {
+        Value::Instance(instance) => Some(instance.get(gil).shape),
+        other => native_shape(other),
+    }
+}
+
+fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
+    let Vm { world, gil, program, t } = vm;
+    'frames: loop {
+        let Some(frame) = t.frames.last() else { return Pause::Finished };
+        let mut entry: &Entry = &program.entries[frame.code as usize];
+        let mut ops: &[Op] = &entry.ops;
+        let mut pc = frame.pc as usize;
+        let mut base = frame.base as usize;
+        let mut regs = window(&mut t.stack, base);
+
+        let raised = 'ops: loop {
+            /// Reads an operand: a temporary is taken, a named register copied.
+            macro_rules! fetch {
+                ($operand:expr) => {{
+                    let at = $operand.0;
+                    if at >= entry.locals {
+                        regs[at as usize].take()
+                    } else {
+                        regs[at as usize].clone()
+                    }
+                }};
+            }
+            /// Drops an operand that was read in place, if it is a temporary.
+            macro_rules! release {
+                ($operand:expr) => {
+                    if $operand.0 >= entry.locals {
+                        put(&mut regs[$operand.0 as usize], Value::Unset);
+                    }
+                };
+            }
+            macro_rules! set {
+                ($operand:expr, $value:expr) => {{
+                    let value = $value;
+                    put(&mut regs[$operand.0 as usize], value);
+                }};
+            }
+            macro_rules! save {
+                () => {
+                    if let Some(frame) = t.frames.last_mut() {
+                        frame.pc = pc as u32;
+                    }
+                };
+            }
+            /// Ends a turn at a look, unless a block forbids switches.
+            macro_rules! look {
+                () => {{
+                    if look.look() && world.atomic == 0 {
+                        save!();
+                        return Pause::GaveUp;
+                    }
+                    continue 'ops;
+                }};
+            }
+            macro_rules! next {
+                () => {{
+                    if look.every_op() {
+                        look!();
+                    }
+                    continue 'ops;
+                }};
+            }
+            macro_rules! quiet {
+                () => {
+                    continue 'ops
+                };
+            }
+            /// Calls something out of line that may change frames or raise.
+            macro_rules! cold {
+                ($method:ident($($arg:expr),*)) => {{
+                    save!();
+                    let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
+                    match vm.$method($($arg),*) {
+                        Ok(Next::On) => {
+                            regs = window(&mut t.stack, base);
+                            next!();
+                        }
+                        Ok(Next::Reload) => {
+                            if look.every_op() && look.look() && world.atomic == 0 {
+                                return Pause::GaveUp;
+                            }
+                            continue 'frames;
+                        }
+                        Ok(Next::Pause(request)) => return Pause::Ask(request),
+                        Ok(Next::Finished) => return Pause::Finished,
+                        Err(raised) => break 'ops raised,
+                    }
+                }};
+            }
+            /// Enters a script function whose arguments stand at the beginning of its window.
+            macro_rules! enter {
+                ($code:expr, $base:expr, $ret:expr) => {{
+                    save!();
+                    let code: u32 = $code;
+                    if t.frames.len() >= world.recursion_limit {
+                        break 'ops super::calls::too_deep();
+                    }
+                    base = $base;
+                    entry = &program.entries[code as usize];
+                    ops = &entry.ops;
+                    pc = 0;
+                    t.frames.push(Frame {
+                        code,
+                        pc: 0,
+                        base: base as u32,
+                        ret: $ret,
+                        generator: false,
+                    });
+                    if t.stack.len() < base + WINDOW {
+                        grow(&mut t.stack, base);
+                    }
+                    regs = window(&mut t.stack, base);
+                    for at in entry.params..entry.locals {
+                        put(&mut regs[at as usize], Value::Unset);
+                    }
+                }};
+            }
+            /// `R[dst] := R[a] op R[b]` for numbers; the rest out of line.
+            macro_rules! arithmetic {
+                ($dst:ident, $a:ident, $b:ident, $checked:ident, $float:tt, $op:ident) => {{
+                    match (&regs[$a.0 as usize], &regs[$b.0 as usize]) {
+                        (Value::Int(x), Value::Int(y)) => {
+                            if let Some(z) = x.$checked(*y) {
+                                set!($dst, Value::Int(z));
+                                next!();
+                            }
+                        }
+                        (Value::Float(x), Value::Float(y)) => {
+                            let z = x.get() $float y.get();
+                            set!($dst, Value::float(z));
+                            next!();
+                        }
+                        _ => {}
+                    }
+                    cold!(binary(BinaryOp::$op, $dst, $a, $b))
+                }};
+            }
+            macro_rules! arithmetic_int {
+                ($dst:ident, $a:ident, $k:ident, $checked:ident, $float:tt, $cold:expr) => {{
+                    match &regs[$a.0 as usize] {
+                        Value::Int(x) => {
+                            if let Some(z) = x.$checked($k.0.into()) {
+                                set!($dst, Value::Int(z));
+                                next!();
+                            }
+                        }
+                        Value::Float(x) => {
+                            let z = x.get() $float f64::from($k.0);
+                            set!($dst, Value::float(z));
+                            next!();
+                        }
+                        _ => {}
+                    }
+                    cold!(binary_int($cold, $dst, $a, $k))
+                }};
+            }
+            macro_rules! compare_jump {
+                ($a:ident, $b:ident, $when:ident, $target:ident, $cmp:tt, $op:ident) => {{
+                    let holds = match (&regs[$a.0 as usize], &regs[$b.0 as usize]) {
+                        (Value::Int(x), Value::Int(y)) => x $cmp y,
+                        (Value::Float(x), Value::Float(y)) => x.get() $cmp y.get(),
+                        _ => cold!(compare_jump(CompareOp::$op, $a, $b, $when)),
+                    };
+                    if holds == $when.0 {
+                        pc = $target.0 as usize;
+                    }
+                    quiet!()
+                }};
+            }
+            macro_rules! compare_jump_int {
+                ($a:ident, $k:ident, $when:ident, $target:ident, $cmp:tt, $op:ident) => {{
+                    let holds = match &regs[$a.0 as usize] {
+                        Value::Int(x) => *x $cmp i64::from($k.0),
+                        _ => cold!(compare_jump_int(CompareOp::$op, $a, $k, $when)),
+                    };
+                    if holds == $when.0 {
+                        pc = $target.0 as usize;
+                    }
+                    quiet!()
+                }};
+            }
+
+            let op = ops[pc];
+            pc += 1;
+            match op {
+                // ---- moving values ----
+                Op::Move { dst, src } => {
+                    set!(dst, fetch!(src));
+                    quiet!()
+                }
+                Op::Copy { dst, src } => {
+                    set!(dst, regs[src.0 as usize].clone());
+                    quiet!()
+                }
+                Op::LoadConst { dst, k } => {
+                    set!(dst, world.consts[entry.consts as usize + k.0 as usize].clone());
+                    quiet!()
+                }
+                Op::LoadInt { dst, value } => {
+                    set!(dst, Value::Int(value.0.into()));
+                    quiet!()
+                }
+                Op::LoadNone { dst } => {
+                    set!(dst, Value::None);
+                    quiet!()
+                }
+                Op::LoadTrue { dst } => {
+                    set!(dst, Value::True);
+                    quiet!()
+                }
+                Op::LoadFalse { dst } => {
+                    set!(dst, Value::False);
+                    quiet!()
+                }
+                Op::LoadEllipsis { dst } => {
+                    set!(dst, Value::Ellipsis);
+                    quiet!()
+                }
+                Op::CheckLocal { src, name } => {
+                    if regs[src.0 as usize].is_unset() {
+                        cold!(unbound_local(name))
+                    }
+                    quiet!()
+                }
+                Op::DelLocal { reg, name } => {
+                    if regs[reg.0 as usize].is_unset() {
+                        cold!(unbound_local(name))
+                    }
+                    set!(reg, Value::Unset);
+                    quiet!()
+                }
+                Op::Clear { regs: run } => {
+                    for at in run.base..run.base + run.len {
+                        put(&mut regs[at as usize], Value::Unset);
+                    }
+                    quiet!()
+                }
+
+                // ---- variables ----
+                Op::LoadGlobal { dst, slot } => {
+                    let value = &world.globals[entry.module as usize][slot.0 as usize];
+                    if value.is_unset() {
+                        cold!(no_global(slot))
+                    }
+                    set!(dst, value.clone());
+                    next!()
+                }
+                Op::StoreGlobal { slot, src } => {
+                    let value = fetch!(src);
+                    put(&mut world.globals[entry.module as usize][slot.0 as usize], value);
+                    if world.modules[entry.module as usize].built_in[slot.0 as usize] {
+                        cold!(shadow_built_in(slot))
+                    }
+                    next!()
+                }
+                Op::DelGlobal { slot } => cold!(del_global(slot)),
+                Op::MakeCell { reg } => {
+                    let value = regs[reg.0 as usize].take();
+                    set!(reg, Value::Cell(Ref::new(CellBox { value })));
+                    quiet!()
+                }
+                Op::LoadCell { dst, cell, name } => {
+                    if let Value::Cell(cell) = &regs[cell.0 as usize] {
+                        let value = &cell.get(gil).value;
+                        if !value.is_unset() {
+                            set!(dst, value.clone());
+                            next!()
+                        }
+                    }
+                    cold!(unbound_local(name))
+                }
+                Op::StoreCell { cell, src } => {
+                    let value = fetch!(src);
+                    if let Value::Cell(cell) = &regs[cell.0 as usize] {
+                        put(&mut cell.get_mut(gil).value, value);
+                    }
+                    next!()
+                }
+                Op::DelCell { cell, name } => cold!(del_cell(cell, name)),
+                Op::LoadFree { dst, free } => {
+                    if let Value::Func(func) = &regs[entry.closure as usize & 0xff] {
+                        let cell = &func.get(gil).cells[free.0 as usize];
+                        let value = &cell.get(gil).value;
+                        if !value.is_unset() {
+                            set!(dst, value.clone());
+                            next!()
+                        }
+                    }
+                    cold!(unbound_free(free))
+                }
+                Op::StoreFree { free, src } => {
+                    let value = fetch!(src);
+                    if let Value::Func(func) = &regs[entry.closure as usize & 0xff] {
+                        let cell = func.get(gil).cells[free.0 as usize].clone();
+                        put(&mut cell.get_mut(gil).value, value);
+                    }
+                    next!()
+                }
+                Op::DelFree { free } => cold!(del_free(free)),
+                Op::MakeSpill { dst, size } => {
+                    let items = vec![Value::Unset; size.0 as usize];
+                    set!(dst, Value::List(Ref::new(List { items })));
+                    quiet!()
+                }
+                Op::LoadSpill { dst, spill, index, name } => {
+                    if let Value::List(list) = &regs[spill.0 as usize] {
+                        let value = &list.get(gil).items[index.0 as usize];
+                        if !value.is_unset() {
+                            set!(dst, value.clone());
+                            quiet!()
+                        }
+                    }
+                    cold!(unbound_local(name))
+                }
+                Op::StoreSpill { spill, index, src } => {
+                    let value = fetch!(src);
+                    if let Value::List(list) = &regs[spill.0 as usize] {
+                        put(&mut list.get_mut(gil).items[index.0 as usize], value);
+                    }
+                    quiet!()
+                }
+                Op::DelSpill { spill, index, name } => cold!(del_spill(spill, index, name)),
+                Op::LoadName { dst, space, name, slot } => cold!(load_name(dst, space, name, slot)),
+                Op::LoadNameOrFree { dst, space, name, free } => {
+                    cold!(load_name_or_free(dst, space, name, free))
+                }
+                Op::StoreName { space, name, src } => cold!(store_name(space, name, src)),
+                Op::DelName { space, name } => cold!(del_name(space, name)),
+                Op::LoadBuiltin { dst, name } => cold!(load_builtin(dst, name)),
+
+                // ---- operators ----
+                Op::Add { dst, a, b } => arithmetic!(dst, a, b, checked_add, +, Add),
+                Op::Sub { dst, a, b } => arithmetic!(dst, a, b, checked_sub, -, Sub),
+                Op::Mul { dst, a, b } => arithmetic!(dst, a, b, checked_mul, *, Mul),
+                Op::AddInt { dst, a, k } => {
+                    arithmetic_int!(dst, a, k, checked_add, +, (BinaryOp::Add, false))
+                }
+                Op::SubInt { dst, a, k } => {
+                    arithmetic_int!(dst, a, k, checked_sub, -, (BinaryOp::Sub, false))
+                }
+                Op::IAddInt { dst, a, k } => {
+                    arithmetic_int!(dst, a, k, checked_add, +, (BinaryOp::Add, true))
+                }
+                Op::Binary { dst, a, b, op } => {
+                    if let (Value::Int(x), Value::Int(y)) = (&regs[a.0 as usize], &regs[b.0 as usize])
+                    {
+                        let (x, y) = (*x, *y);
+                        let z = match op {
+                            BinaryOp::Mod if y > 0 => Some(x.rem_euclid(y)),
+                            BinaryOp::FloorDiv if y > 0 => Some(x.div_euclid(y)),
+                            BinaryOp::And => Some(x & y),
+                            BinaryOp::Or => Some(x | y),
+                            BinaryOp::Xor => Some(x ^ y),
+                            BinaryOp::RShift if (0..64).contains(&y) => Some(x >> y),
+                            BinaryOp::Add => x.checked_add(y),
+                            BinaryOp::Sub => x.checked_sub(y),
+                            BinaryOp::Mul => x.checked_mul(y),
+                            _ => None,
+                        };
+                        if let Some(z) = z {
+                            set!(dst, Value::Int(z));
+                            next!();
+                        }
+                    } else if let (Value::Float(x), Value::Float(y)) =
+                        (&regs[a.0 as usize], &regs[b.0 as usize])
+                    {
+                        if op == BinaryOp::Div && y.get() != 0.0 {
+                            let z = x.get() / y.get();
+                            set!(dst, Value::float(z));
+                            next!();
+                        }
+                    }
+                    cold!(binary(op, dst, a, b))
+                }
+                Op::Inplace { dst, a, b, op } => {
+                    match (&regs[a.0 as usize], &regs[b.0 as usize]) {
+                        (Value::Int(x), Value::Int(y)) => {
+                            let z = match op {
+                                BinaryOp::Add => x.checked_add(*y),
+                                BinaryOp::Sub => x.checked_sub(*y),
+                                BinaryOp::Mul => x.checked_mul(*y),
+                                BinaryOp::Xor => Some(x ^ y),
+                                BinaryOp::And => Some(x & y),
+                                BinaryOp::Or => Some(x | y),
+                                _ => None,
+                            };
+                            if let Some(z) = z {
+                                set!(dst, Value::Int(z));
+                                next!();
+                            }
+                        }
+                        (Value::Float(x), Value::Float(y)) => {
+                            let (x, y) = (x.get(), y.get());
+                            let z = match op {
+                                BinaryOp::Add => Some(x + y),
+                                BinaryOp::Sub => Some(x - y),
+                                BinaryOp::Mul => Some(x * y),
+                                _ => None,
+                            };
+                            if let Some(z) = z {
+                                set!(dst, Value::float(z));
+                                next!();
+                            }
+                        }
+                        _ => {}
+                    }
+                    cold!(inplace(op, dst, a, b))
+                }
+                Op::Unary { dst, a, op } => cold!(unary(op, dst, a)),
+                Op::Not { dst, a } => {
+                    match &regs[a.0 as usize] {
+                        Value::True => set!(dst, Value::False),
+                        Value::False | Value::None => set!(dst, Value::True),
+                        _ => cold!(truth_to(dst, a, false)),
+                    }
+                    next!()
+                }
+                Op::Compare { dst, a, b, op } => {
+                    if let (Value::Int(x), Value::Int(y)) = (&regs[a.0 as usize], &regs[b.0 as usize])
+                    {
+                        let holds = match op {
+                            CompareOp::Lt => x < y,
+                            CompareOp::Le => x <= y,
+                            CompareOp::Gt => x > y,
+                            CompareOp::Ge => x >= y,
+                            CompareOp::Eq => x == y,
+                            CompareOp::Ne => x != y,
+                        };
+                        set!(dst, Value::bool(holds));
+                        next!();
+                    }
+                    cold!(compare(op, dst, a, b))
+                }
+                Op::Is { dst, a, b, when } => {
+                    let same = regs[a.0 as usize].is(&regs[b.0 as usize]);
+                    release!(a);
+                    release!(b);
+                    set!(dst, Value::bool(same == when.0));
+                    next!()
+                }
+                Op::Contains { dst, a, b, when } => cold!(contains(dst, a, b, when)),
+
+                // ---- jumps ----
+                Op::Jump { target } => {
+                    pc = target.0 as usize;
+                    quiet!()
+                }
+                Op::JumpBack { target } => {
+                    pc = target.0 as usize;
+                    look!()
+                }
+                Op::JumpIf { src, when, target } => {
+                    let truth = match &regs[src.0 as usize] {
+                        Value::True => true,
+                        Value::False | Value::None => false,
+                        Value::Int(x) => *x != 0,
+                        _ => cold!(jump_if(src, when)),
+                    };
+                    if truth == when.0 {
+                        pc = target.0 as usize;
+                    }
+                    quiet!()
+                }
+                Op::JumpIfHold { src, when, target } => {
+                    let truth = match &regs[src.0 as usize] {
+                        Value::True => true,
+                        Value::False | Value::None => false,
+                        Value::Int(x) => *x != 0,
+                        _ => cold!(jump_if_hold(src, when)),
+                    };
+                    if truth == when.0 {
+                        pc = target.0 as usize;
+                    }
+                    quiet!()
+                }
+                Op::JumpLt { a, b, when, target } => compare_jump!(a, b, when, target, <, Lt),
+                Op::JumpLe { a, b, when, target } => compare_jump!(a, b, when, target, <=, Le),
+                Op::JumpGt { a, b, when, target } => compare_jump!(a, b, when, target, >, Gt),
+                Op::JumpGe { a, b, when, target } => compare_jump!(a, b, when, target, >=, Ge),
+                Op::JumpEq { a, b, when, target } => compare_jump!(a, b, when, target, ==, Eq),
+                Op::JumpNe { a, b, when, target } => compare_jump!(a, b, when, target, !=, Ne),
+                Op::JumpLtInt { a, k, when, target } => {
+                    compare_jump_int!(a, k, when, target, <, Lt)
+                }
+                Op::JumpLeInt { a, k, when, target } => {
+                    compare_jump_int!(a, k, when, target, <=, Le)
+                }
+                Op::JumpGtInt { a, k, when, target } => {
+                    compare_jump_int!(a, k, when, target, >, Gt)
+                }
+                Op::JumpGeInt { a, k, when, target } => {
+                    compare_jump_int!(a, k, when, target, >=, Ge)
+                }
+                Op::JumpEqInt { a, k, when, target } => {
+                    compare_jump_int!(a, k, when, target, ==, Eq)
+                }
+                Op::JumpNeInt { a, k, when, target } => {
+                    compare_jump_int!(a, k, when, target, !=, Ne)
+                }
+                Op::JumpNone { src, when, target } => {
+                    let none = regs[src.0 as usize].is_none();
+                    release!(src);
+                    if none == when.0 {
+                        pc = target.0 as usize;
+                    }
+                    quiet!()
+                }
+
+                // ---- attributes and items ----
+                Op::GetAttr { dst, obj, name, cache } => {
+                    if let Value::Instance(instance) = &regs[obj.0 as usize] {
+                        let instance = instance.get(gil);
+                        let seen = &world.caches[entry.caches as usize + cache.0 as usize];
+                        if seen.shape == instance.shape
+                            && let Found::Field(field) = seen.found
+                        {
+                            let value = instance.field(field as usize).clone();
+                            release!(obj);
+                            set!(dst, value);
+                            next!();
+                        }
+                    }
+                    cold!(get_attr(dst, obj, name, cache))
+                }
+                Op::SetAttr { obj, src, name, cache } => {
+                    let value = fetch!(src);
+                    if let Value::Instance(instance) = &regs[obj.0 as usize] {
+                        let seen = &world.caches[entry.caches as usize + cache.0 as usize];
+                        let instance = instance.get_mut(gil);
+                        if seen.shape == instance.shape {
+                            match seen.found {
+                                Found::Field(field) => {
+                                    put(instance.field_mut(field as usize), value);
+                                    release!(obj);
+                                    next!();
+                                }
+                                Found::Add(shape, field) => {
+                                    instance.shape = shape;
+                                    *instance.field_mut(field as usize) = value;
+                                    release!(obj);
+                                    next!();
+                                }
+                                _ => {}
+                            }
+                        }
+                    }
+                    cold!(set_attr(obj, value, name, cache))
+                }
+                Op::DelAttr { obj, name } => cold!(del_attr(obj, name)),
+                Op::GetItem { dst, obj, key } => {
+                    match (&regs[obj.0 as usize], &regs[key.0 as usize]) {
+                        (Value::List(list), Value::Int(at)) => {
+                            let items = &list.get(gil).items;
+                            let at = if *at < 0 { *at + items.len() as i64 } else { *at };
+                            if let Some(value) = items.get(at as usize) {
+                                let value = value.clone();
+                                release!(obj);
+                                set!(dst, value);
+                                next!();
+                            }
+                        }
+                        (Value::Dict(dict), Value::Str(text)) => {
+                            let dict = dict.get(gil);
+                            let key = &regs[key.0 as usize];
+                            if let crate::object::dict::Find::At(at) =
+                                dict.find(key, text.hash(), gil)
+                                && let Some(found) = dict.entry(at)
+                            {
+                                let value = found.value.clone();
+                                release!(obj);
+                                set!(dst, value);
+                                next!();
+                            }
+                        }
+                        (Value::Tuple(tuple), Value::Int(at)) => {
+                            if let Some(value) = tuple.items.get(*at as usize) {
+                                let value = value.clone();
+                                release!(obj);
+                                set!(dst, value);
+                                next!();
+                            }
+                        }
+                        _ => {}
+                    }
+                    cold!(get_item(dst, obj, key))
+                }
+                Op::SetItem { obj, key, src } => {
+                    let value = fetch!(src);
+                    if let (Value::List(list), Value::Int(at)) =
+                        (&regs[obj.0 as usize], &regs[key.0 as usize])
+                    {
+                        let items = &mut list.get_mut(gil).items;
+                        let at = if *at < 0 { *at + items.len() as i64 } else { *at };
+                        if let Some(place) = items.get_mut(at as usize) {
+                            put(place, value);
+                            release!(obj);
+                            next!();
+                        }
+                    }
+                    cold!(set_item(obj, key, value))
+                }
+                Op::DelItem { obj, key } => cold!(del_item(obj, key)),
+                Op::BuildSlice { dst, parts } => cold!(build_slice(dst, parts)),
+
+                // ---- calls ----
+                Op::Call { dst, args } => {
+                    if let Value::Func(func) = &regs[args.base as usize] {
+                        let code = func.get(gil).code;
+                        let callee = &program.entries[code as usize];
+                        if callee.argc == u16::from(args.argc) {
+                            let func = regs[args.base as usize].take();
+                            enter!(code, base + args.base as usize + 1, RetTo::Reg(dst.0));
+                            if entry.closure != Entry::NO_CLOSURE {
+                                put(&mut regs[entry.closure as usize & 0xff], func);
+                            } else {
+                                drop(func);
+                            }
+                            look!()
+                        }
+                    }
+                    cold!(call(dst, args))
+                }
+                Op::CallGlobal { dst, args, slot } => {
+                    let callee = &world.globals[entry.module as usize][slot.0 as usize];
+                    match callee {
+                        Value::Func(func) => {
+                            let code = func.get(gil).code;
+                            let callee = &program.entries[code as usize];
+                            if callee.argc == u16::from(args.argc)
+                                && callee.closure == Entry::NO_CLOSURE
+                            {
+                                enter!(code, base + args.base as usize + 1, RetTo::Reg(dst.0));
+                                look!()
+                            }
+                        }
+                        Value::Native(id) => {
+                            let native = &world.natives[id.0 as usize];
+                            if let Params::Positional { min, max } = native.params
+                                && (min..=max).contains(&args.argc)
+                                && let NativeFn::Atomic(run) = native.run
+                            {
+                                let first = args.base as usize + 1;
+                                let me = t.id;
+                                let given = &mut regs[first..first + args.argc as usize];
+                                let cx = &mut Cx { world: &mut *world, gil: &mut *gil, me };
+                                match run(cx, given) {
+                                    Ok(value) => {
+                                        for arg in given {
+                                            put(arg, Value::Unset);
+                                        }
+                                        set!(dst, value);
+                                        look!()
+                                    }
+                                    Err(raised) => {
+                                        save!();
+                                        break 'ops raised;
+                                    }
+                                }
+                            }
+                        }
+                        Value::Unset => cold!(no_global(slot)),
+                        _ => {}
+                    }
+                    let callee = callee.clone();
+                    set!(crate::bytecode::Out(args.base), callee);
+                    cold!(call(dst, args))
+                }
+                Op::CallMethod { dst, args, name, cache } => {
+                    let receiver = &regs[args.base as usize + 1];
+                    if let Some(shape) = shape_of(receiver, gil) {
+                        let seen = &world.caches[entry.caches as usize + cache.0 as usize];
+                        if seen.shape == shape && seen.epoch == world.heap.epoch {
+                            match seen.found {
+                                Found::Code(code) => {
+                                    let callee = &program.entries[code as usize];
+                                    if callee.argc == u16::from(args.argc) + 1 {
+                                        enter!(
+                                            code,
+                                            base + args.base as usize + 1,
+                                            RetTo::Reg(dst.0)
+                                        );
+                                        look!()
+                                    }
+                                }
+                                Found::Native(row) => {
+                                    let native = &world.natives[row as usize];
+                                    if let Params::Positional { min, max } = native.params
+                                        && (min..=max).contains(&args.argc.saturating_add(1))
+                                        && let NativeFn::Atomic(run) = native.run
+                                    {
+                                        let first = args.base as usize + 1;
+                                        let me = t.id;
+                                        let given =
+                                            &mut regs[first..first + args.argc as usize + 1];
+                                        let cx =
+                                            &mut Cx { world: &mut *world, gil: &mut *gil, me };
+                                        match run(cx, given) {
+                                            Ok(value) => {
+                                                for arg in given {
+                                                    put(arg, Value::Unset);
+                                                }
+                                                set!(dst, value);
+                                                look!()
+                                            }
+                                            Err(raised) => {
+                                                save!();
+                                                break 'ops raised;
+                                            }
+                                        }
+                                    }
+                                }
+                                _ => {}
+                            }
+                        }
+                    }
+                    cold!(call_method(dst, args, name, cache))
+                }
+                Op::CallKw { dst, args, names } => cold!(call_kw(dst, args, names)),
+                Op::CallSpread { dst, args } => cold!(call_spread(dst, args)),
+                Op::LoadSuper { dst, class, object } => cold!(load_super(dst, class, object)),
+                Op::Return { src } => {
+                    let value = fetch!(src);
+                    for at in 0..entry.locals {
+                        put(&mut regs[at as usize], Value::Unset);
+                    }
+                    // The frame stands until its result is delivered only if delivery is rare.
+                    if let [.., caller, frame] = &t.frames[..]
+                        && let RetTo::Reg(dst) = frame.ret
+                        && !frame.generator
+                    {
+                        entry = &program.entries[caller.code as usize];
+                        ops = &entry.ops;
+                        pc = caller.pc as usize;
+                        base = caller.base as usize;
+                        t.frames.pop();
+                        regs = window(&mut t.stack, base);
+                        put(&mut regs[dst as usize], value);
+                        look!()
+                    }
+                    cold!(return_value(value))
+                }
+                Op::ReturnNone {} => {
+                    for at in 0..entry.locals {
+                        put(&mut regs[at as usize], Value::Unset);
+                    }
+                    if let [.., caller, frame] = &t.frames[..]
+                        && let RetTo::Reg(dst) = frame.ret
+                        && !frame.generator
+                    {
+                        entry = &program.entries[caller.code as usize];
+                        ops = &entry.ops;
+                        pc = caller.pc as usize;
+                        base = caller.base as usize;
+                        t.frames.pop();
+                        regs = window(&mut t.stack, base);
+                        put(&mut regs[dst as usize], Value::None);
+                        look!()
+                    }
+                    cold!(return_value(Value::None))
+                }
+                Op::MakeFunction { dst, args, proto } => cold!(make_function(dst, args, proto)),
+                Op::MakeClass { dst, args, names } => cold!(make_class(dst, args, names)),
+
+                // ---- iteration ----
+                Op::GetIter { dst, src } => cold!(get_iter(dst, src)),
+                Op::ForIter { dst, iter, target } => {
+                    if let Value::Iter(it) = &regs[iter.0 as usize] {
+                        if let Iter::Range { next, left, step } = it.get_mut(gil) {
+                            if *left > 0 {
+                                let value = *next;
+                                *left -= 1;
+                                *next = value.wrapping_add(*step);
+                                set!(dst, Value::Int(value));
+                                next!();
+                            }
+                            set!(iter, Value::Unset);
+                            pc = target.0 as usize;
+                            next!();
+                        }
+                        if let Iter::List { list, next } = it.get(gil) {
+                            // Looked at twice: a view of the list and a change of the iterator
+                            // cannot overlap, and this is cheaper than counting the list.
+                            if let Some(value) = list.get(gil).items.get(*next).cloned() {
+                                if let Iter::List { next, .. } = it.get_mut(gil) {
+                                    *next += 1;
+                                }
+                                set!(dst, value);
+                                next!();
+                            }
+                            set!(iter, Value::Unset);
+                            pc = target.0 as usize;
+                            next!();
+                        }
+                    }
+                    cold!(for_iter(dst, iter, target))
+                }
+                Op::Unpack { dst, src, count } => cold!(unpack(dst, src, count)),
+                Op::UnpackStar { dst, src, before, after } => {
+                    cold!(unpack_star(dst, src, before, after))
+                }
+
+                // ---- displays ----
+                Op::BuildList { dst, items } => cold!(build_list(dst, items)),
+                Op::BuildTuple { dst, items } => cold!(build_tuple(dst, items)),
+                Op::BuildSet { dst, items } => cold!(build_set(dst, items)),
+                Op::BuildDict { dst, items } => cold!(build_dict(dst, items)),
+                Op::ListAppend { list, src } => {
+                    let value = fetch!(src);
+                    if let Value::List(list) = &regs[list.0 as usize] {
+                        list.get_mut(gil).items.push(value);
+                    }
+                    next!()
+                }
+                Op::ListExtend { list, src } => cold!(list_extend(list, src)),
+                Op::ListToTuple { dst, list } => cold!(list_to_tuple(dst, list)),
+                Op::SetAdd { set, src } => cold!(set_add(set, src)),
+                Op::SetUpdate { set, src } => cold!(set_update(set, src)),
+                Op::DictSet { dict, key, value } => cold!(dict_set(dict, key, value)),
+                Op::DictUpdate { dict, src } => cold!(dict_update(dict, src)),
+                Op::DictMerge { dict, src, callee } => cold!(dict_merge(dict, src, callee)),
+                Op::Format { dst, src, spec, conv } => cold!(format(dst, src, spec, conv)),
+                Op::BuildString { dst, items } => cold!(build_string(dst, items)),
+
+                // ---- exceptions ----
+                Op::Raise { exc } => cold!(raise_value(exc)),
+                Op::RaiseFrom { exc, cause } => cold!(raise_from(exc, cause)),
+                Op::Reraise { exc } => cold!(reraise(exc)),
+                Op::RaiseAgain {} => cold!(raise_again()),
+                Op::JumpNoMatch { exc, class, target } => {
+                    cold!(jump_no_match(exc, class, target))
+                }
+                Op::WithEnter { dst, manager } => cold!(with_enter(dst, manager)),
+                Op::WithExit { manager } => cold!(with_exit(manager)),
+                Op::WithExitRaised { dst, manager, exc } => {
+                    cold!(with_exit_raised(dst, manager, exc))
+                }
+
+                // ---- generators ----
+                Op::MakeGenerator {} => cold!(make_generator()),
+                Op::Yield { dst, src } => {
+                    let value = fetch!(src);
+                    cold!(yield_value(dst, value))
+                }
+                Op::YieldFrom { dst, iter } => cold!(yield_from(dst, iter)),
+
+                // ---- modules, the prompt ----
+                Op::Import { dst, top, path } => cold!(import(dst, top, path)),
+                Op::ImportFrom { dst, module, name } => cold!(import_from(dst, module, name)),
+                Op::ImportStar { module } => cold!(import_star(module)),
+                Op::PrintExpr { src } => cold!(print_expr(src)),
+            }
+        };
+
+        // Out of the loop only by an exception; the frame's pc has been saved.
+        let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
+        match vm.unwind(raised) {
+            Next::Pause(request) => return Pause::Ask(request),
+            Next::Finished => return Pause::Finished,
+            Next::On | Next::Reload => {}
+        }
+    }
+}

@@ -1,0 +1,2 @@
+# None, True and False are not names.
+None = 1  # expect error: E0110

@@ -1,0 +1,2 @@
+# A typographic quote.
+x = “text”  # expect error: E0101

@@ -1,0 +1,2 @@
+# \x needs two digits.
+x = "\x4"  # expect error: E0106

@@ -1,0 +1,2 @@
+# Leading zeros.
+x = 0123  # expect error: E0105

@@ -1,0 +1,2 @@
+# Two underscores.
+x = 1__0  # expect error: E0105

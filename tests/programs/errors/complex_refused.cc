@@ -1,0 +1,2 @@
+# Complex numbers are left out.
+x = 3j  # expect error: E0153

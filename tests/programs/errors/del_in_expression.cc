@@ -1,0 +1,2 @@
+# Statements are not expressions.
+x = (del y)  # expect error: E0107

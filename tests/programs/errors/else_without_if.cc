@@ -1,0 +1,3 @@
+# else needs something before it.
+else:  # expect error: E0107
+    pass

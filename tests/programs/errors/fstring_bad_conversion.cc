@@ -1,0 +1,2 @@
+# Only r, s and a.
+x = f"{1!q}"  # expect error: E0109

@@ -1,0 +1,2 @@
+# An empty expression.
+x = f"{}"  # expect error: E0109

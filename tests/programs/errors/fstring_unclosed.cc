@@ -1,0 +1,2 @@
+# A brace that is not closed.
+x = f"{1"  # expect error: E01

@@ -1,0 +1,3 @@
+# There is no ++ statement with an operand missing.
+x = 1
+x++  # expect error: E0107

@@ -1,0 +1,3 @@
+# An indentation out of nothing.
+x = 1
+  y = 2  # expect error: E0104

@@ -1,0 +1,2 @@
+# A keyword is no name.
+class = 5  # expect error: E0107

@@ -1,0 +1,2 @@
+# There is no outer function here.
+nonlocal x  # expect error: E0202

@@ -1,0 +1,2 @@
+# A positional argument after **.
+f(**{}, 1)  # expect error: E0111

@@ -1,0 +1,2 @@
+# Lone surrogates are left out.
+x = "\ud800"  # expect error: E0158

@@ -1,0 +1,4 @@
+# try needs except or finally.
+try:  # expect error: E0107
+    pass
+x = 1

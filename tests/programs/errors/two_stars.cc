@@ -1,0 +1,2 @@
+# Only one starred target.
+*a, *b = [1, 2]  # expect error: E0110

@@ -1,0 +1,2 @@
+# := binds names only.
+(a.b := 1)  # expect error: E0110

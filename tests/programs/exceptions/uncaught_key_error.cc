@@ -1,0 +1,2 @@
+# A KeyError shows the repr of its key.
+{}["missing"]  # expect raise: KeyError: 'missing'

@@ -1,0 +1,2 @@
+# The constant NotImplemented.
+print(NotImplemented, type(NotImplemented).__name__)  # expect: NotImplemented NotImplementedType
