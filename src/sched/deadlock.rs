@@ -9,7 +9,8 @@
 use crate::base::Symbol;
 use crate::object::sync::{Place, SyncState};
 use crate::object::{Gil, ThreadId, Value};
-use crate::vm::{Status, ThreadRecord, WaitsFor, World};
+use crate::vm::thread::WaitsFor;
+use crate::vm::{Status, ThreadRecord, World};
 use std::fmt;
 
 /// Who waits for whom when nobody can go on.

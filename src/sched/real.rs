@@ -16,6 +16,7 @@ use super::{Driver, Ended, Host};
 use crate::gil::{Doing, Era, GilLock, OUTSIDER, Settings};
 use crate::object::{ExcKind, Gil, Raise, ThreadId};
 use crate::vm::breaker::{BackEdges, EveryOp};
+use crate::vm::thread::WaitsFor;
 use crate::vm::{Answer, Control, Looks, Pause, Plainly, Request, Status, Times, World, run};
 use parking_lot::{Condvar, Mutex, RwLock};
 use std::io;
@@ -290,7 +291,7 @@ impl Shared {
                 self.interrupted.store(false, Ordering::SeqCst);
             }
             record.status = Status::Ready;
-            record.waits_for = crate::vm::WaitsFor::Nothing;
+            record.waits_for = WaitsFor::Nothing;
             if let Some(body) = &mut record.body {
                 body.answer = answer;
             }
