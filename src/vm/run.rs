@@ -93,6 +93,9 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
         let mut ops: &[Op] = &entry.ops;
         let mut pc = frame.pc as usize;
         let mut base = frame.base as usize;
+        if t.stack.len() < base + WINDOW {
+            grow(&mut t.stack, base);
+        }
         let mut regs = window(&mut t.stack, base);
 
         let raised = 'ops: loop {
