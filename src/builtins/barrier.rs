@@ -13,7 +13,9 @@ use crate::object::{Gil, Kind, Raise, Ref, Res, Sync, Value};
 use crate::vm::{Cx, Step, Then, World};
 
 const BARRIER: &[Row] = natives! { "Barrier.";
+    /// Create and return a new object.
     "__new__" "(cls, parties=, action=, timeout=, *args, **kwargs)" Atomic new;
+    /// Initialize self.
     "__init__" "(self, parties, action=, timeout=)" Atomic init;
     /// Wait for the barrier.
     "wait" "(self, timeout=)" Open wait;

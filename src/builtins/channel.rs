@@ -16,7 +16,9 @@ use crate::vm::{Cx, Step, Then, World};
 use std::collections::VecDeque;
 
 const CHANNEL: &[Row] = natives! { "channel.";
+    /// Create and return a new object.
     "__new__" "(cls, capacity=, *args, **kwargs)" Atomic new;
+    /// Initialize self.
     "__init__" "(self, capacity=)" Atomic init;
     /// Send an item; wait while the channel is full.
     "send" "(self, item, /)" Open send;
@@ -24,8 +26,11 @@ const CHANNEL: &[Row] = natives! { "channel.";
     "recv" "(self, timeout=)" Open recv;
     /// No item can be sent any more; those inside can still be received.
     "close" "(self, /)" Atomic close;
+    /// Items until the channel is closed and empty.
     "__iter__" "(self, /)" Atomic iter;
+    /// The next item.
     "__next__" "(self, /)" Open next;
+    /// How many items are inside.
     "__len__" "(self, /)" Atomic len;
 };
 

@@ -19,12 +19,19 @@ use crate::vm::{Cx, Step, Then, World};
 use std::collections::VecDeque;
 
 const CONDITION: &[Row] = natives! { "Condition.";
+    /// Create and return a new object.
     "__new__" "(cls, lock=, *args, **kwargs)" Atomic new;
+    /// Initialize self.
     "__init__" "(self, lock=)" Atomic init;
+    /// Acquire the lock.
     "acquire" "(*args)" Open acquire;
+    /// Release the lock.
     "release" "(self, /)" Atomic release;
+    /// Acquire it.
     "__enter__" "(self, /)" Open enter;
+    /// Release it.
     "__exit__" "(*args)" Atomic release;
+    /// Whether the running thread has it.
     "_is_owned" "(self, /)" Atomic is_owned;
     /// Wait until notified or until a timeout occurs.
     "wait" "(self, timeout=)" Open wait;
@@ -34,6 +41,7 @@ const CONDITION: &[Row] = natives! { "Condition.";
     "notify" "(self, n=)" Atomic notify;
     /// Wake up all threads waiting on this condition.
     "notify_all" "(self, /)" Atomic notify_all;
+    /// An obsolete synonym of notify_all().
     "notifyAll" "(self, /)" Atomic notify_all;
 };
 
@@ -182,10 +190,7 @@ fn noticed(cx: &mut Cx<'_>, this: &Ref<Sync>) -> bool {
 
 /// An exception on its way, as a value.
 fn object(cx: &mut Cx<'_>, raised: Raise) -> Value {
-    match cx.world.heap.exception_object(raised, cx.gil) {
-        Ok(object) => Value::from(object),
-        Err(class) => Value::from(class),
-    }
+    Value::from(cx.world.heap.exception_object(raised, cx.gil))
 }
 
 /// The second half: takes the lock again, then gives the result, or raises it.
@@ -203,7 +208,6 @@ fn take_again(
     if try_take(cx, &lock, times) {
         return match result {
             Value::Instance(exception) => Err(Box::new(Raise::Object(exception))),
-            Value::Class(class) => Err(Box::new(Raise::Class(class))),
             result => Ok(result.into()),
         };
     }

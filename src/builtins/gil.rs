@@ -26,9 +26,13 @@ const SYS: &[Row] = natives! { "";
 };
 
 const MODULE: &[Row] = natives! { "";
+    /// The era's name.
     "era" "()" Atomic era;
+    /// The switch interval in seconds; sets it if one is given.
     "switch_interval" "(s=)" Atomic switch_interval;
+    /// The same by the clock on the wall.
     "effective_interval" "()" Atomic effective_interval;
+    /// What every thread did with its time.
     "stats" "()" Atomic stats;
     /// `atomic(1)` enters a block that no switch can enter, `atomic(-1)` leaves it.
     "atomic" "(change, /)" Atomic atomic;

@@ -11,28 +11,36 @@ use crate::object::{Gil, Kind, Ref, Res, Sync, Value};
 use crate::vm::{Cx, Step, World};
 
 const SEMAPHORE: &[Row] = natives! { "Semaphore.";
+    /// Create and return a new object.
     "__new__" "(cls, value=, *args, **kwargs)" Atomic semaphore_new;
+    /// Initialize self.
     "__init__" "(self, value=)" Atomic semaphore_init;
     /// Acquire a semaphore, decrementing the internal counter by one.
     "acquire" "(self, blocking=, timeout=)" Open acquire;
     /// Release a semaphore, incrementing the internal counter by one or more.
     "release" "(self, n=)" Atomic release;
+    /// Acquire it.
     "__enter__" "(self, /)" Open enter;
+    /// Release it.
     "__exit__" "(*args)" Atomic exit;
 };
 
 const BOUNDED: &[Row] = natives! { "BoundedSemaphore.";
+    /// Create and return a new object.
     "__new__" "(cls, value=, *args, **kwargs)" Atomic bounded_new;
 };
 
 const SEMAPHORE_VALUES: &[Row] = natives! { "Semaphore.";
+    /// How often it can be acquired now.
     "_value" "(self, /)" Atomic semaphore_value;
 };
 
 const EVENT: &[Row] = natives! { "Event.";
+    /// Create and return a new object.
     "__new__" "(cls, *args, **kwargs)" Atomic event_new;
     /// Return true if and only if the internal flag is true.
     "is_set" "(self, /)" Atomic event_is_set;
+    /// An obsolete synonym of is_set().
     "isSet" "(self, /)" Atomic event_is_set;
     /// Set the internal flag to true.
     "set" "(self, /)" Atomic event_set;
@@ -169,13 +177,11 @@ fn event_new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         && !more.items.is_empty()
     {
         let got = more.items.len() + 1;
-        let message =
-            format!("Event.__init__() takes 1 positional argument but {got} were given");
+        let message = format!("Event.__init__() takes 1 positional argument but {got} were given");
         return type_error(message);
     }
     made(cx, args, Kind::Event, SyncState::Event { set: false })
 }
-
 
 fn is_set(cx: &Cx<'_>, sync: &Ref<Sync>) -> bool {
     matches!(sync.get(cx.gil).state, SyncState::Event { set: true })

@@ -315,15 +315,19 @@ pub fn give_up(cx: &mut Cx<'_>, sync: &Ref<Sync>) -> Res<()> {
 }
 
 const LOCK: &[Row] = natives! { "lock.";
+    /// Create and return a new object.
     "__new__" "(cls, *args, **kwargs)" Atomic lock_new;
     /// Lock the lock.
     "acquire" "(self, blocking=, timeout=)" Open acquire;
+    /// An obsolete synonym of acquire().
     "acquire_lock" "(self, blocking=, timeout=)" Open acquire;
     /// Release the lock.
     "release" "(self, /)" Atomic release;
+    /// An obsolete synonym of release().
     "release_lock" "(self, /)" Atomic release;
     /// Return whether the lock is locked.
     "locked" "(self, /)" Atomic locked;
+    /// An obsolete synonym of locked().
     "locked_lock" "(self, /)" Atomic locked;
     /// Lock the lock.
     "__enter__" "(self, /)" Open enter;
@@ -332,12 +336,15 @@ const LOCK: &[Row] = natives! { "lock.";
 };
 
 const RLOCK: &[Row] = natives! { "RLock.";
+    /// Create and return a new object.
     "__new__" "(cls, *args, **kwargs)" Atomic rlock_new;
     /// Lock the lock; its owner may do so again.
     "acquire" "(self, blocking=, timeout=)" Open acquire;
     /// Release the lock, as often as it was acquired.
     "release" "(self, /)" Atomic release;
+    /// Whether the running thread has it.
     "_is_owned" "(self, /)" Atomic is_owned;
+    /// How often the running thread has it.
     "_recursion_count" "(self, /)" Atomic recursion_count;
     /// Lock the lock.
     "__enter__" "(self, /)" Open enter;

@@ -27,26 +27,34 @@ const HANDLE: &[Row] = natives! { "thread.";
 };
 
 const HANDLE_VALUES: &[Row] = natives! { "thread.";
+    /// The thread's name.
     "name" "(self, /)" Atomic name;
     /// Whether the thread has ended.
     "done" "(self, /)" Atomic done;
+    /// A number that no other thread of the run has.
     "id" "(self, /)" Atomic id;
 };
 
 const MODULE: &[Row] = natives! { "";
     /// Start a new thread and return its identifier.
     "start_new_thread" "(function, args, kwargs=, /)" Open start_new_thread;
+    /// An obsolete synonym of start_new_thread().
     "start_new" "(function, args, kwargs=, /)" Open start_new_thread;
     /// Return a non-zero integer that uniquely identifies the current thread.
     "get_ident" "()" Atomic get_ident;
+    /// The same as get_ident().
     "get_native_id" "()" Atomic get_ident;
     /// Create a new lock object.
     "allocate_lock" "()" Atomic allocate_lock;
+    /// An obsolete synonym of allocate_lock().
     "allocate" "()" Atomic allocate_lock;
+    /// Raise SystemExit, which ends the thread.
     "exit" "()" Atomic exit;
+    /// An obsolete synonym of exit().
     "exit_thread" "()" Atomic exit;
     /// Return the number of threads that have not ended and were not started first.
     "_count" "()" Atomic count;
+    /// Return 0: the system's default.
     "stack_size" "(size=, /)" Atomic stack_size;
     /// `_start(object, name, daemon, f, args)`: starts a thread, returns its handle.
     "_start" "(object, name, daemon, f, args, /)" Open start;
@@ -225,10 +233,7 @@ fn run(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 /// Its end: nobody can join it, so its exception is written at once.
 fn has_run(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     let Err(raised) = came else { return Ok(Value::None.into()) };
-    let exception = match cx.world.heap.exception_object(*raised, cx.gil) {
-        Ok(exception) => exception,
-        Err(class) => return Err(Box::new(Raise::Class(class))),
-    };
+    let exception = cx.world.heap.exception_object(*raised, cx.gil);
     let class = exception.get(cx.gil).class.clone();
     if class.is_subclass(cx.world.heap.exception(SystemExit), cx.gil) {
         return Ok(Value::None.into());

@@ -23,16 +23,27 @@ const FUNCTIONS: &[Row] = natives! { "";
 };
 
 const MODULE: &[Row] = natives! { "";
+    /// Wait for a number of seconds, without the lock.
     "sleep" "(seconds, /)" Open sleep;
+    /// Seconds since 1970.
     "time" "()" Atomic time;
+    /// Nanoseconds since 1970.
     "time_ns" "()" Atomic time_ns;
+    /// Monotonic seconds.
     "monotonic" "()" Atomic monotonic;
+    /// Monotonic nanoseconds.
     "monotonic_ns" "()" Atomic monotonic_ns;
+    /// Monotonic seconds.
     "perf_counter" "()" Atomic monotonic;
+    /// Monotonic nanoseconds.
     "perf_counter_ns" "()" Atomic monotonic_ns;
+    /// Seconds of processor time of the process.
     "process_time" "()" Atomic process_time;
+    /// Nanoseconds of processor time of the process.
     "process_time_ns" "()" Atomic process_time_ns;
+    /// Seconds of processor time of the thread.
     "thread_time" "()" Atomic thread_time;
+    /// Nanoseconds of processor time of the thread.
     "thread_time_ns" "()" Atomic thread_time_ns;
     /// Year, month, day, hour, minute, second, weekday, day of the year of seconds since 1970.
     "civil" "(seconds, /)" Atomic civil;
@@ -141,8 +152,7 @@ fn civil(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let (year, month, day) = date(days);
     let weekday = (days + 3).rem_euclid(7);
     let of_year = days - days_from(year, 1, 1) + 1;
-    let fields =
-        [year, month, day, rest / 3600, rest / 60 % 60, rest % 60, weekday, of_year];
+    let fields = [year, month, day, rest / 3600, rest / 60 % 60, rest % 60, weekday, of_year];
     Ok(Value::tuple(fields.into_iter().map(Value::Int).collect()))
 }
 

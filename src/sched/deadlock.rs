@@ -226,10 +226,8 @@ fn variable(world: &World, value: &Value) -> Option<Symbol> {
 /// people, but are better than none.
 fn stands(world: &World, record: &ThreadRecord) -> Option<String> {
     let frames = &record.body.as_ref()?.frames;
-    let mut places = frames
-        .iter()
-        .rev()
-        .map(|frame| Place { code: frame.code, pc: frame.pc.saturating_sub(1) });
+    let mut places =
+        frames.iter().rev().map(|frame| Place { code: frame.code, pc: frame.pc.saturating_sub(1) });
     places
         .clone()
         .find(|&place| !library(world, place))

@@ -33,7 +33,7 @@ pub struct Real {
     shared: Arc<Shared>,
 }
 
-struct Shared {
+pub(super) struct Shared {
     lock: Arc<GilLock>,
     host: Arc<dyn Host>,
     looks: Looks,

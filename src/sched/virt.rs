@@ -130,12 +130,7 @@ enum Out {
 
 impl Virtual {
     /// A driver of a world that nobody drives yet.
-    pub fn new(
-        lock: Arc<GilLock>,
-        settings: &Settings,
-        seed: u64,
-        host: Arc<dyn Host>,
-    ) -> Virtual {
+    pub fn new(lock: Arc<GilLock>, settings: &Settings, seed: u64, host: Arc<dyn Host>) -> Virtual {
         let handle = Arc::new(Handle {
             era: settings.era,
             nominal: AtomicU64::new(settings.nominal().as_nanos() as u64),
@@ -171,10 +166,12 @@ impl Virtual {
         loop {
             let (state, signals, output) = (&mut self.state, &self.signals, &self.output);
             let handle = &self.handle;
-            let out = self.lock.turn(ThreadId::MAIN, |world, gil| loop {
-                if let Some(out) = state.step(world, gil, signals, handle, rest) {
-                    output.collect(world);
-                    break out;
+            let out = self.lock.turn(ThreadId::MAIN, |world, gil| {
+                loop {
+                    if let Some(out) = state.step(world, gil, signals, handle, rest) {
+                        output.collect(world);
+                        break out;
+                    }
                 }
             });
             let (thread, answer) = match out {
@@ -333,9 +330,8 @@ impl State {
             Pause::Ask(request) => request,
         };
         let now = clock(world);
-        let alarm = |time: Duration| {
-            now.saturating_add(u64::try_from(time.as_nanos()).unwrap_or(u64::MAX))
-        };
+        let alarm =
+            |time: Duration| now.saturating_add(u64::try_from(time.as_nanos()).unwrap_or(u64::MAX));
         let record = world.thread_mut(me);
         match request {
             Request::Wait { limit } => {
