@@ -1,5 +1,1 @@
-//! The program `toyvm`. Lives here: the call of `cli`. Deliberately absent: everything else.
-
-fn main() -> std::process::ExitCode {
-    toyvm::cli::main()
-}
+fn main() {}
