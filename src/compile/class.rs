@@ -32,8 +32,9 @@ impl<'a> Generator<'a> {
         let header = Header { name, doc: doc.clone(), span: def.name.span, params };
         self.make_function(scope, header, None, Dst::Temp, mark, |inner| {
             if let Some(doc) = doc {
-                let src = inner.load_const(Const::Str(doc), Dst::Temp, mark);
-                inner.store_name(Symbol::new("__doc__"), src, mark);
+                let src = In(inner.load_const(Const::Str(doc), Dst::Temp, mark));
+                let name = inner.f.name(Symbol::new("__doc__"));
+                inner.f.emit(Op::StoreName { space: Hold(0), name, src }, mark);
                 inner.f.top -= 1;
             }
             inner.body(&def.body);

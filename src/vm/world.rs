@@ -68,6 +68,8 @@ pub struct World {
     pub recursion_limit: usize,
     /// No switch while above zero (`gil.atomic()`).
     pub atomic: u32,
+    /// How many threads have been named by a number.
+    pub named_threads: u32,
     pub argv: Vec<String>,
     /// The value last shown at the prompt.
     pub last_shown: Value,
@@ -96,6 +98,7 @@ impl World {
             line_buffered: false,
             recursion_limit: 1000,
             atomic: 0,
+            named_threads: 0,
             argv: Vec::new(),
             last_shown: Value::None,
         };
