@@ -264,6 +264,7 @@ impl Vm<'_> {
             }
             Step::Ask { request, then } => {
                 self.t.pending.push(Pending { then, ret });
+                self.t.asking = true;
                 Ok(Stepped::Next(Next::Pause(request)))
             }
             Step::Resume { generator, send, then } => {
