@@ -220,14 +220,6 @@ impl Set {
         Some(self.remove(at))
     }
 
-    /// Makes room for the keys of another set before they are added one by one, as CPython's
-    /// `set_merge` does: how much room there is decides the order.
-    pub fn make_room(&mut self, more: usize) {
-        if (self.fill + more) * 5 >= (self.places.len() - 1) * 3 {
-            self.resize((self.used + more) * 2);
-        }
-    }
-
     /// The key at a place.
     pub fn key(&self, number: usize) -> Option<&Value> {
         self.places.get(number).map(|place| &place.key).filter(|key| !key.is_unset())
