@@ -4,7 +4,10 @@
 
 pub mod base;
 pub mod bytecode;
+pub mod compile;
+pub mod gil;
 pub mod object;
+pub mod sched;
 pub mod syntax;
 pub mod text;
 pub mod vm;

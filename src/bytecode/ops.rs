@@ -75,6 +75,11 @@ pub trait Visit {
 /// An operand that can show itself to a visitor.
 trait Operand: Copy {
     fn show(self, name: &'static str, visitor: &mut dyn Visit);
+
+    /// The same operand, or the new target if it is a target.
+    fn aim(self, _: Target) -> Self {
+        self
+    }
 }
 
 macro_rules! operand {
@@ -89,8 +94,18 @@ macro_rules! operand {
 
 operand! {
     Out => out, In => in_, Hold => hold, Run => run, CallRun => call_run, Name => name,
-    Cache => cache, Slot => slot, Slot16 => slot16, K => k, When => when, Target => target, Free => free,
+    Cache => cache, Slot => slot, Slot16 => slot16, K => k, When => when, Free => free,
     Spill => spill, Proto => proto,
+}
+
+impl Operand for Target {
+    fn show(self, name: &'static str, visitor: &mut dyn Visit) {
+        visitor.target(name, self);
+    }
+
+    fn aim(self, target: Target) -> Self {
+        target
+    }
 }
 
 impl Operand for Imm {
@@ -170,6 +185,27 @@ macro_rules! ops {
                         let _ = &visitor;
                         $($field.show(stringify!($field), visitor);)*
                     })+
+                }
+            }
+
+            /// Where this op may jump to.
+            pub fn target(self) -> Option<Target> {
+                struct Find(Option<Target>);
+                impl Visit for Find {
+                    fn target(&mut self, _: &'static str, target: Target) {
+                        self.0 = Some(target);
+                    }
+                }
+                let mut find = Find(None);
+                self.visit(&mut find);
+                find.0
+            }
+
+            /// The same op, jumping to `target` if it jumps at all.
+            pub fn aimed(self, target: Target) -> Op {
+                let _ = target;
+                match self {
+                    $(Op::$name { $($field),* } => Op::$name { $($field: $field.aim(target)),* },)+
                 }
             }
         }

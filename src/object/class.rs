@@ -83,6 +83,10 @@ pub struct ClassFlags {
     pub eq: bool,
     /// `__hash__` of a script somewhere on the MRO, or set to None.
     pub hash: bool,
+    /// `__slots__` in every class of the MRO: no other attributes may be set.
+    pub slots: bool,
+    /// `__new__` of a script somewhere on the MRO.
+    pub new: bool,
     /// A data descriptor (property or `__set__`) somewhere on the MRO.
     pub data_descriptor: bool,
 }

@@ -79,10 +79,11 @@ kinds! {
     File "TextIOWrapper": Object;
     Lock "lock": Object;
     RLock "RLock": Object;
-    Semaphore "semaphore": Object;
-    Event "event": Object;
-    Condition "condition": Object;
-    Barrier "barrier": Object;
+    Semaphore "Semaphore": Object;
+    BoundedSemaphore "BoundedSemaphore": Semaphore;
+    Event "Event": Object;
+    Condition "Condition": Object;
+    Barrier "Barrier": Object;
     Channel "channel": Object;
     Thread "thread": Object;
     Local "local": Object;

@@ -485,6 +485,7 @@ impl Printer<'_> {
                 self.push(&format!(", {waiting})>"))
             }
             SyncState::Barrier { parties, inside, broken, .. } => {
+                let inside = inside.len();
                 self.push(&named("Barrier"))?;
                 self.address(v)?;
                 match broken {

@@ -192,7 +192,7 @@ fn expression(cx: &mut Cx<'_>, span: Span, shape: FShape) -> (Node, bool) {
     let node = match parsed {
         Ok(node) => node.unwrap_or_else(nothing),
         Err(error) => {
-            let found = errors::in_fstring(cx, &read.tokens, error, span);
+            let found = errors::in_fstring(cx.source, &read.tokens, &error, span);
             cx.findings.push(found);
             nothing()
         }

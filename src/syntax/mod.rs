@@ -6,6 +6,8 @@
 mod actions;
 pub mod ast;
 mod context;
+mod dump;
+mod entry;
 mod errors;
 mod escape;
 mod fstring;
@@ -15,13 +17,15 @@ mod node;
 mod number;
 mod operators;
 mod parse;
+mod recover;
 mod soft;
 mod strings;
 mod token;
 
-use crate::base::{Diagnostic, Source};
+use crate::base::{Diagnostic, Source, Span};
 use ast::{Expr, Module};
-use token::Tok;
+
+pub use token::Tok;
 
 /// Reads a whole file.
 ///
@@ -31,20 +35,8 @@ pub fn parse_file(source: &Source) -> Result<Module, Vec<Diagnostic>> {
     let mut read = layout::read(source, Tok::StartFile);
     soft::decide(source, &mut read);
     let mut cx = context::Cx::new(source);
-    let parsed = parse::run(&mut cx, &read.tokens);
-    let mut findings = read.findings;
-    findings.append(&mut cx.findings);
-    if let Err(error) = parsed
-        && findings.is_empty()
-    {
-        findings.push(errors::stopped(source, &read.tokens, &error));
-    }
-    if findings.is_empty() {
-        return Ok(Module { body: actions::statements::all(&mut cx) });
-    }
-    findings.sort_by_key(|found| found.span());
-    findings.truncate(10);
-    Err(findings)
+    recover::read(&mut cx, read)?;
+    Ok(Module { body: actions::statements::all(&mut cx) })
 }
 
 /// Reads one expression, on one line or in brackets.
@@ -66,4 +58,53 @@ pub fn parse_expression(source: &Source) -> Result<Expr, Vec<Diagnostic>> {
         Err(_) => {}
     }
     Err(findings)
+}
+
+/// What the text at the prompt is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Entry {
+    Complete(Module),
+    /// More lines are needed: a bracket or a string is open, or a block has not been ended by an
+    /// empty line.
+    Incomplete,
+    /// Nothing but spaces and comments.
+    Blank,
+}
+
+/// Reads what has been typed at the prompt. The text holds the lines typed so far with line ends
+/// *between* them: a compound statement is whole when its last line is empty.
+///
+/// # Errors
+/// As `parse_file`; what more lines cannot mend is an error at once.
+pub fn parse_entry(source: &Source) -> Result<Entry, Vec<Diagnostic>> {
+    entry::read(source)
+}
+
+/// All tokens of a text, as the parser sees them, and where they stand.
+pub fn tokens(source: &Source) -> Vec<(Tok, Span)> {
+    let mut read = layout::read(source, Tok::StartFile);
+    soft::decide(source, &mut read);
+    read.tokens.iter().skip(1).map(|token| (token.tok, token.span())).collect()
+}
+
+/// The tokens as text: a line for each.
+pub fn dump_tokens(source: &Source) -> String {
+    let mut read = layout::read(source, Tok::StartFile);
+    soft::decide(source, &mut read);
+    dump::dump_tokens(source, &read.tokens)
+}
+
+/// The tree of a file as text, as CPython's `ast.dump(tree, indent=2)` has it.
+pub fn dump_ast(module: &Module) -> String {
+    dump::tree(module, false)
+}
+
+/// The same with the span of every node in bytes, and in ASCII: for comparing.
+pub fn dump_ast_spans(module: &Module) -> String {
+    dump::tree(module, true)
+}
+
+/// The text of one expression, as `dump_ast` has it.
+pub fn dump_expression(expr: &Expr) -> String {
+    dump::expression(expr)
 }

@@ -93,7 +93,11 @@ impl Flat {
         });
         if !fits || matches!(stack.pending.last(), Some(Pending::Prefix(None, _))) {
             let length = if op == Some(UnaryOp::Not) { 3 } else { 1 };
-            cx.wrong(Code::Syntax, "invalid syntax", Span::new(at, at + length));
+            let title = match op {
+                Some(UnaryOp::Not) => "'not' after an operator must be parenthesized",
+                _ => "invalid syntax",
+            };
+            cx.wrong(Code::Syntax, title, Span::new(at, at + length));
         }
         stack.pending.push(next);
         Flat::Many(stack)

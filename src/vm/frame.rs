@@ -18,6 +18,8 @@ pub enum RetTo {
     Init { dst: u8, at: u8 },
     /// The item for the loop op the caller stands at; StopIteration ends the loop.
     Next(u8),
+    /// A list: the items for the unpacking op the caller stands at.
+    Unpack,
     /// A step of `yield from`: the caller yields it on; StopIteration's value goes to this register.
     Delegate(u8),
     /// The topmost half-done native (`Thread::pending`) goes on with it.

@@ -5,14 +5,29 @@
 //! Deliberately absent: blocking, sleeping, locks, OS threads, I/O. The loop returns a `Pause`
 //! that asks; a driver (`sched`) answers.
 
+pub mod attr;
+pub mod bind;
+pub mod blocks;
 pub mod breaker;
 pub mod cache;
+pub mod calls;
+pub mod classes;
 pub mod control;
+pub mod displays;
 pub mod frame;
+pub mod generators;
+pub mod names;
 pub mod native;
+pub mod operators;
 pub mod program;
 pub mod request;
+pub mod run;
+pub mod steps;
+mod suggest;
 pub mod thread;
+mod trace_lines;
+pub mod traceback;
+pub mod variables;
 pub mod world;
 
 pub use breaker::{Breaker, Looks};

@@ -39,6 +39,8 @@ pub enum Step {
     Return(Value),
     /// Call this, then go on.
     Call { callee: Value, args: Vec<Value>, kwargs: Vec<(Symbol, Value)>, then: Then },
+    /// Do this first, then go on with its value.
+    Chain { first: Box<Step>, then: Then },
     /// Ask the driver for this, then go on with its answer as a value.
     Ask { request: Request, then: Then },
     /// Resume this generator by sending it a value (None for `next`), then go on.
@@ -143,6 +145,11 @@ impl Step {
     /// Calls with positional arguments; the call's value is the native's.
     pub fn call(callee: Value, args: Vec<Value>) -> Step {
         Step::Call { callee, args, kwargs: Vec::new(), then: Then::Return }
+    }
+
+    /// This step, and then `half` with its value.
+    pub fn and(self, half: Half, state: Vec<Value>) -> Step {
+        Step::Chain { first: Box::new(self), then: Then::Half(half, state) }
     }
 
     /// Calls with positional arguments, then goes on with `half`.

@@ -10,7 +10,7 @@
 use super::breaker::Look;
 use super::cache::Found;
 use super::frame::{Frame, RetTo};
-use super::native::{Cx, NativeFn, Params, Step};
+use super::native::{Cx, NativeFn, Params};
 use super::program::Entry;
 use super::request::Pause;
 use super::steps::{Next, Vm};
@@ -30,12 +30,7 @@ const WINDOW: usize = 256;
 ///
 /// # Panics
 /// If another turn of the same thread is running.
-pub fn turn<L: Look>(
-    world: &mut World,
-    gil: &mut Gil,
-    thread: ThreadId,
-    look: &mut L,
-) -> Pause {
+pub fn turn<L: Look>(world: &mut World, gil: &mut Gil, thread: ThreadId, look: &mut L) -> Pause {
     let mut body = match world.thread_mut(thread).body.take() {
         Some(body) => body,
         None => panic!("two turns of one thread"),
@@ -98,6 +93,9 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
         let mut ops: &[Op] = &entry.ops;
         let mut pc = frame.pc as usize;
         let mut base = frame.base as usize;
+        if t.stack.len() < base + WINDOW {
+            grow(&mut t.stack, base);
+        }
         let mut regs = window(&mut t.stack, base);
 
         let raised = 'ops: loop {
@@ -432,8 +430,12 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                 Op::IAddInt { dst, a, k } => {
                     arithmetic_int!(dst, a, k, checked_add, +, (BinaryOp::Add, true))
                 }
+                Op::ISubInt { dst, a, k } => {
+                    arithmetic_int!(dst, a, k, checked_sub, -, (BinaryOp::Sub, true))
+                }
                 Op::Binary { dst, a, b, op } => {
-                    if let (Value::Int(x), Value::Int(y)) = (&regs[a.0 as usize], &regs[b.0 as usize])
+                    if let (Value::Int(x), Value::Int(y)) =
+                        (&regs[a.0 as usize], &regs[b.0 as usize])
                     {
                         let (x, y) = (*x, *y);
                         let z = match op {
@@ -507,7 +509,8 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                     next!()
                 }
                 Op::Compare { dst, a, b, op } => {
-                    if let (Value::Int(x), Value::Int(y)) = (&regs[a.0 as usize], &regs[b.0 as usize])
+                    if let (Value::Int(x), Value::Int(y)) =
+                        (&regs[a.0 as usize], &regs[b.0 as usize])
                     {
                         let holds = match op {
                             CompareOp::Lt => x < y,
@@ -783,8 +786,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                                         let me = t.id;
                                         let given =
                                             &mut regs[first..first + args.argc as usize + 1];
-                                        let cx =
-                                            &mut Cx { world: &mut *world, gil: &mut *gil, me };
+                                        let cx = &mut Cx { world: &mut *world, gil: &mut *gil, me };
                                         match run(cx, given) {
                                             Ok(value) => {
                                                 for arg in given {
@@ -886,9 +888,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                     cold!(for_iter(dst, iter, target))
                 }
                 Op::Unpack { dst, src, count } => cold!(unpack(dst, src, count)),
-                Op::UnpackStar { dst, src, before, after } => {
-                    cold!(unpack_star(dst, src, before, after))
-                }
+                Op::UnpackStar { src, .. } => cold!(unpack_star(src)),
 
                 // ---- displays ----
                 Op::BuildList { dst, items } => cold!(build_list(dst, items)),

@@ -12,7 +12,7 @@ use super::thread::{Outcome, Status, Thread, ThreadRecord, WaitsFor};
 use crate::base::Symbol;
 use crate::bytecode::{Const, GlobalNames, Unit};
 use crate::object::sync::Place;
-use crate::object::{Big, Bytes, Gil, Heap, Module, NativeId, Ref, ThreadId, Value};
+use crate::object::{Big, Bytes, Class, Gil, Heap, Module, NativeId, Ref, ThreadId, Value};
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -53,6 +53,8 @@ pub struct World {
     pub builtins: HashMap<Symbol, Value>,
     /// Functions of the library written in the language that the machine itself calls, by name.
     pub library: HashMap<Symbol, Value>,
+    /// Every class of the script: a change of one voids what is known of those that derive from it.
+    pub classes: Vec<Ref<Class>>,
     /// Who drives this world.
     pub control: Arc<dyn Control>,
     /// Where the running thread stands. The loop keeps it up before it calls an open native: a
@@ -66,6 +68,8 @@ pub struct World {
     pub recursion_limit: usize,
     /// No switch while above zero (`gil.atomic()`).
     pub atomic: u32,
+    /// How many threads have been named by a number.
+    pub named_threads: u32,
     pub argv: Vec<String>,
     /// The value last shown at the prompt.
     pub last_shown: Value,
@@ -86,6 +90,7 @@ impl World {
             natives: Vec::new(),
             builtins: HashMap::new(),
             library: HashMap::new(),
+            classes: Vec::new(),
             control: Arc::new(Undriven),
             at: Place::default(),
             clock: Clock::Real(Instant::now()),
@@ -93,6 +98,7 @@ impl World {
             line_buffered: false,
             recursion_limit: 1000,
             atomic: 0,
+            named_threads: 0,
             argv: Vec::new(),
             last_shown: Value::None,
         };

@@ -1,0 +1,654 @@
+//! Attributes: look-up with descriptors, setting, deleting.
+//!
+//! Lives here: the general ways, `get`, `set`, `delete`, `special`, and the attribute ops that
+//! missed their cache. May use: `object`, its siblings.
+//! Deliberately absent: what attributes built-in types have (`builtins` fills their classes).
+
+use super::cache::{Found, InlineCache};
+use super::frame::RetTo;
+use super::names;
+use super::native::{Cx, Step, Then};
+use super::steps::{Go, Next, Vm};
+use crate::base::Symbol;
+use crate::bytecode::{Cache, In, Name, Out};
+use crate::object::misc::Misc;
+use crate::object::{Class, ExcKind, Instance, Kind, Method, Raise, Ref, Res, Value, put, raise};
+
+impl Vm<'_> {
+    /// `GetAttr` that missed.
+    pub(super) fn get_attr(&mut self, dst: Out, obj: In, name: Name, cache: Cache) -> Res<Next> {
+        let name = self.name(name);
+        let object = self.fetch(obj);
+        if let Value::Instance(instance) = &object {
+            let body = instance.get(self.gil);
+            let flags = body.class.get(self.gil).flags;
+            if !flags.getattribute
+                && let Some(field) = self.world.heap.shapes.field(body.shape, name)
+            {
+                let shape = body.shape;
+                let value = body.field(field as usize).clone();
+                let hidden = flags.data_descriptor && body.class.lookup(name, self.gil).is_some();
+                if !hidden {
+                    let found = Found::Field(field);
+                    let at = self.entry().caches as usize + cache.0 as usize;
+                    let epoch = self.world.heap.epoch;
+                    self.world.caches[at] = InlineCache { shape, epoch, found };
+                    self.set(dst.0, value);
+                    return Ok(Next::On);
+                }
+            }
+        }
+        let step = get(&mut self.cx(), &object, name)?;
+        drop(object);
+        match step {
+            Step::Return(value) => {
+                self.set(dst.0, value);
+                Ok(Next::On)
+            }
+            step => self.go(Go::Step(step, RetTo::Reg(dst.0))),
+        }
+    }
+
+    /// `SetAttr` that missed.
+    pub(super) fn set_attr(
+        &mut self,
+        obj: In,
+        value: Value,
+        name: Name,
+        cache: Cache,
+    ) -> Res<Next> {
+        let name = self.name(name);
+        let object = self.fetch(obj);
+        if let Value::Instance(instance) = &object {
+            let body = instance.get(self.gil);
+            let flags = body.class.get(self.gil).flags;
+            let shape = body.shape;
+            if !flags.setattr
+                && !(flags.data_descriptor && body.class.lookup(name, self.gil).is_some())
+                && !flags.slots
+            {
+                let (found, field) = match self.world.heap.shapes.field(shape, name) {
+                    Some(field) => (Found::Field(field), field),
+                    None => {
+                        let grown = self.world.heap.shapes.with(shape, name);
+                        let field = self.world.heap.shapes.names(grown).len() as u32 - 1;
+                        instance.get_mut(self.gil).shape = grown;
+                        (Found::Add(grown, field), field)
+                    }
+                };
+                let at = self.entry().caches as usize + cache.0 as usize;
+                let epoch = self.world.heap.epoch;
+                self.world.caches[at] = InlineCache { shape, epoch, found };
+                put(instance.get_mut(self.gil).field_mut(field as usize), value);
+                return Ok(Next::On);
+            }
+        }
+        let step = set(&mut self.cx(), &object, name, value)?;
+        self.go(Go::Step(step, RetTo::Nothing))
+    }
+
+    /// `DelAttr`
+    pub(super) fn del_attr(&mut self, obj: In, name: Name) -> Res<Next> {
+        let name = self.name(name);
+        let object = self.fetch(obj);
+        let step = delete(&mut self.cx(), &object, name)?;
+        self.go(Go::Step(step, RetTo::Nothing))
+    }
+}
+
+/// What a class attribute becomes when it is read through an object of the class: functions are
+/// bound, properties called.
+fn bind(cx: &mut Cx<'_>, found: Value, object: &Value, class: &Ref<Class>) -> Res<Step> {
+    match &found {
+        Value::Func(_) | Value::Native(_) => {
+            let this = object.clone();
+            Ok(Step::Return(Value::from(Method { func: found, this })))
+        }
+        Value::Misc(misc) => match misc.get(cx.gil) {
+            Misc::Property { get, .. } => {
+                let get = get.clone();
+                if get.is_none() {
+                    return raise(ExcKind::AttributeError, "unreadable attribute");
+                }
+                Ok(Step::call(get, vec![object.clone()]))
+            }
+            Misc::Getset { get, .. } => Ok(Step::call(get.clone(), vec![object.clone()])),
+            Misc::StaticMethod(func) => Ok(Step::Return(func.clone())),
+            Misc::ClassMethod(func) => {
+                let this = Value::Class(class.clone());
+                Ok(Step::Return(Value::from(Method { func: func.clone(), this })))
+            }
+            _ => Ok(Step::Return(found)),
+        },
+        Value::Instance(_) => match special(cx, &found, names::get()) {
+            Some(get) => Ok(Step::call(get, vec![object.clone(), Value::Class(class.clone())])),
+            None => Ok(Step::Return(found)),
+        },
+        _ => Ok(Step::Return(found)),
+    }
+}
+
+/// Whether a class attribute goes before an instance's own attributes.
+fn is_data_descriptor(cx: &Cx<'_>, found: &Value) -> bool {
+    match found {
+        Value::Misc(misc) => {
+            matches!(misc.get(cx.gil), Misc::Property { .. } | Misc::Getset { .. })
+        }
+        Value::Instance(instance) => {
+            let class = &instance.get(cx.gil).class;
+            class.lookup(names::set(), cx.gil).is_some()
+                || class.lookup(names::delete(), cx.gil).is_some()
+        }
+        _ => false,
+    }
+}
+
+/// `getattr(object, name)`, with all hooks.
+pub fn get(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> {
+    if let Value::Instance(instance) = object {
+        let class = instance.get(cx.gil).class.clone();
+        let flags = class.get(cx.gil).flags;
+        if flags.getattribute
+            && let Some(hook) = special(cx, object, names::getattribute())
+        {
+            let args = vec![Value::str(name.as_str())];
+            let state = vec![object.clone(), Value::str(name.as_str())];
+            if flags.getattr {
+                let then = Then::Catch(after_getattribute, state);
+                return Ok(Step::Call { callee: hook, args, kwargs: Vec::new(), then });
+            }
+            return Ok(Step::call(hook, args));
+        }
+    }
+    match get_plain(cx, object, name)? {
+        // A property's AttributeError is a reason to ask `__getattr__` as well.
+        Some(Step::Call { callee, args, kwargs, then: Then::Return })
+            if has_getattr(cx, object) =>
+        {
+            let state = vec![object.clone(), Value::str(name.as_str())];
+            let then = Then::Catch(after_getattribute, state);
+            Ok(Step::Call { callee, args, kwargs, then })
+        }
+        Some(step) => Ok(step),
+        None => missing(cx, object, name),
+    }
+}
+
+fn has_getattr(cx: &Cx<'_>, object: &Value) -> bool {
+    match object {
+        Value::Instance(instance) => instance.get(cx.gil).class.get(cx.gil).flags.getattr,
+        _ => false,
+    }
+}
+
+/// `__getattribute__` has returned, or raised: AttributeError goes on to `__getattr__`.
+fn after_getattribute(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    match came {
+        Ok(value) => Ok(Step::Return(value)),
+        Err(raised) => {
+            let exception = cx.world.heap.exception_object(*raised, cx.gil);
+            let error = cx.world.heap.exception(ExcKind::AttributeError).clone();
+            if !exception.get(cx.gil).class.clone().is_subclass(&error, cx.gil) {
+                return Err(Box::new(Raise::Again(exception)));
+            }
+            match special(cx, &state[0], names::getattr()) {
+                Some(hook) => Ok(Step::call(hook, vec![state[1].take()])),
+                None => Err(Box::new(Raise::Again(exception))),
+            }
+        }
+    }
+}
+
+/// `object.__getattribute__`: without the hooks of the class; `None` if there is no such attribute.
+pub fn get_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<Step>> {
+    match object {
+        Value::Instance(instance) => {
+            let class = instance.get(cx.gil).class.clone();
+            let found = class.lookup(name, cx.gil).cloned();
+            if let Some(found) = &found
+                && is_data_descriptor(cx, found)
+            {
+                return bind(cx, found.clone(), object, &class).map(Some);
+            }
+            let body = instance.get(cx.gil);
+            if let Some(field) = cx.world.heap.shapes.field(body.shape, name) {
+                return Ok(Some(Step::Return(body.field(field as usize).clone())));
+            }
+            match found {
+                Some(found) => bind(cx, found, object, &class).map(Some),
+                None => Ok(None),
+            }
+        }
+        Value::Class(class) => get_of_class(cx, class, object, name),
+        Value::Module(module) => {
+            if let Some(value) = cx.world.global(module.index, name) {
+                return Ok(Some(Step::Return(value.clone())));
+            }
+            get_of_type(cx, object, name)
+        }
+        Value::Func(func) => {
+            if let Some(value) = func.get(cx.gil).attrs.get(name) {
+                return Ok(Some(Step::Return(value.clone())));
+            }
+            get_of_type(cx, object, name)
+        }
+        Value::Method(method) if !matches!(method.func, Value::Native(_)) => {
+            match get_of_type(cx, object, name)? {
+                Some(step) => Ok(Some(step)),
+                None => get_plain(cx, &method.func.clone(), name),
+            }
+        }
+        Value::Misc(misc) => match misc.get(cx.gil) {
+            Misc::Super { class, object: this } if name != names::class() => {
+                let (class, this) = (class.clone(), this.clone());
+                get_of_super(cx, &class, &this, object, name)
+            }
+            Misc::Local(spaces) => {
+                let mine = spaces.iter().find(|(thread, _)| *thread == cx.me);
+                if let Some(value) = mine.and_then(|(_, space)| space.get(name)) {
+                    return Ok(Some(Step::Return(value.clone())));
+                }
+                get_of_type(cx, object, name)
+            }
+            _ => get_of_type(cx, object, name),
+        },
+        _ => get_of_type(cx, object, name),
+    }
+}
+
+fn get_of_type(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<Step>> {
+    let class = cx.world.heap.class_of(object, cx.gil).clone();
+    match class.lookup(name, cx.gil).cloned() {
+        Some(found) => bind(cx, found, object, &class).map(Some),
+        None => Ok(None),
+    }
+}
+
+fn get_of_class(
+    cx: &mut Cx<'_>,
+    class: &Ref<Class>,
+    object: &Value,
+    name: Symbol,
+) -> Res<Option<Step>> {
+    // `type`'s own attributes (`__name__`, `__mro__`, ...) are data descriptors: they go first.
+    let meta = cx.world.heap.class(Kind::Type).clone();
+    let of_meta = meta.get(cx.gil).attrs.get(name).cloned();
+    if let Some(found) = &of_meta
+        && is_data_descriptor(cx, found)
+    {
+        return bind(cx, found.clone(), object, &meta).map(Some);
+    }
+    if let Some(found) = class.lookup(name, cx.gil).cloned() {
+        return match &found {
+            Value::Misc(misc) => match misc.get(cx.gil) {
+                Misc::StaticMethod(func) => Ok(Some(Step::Return(func.clone()))),
+                Misc::ClassMethod(func) => {
+                    let this = object.clone();
+                    Ok(Some(Step::Return(Value::from(Method { func: func.clone(), this }))))
+                }
+                _ => Ok(Some(Step::Return(found))),
+            },
+            Value::Instance(_) => match special(cx, &found, names::get()) {
+                Some(get) => Ok(Some(Step::call(get, vec![Value::None, object.clone()]))),
+                None => Ok(Some(Step::Return(found))),
+            },
+            _ => Ok(Some(Step::Return(found))),
+        };
+    }
+    match of_meta {
+        Some(found) => bind(cx, found, object, &meta).map(Some),
+        None => Ok(None),
+    }
+}
+
+fn get_of_super(
+    cx: &mut Cx<'_>,
+    after: &Ref<Class>,
+    this: &Value,
+    object: &Value,
+    name: Symbol,
+) -> Res<Option<Step>> {
+    let (class, of_class) = match this {
+        Value::Class(class) => (class.clone(), true),
+        other => (cx.world.heap.class_of(other, cx.gil).clone(), false),
+    };
+    let Some(found) = class.lookup_after(after, name, cx.gil).cloned() else {
+        return get_of_type(cx, object, name);
+    };
+    if !of_class {
+        return bind(cx, found, this, &class).map(Some);
+    }
+    match &found {
+        Value::Misc(misc) => match misc.get(cx.gil) {
+            Misc::StaticMethod(func) => Ok(Some(Step::Return(func.clone()))),
+            Misc::ClassMethod(func) => {
+                let this = this.clone();
+                Ok(Some(Step::Return(Value::from(Method { func: func.clone(), this }))))
+            }
+            _ => Ok(Some(Step::Return(found))),
+        },
+        _ => Ok(Some(Step::Return(found))),
+    }
+}
+
+/// No such attribute: `__getattr__`, or AttributeError.
+fn missing(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> {
+    if has_getattr(cx, object)
+        && let Some(hook) = special(cx, object, names::getattr())
+    {
+        return Ok(Step::call(hook, vec![Value::str(name.as_str())]));
+    }
+    if let Value::Module(module) = object
+        && let Some(hook) = cx.world.global(module.index, names::getattr()).cloned()
+    {
+        return Ok(Step::call(hook, vec![Value::str(name.as_str())]));
+    }
+    no_attribute(cx, object, name)
+}
+
+/// The AttributeError of an attribute that is not there.
+pub fn no_attribute<T>(cx: &Cx<'_>, object: &Value, name: Symbol) -> Res<T> {
+    let message = match object {
+        Value::Class(class) => {
+            format!("type object '{}' has no attribute '{name}'", class.get(cx.gil).name)
+        }
+        Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
+        other => {
+            let class = cx.world.heap.class_of(other, cx.gil);
+            format!("'{}' object has no attribute '{name}'", class.get(cx.gil).name)
+        }
+    };
+    raise(ExcKind::AttributeError, message)
+}
+
+/// A special method, looked up on the type as Python does, bound to the object.
+pub fn special(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Option<Value> {
+    let class = cx.world.heap.class_of(object, cx.gil);
+    let found = class.lookup(name, cx.gil)?.clone();
+    match &found {
+        Value::Func(_) | Value::Native(_) => {
+            Some(Value::from(Method { func: found, this: object.clone() }))
+        }
+        Value::None => None,
+        Value::Misc(misc) => match misc.get(cx.gil) {
+            Misc::StaticMethod(func) => Some(func.clone()),
+            Misc::ClassMethod(func) => {
+                let this = Value::Class(class.clone());
+                Some(Value::from(Method { func: func.clone(), this }))
+            }
+            _ => Some(found),
+        },
+        _ => Some(found),
+    }
+}
+
+/// `setattr(object, name, value)`, with all hooks. The step's value means nothing.
+pub fn set(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) -> Res<Step> {
+    if let Value::Instance(instance) = object
+        && instance.get(cx.gil).class.get(cx.gil).flags.setattr
+        && let Some(hook) = special(cx, object, names::setattr())
+    {
+        return Ok(Step::call(hook, vec![Value::str(name.as_str()), value]));
+    }
+    set_plain(cx, object, name, value)
+}
+
+/// `object.__setattr__`: without the hook of the class.
+pub fn set_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) -> Res<Step> {
+    match object {
+        Value::Instance(instance) => {
+            let class = instance.get(cx.gil).class.clone();
+            let found = class.lookup(name, cx.gil).cloned();
+            if let Some(found) = &found
+                && let Some(step) = set_through(cx, found, object, name, &value)?
+            {
+                return Ok(step);
+            }
+            if name == names::class() || name == names::dict() {
+                return raise(ExcKind::TypeError, format!("toyvm does not assign to {name}"));
+            }
+            if class.get(cx.gil).flags.slots && !allowed_slot(cx, &class, name) {
+                let class = class.get(cx.gil).name;
+                let message = match found {
+                    Some(_) => format!("'{class}' object attribute '{name}' is read-only"),
+                    None => format!("'{class}' object has no attribute '{name}'"),
+                };
+                return raise(ExcKind::AttributeError, message);
+            }
+            set_field(cx, instance, name, value);
+            Ok(Step::Return(Value::None))
+        }
+        Value::Class(class) => set_of_class(cx, class, object, name, value),
+        Value::Module(module) => {
+            cx.world.set_global(module.index, name, value);
+            Ok(Step::Return(Value::None))
+        }
+        Value::Misc(misc) if matches!(misc.get(cx.gil), Misc::Local(_)) => {
+            let me = cx.me;
+            if let Misc::Local(spaces) = misc.get_mut(cx.gil) {
+                let mine = match spaces.iter().position(|(thread, _)| *thread == me) {
+                    Some(at) => at,
+                    None => {
+                        spaces.push((me, Default::default()));
+                        spaces.len() - 1
+                    }
+                };
+                spaces[mine].1.set(name, value);
+            }
+            Ok(Step::Return(Value::None))
+        }
+        Value::Func(func) => {
+            let class = cx.world.heap.class_of(object, cx.gil).clone();
+            if let Some(found) = class.lookup(name, cx.gil).cloned()
+                && let Some(step) = set_through(cx, &found, object, name, &value)?
+            {
+                return Ok(step);
+            }
+            func.get_mut(cx.gil).attrs.set(name, value);
+            Ok(Step::Return(Value::None))
+        }
+        _ => {
+            let class = cx.world.heap.class_of(object, cx.gil).clone();
+            if let Some(found) = class.lookup(name, cx.gil).cloned() {
+                if let Some(step) = set_through(cx, &found, object, name, &value)? {
+                    return Ok(step);
+                }
+                let class = class.get(cx.gil).name;
+                let message = format!("'{class}' object attribute '{name}' is read-only");
+                return raise(ExcKind::AttributeError, message);
+            }
+            let class = class.get(cx.gil).name;
+            let message = format!(
+                "'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes"
+            );
+            raise(ExcKind::AttributeError, message)
+        }
+    }
+}
+
+/// Whether `__slots__` on the MRO names the attribute.
+fn allowed_slot(cx: &Cx<'_>, class: &Ref<Class>, name: Symbol) -> bool {
+    let slots = Symbol::new("__slots__");
+    let named = |class: &Ref<Class>| match class.get(cx.gil).attrs.get(slots) {
+        Some(Value::Str(text)) => text.as_str() == name.as_str(),
+        Some(Value::Tuple(tuple)) => {
+            tuple.items.iter().any(|v| matches!(v, Value::Str(s) if s.as_str() == name.as_str()))
+        }
+        Some(Value::List(list)) => list
+            .get(cx.gil)
+            .items
+            .iter()
+            .any(|v| matches!(v, Value::Str(s) if s.as_str() == name.as_str())),
+        _ => false,
+    };
+    named(class) || class.get(cx.gil).mro.iter().any(named)
+}
+
+/// Sets an instance's own attribute.
+pub fn set_field(cx: &mut Cx<'_>, instance: &Ref<Instance>, name: Symbol, value: Value) {
+    let shape = instance.get(cx.gil).shape;
+    let shapes = &mut cx.world.heap.shapes;
+    let (shape, field) = match shapes.field(shape, name) {
+        Some(field) => (shape, field),
+        None => {
+            let grown = shapes.with(shape, name);
+            (grown, shapes.names(grown).len() as u32 - 1)
+        }
+    };
+    let body = instance.get_mut(cx.gil);
+    body.shape = shape;
+    put(body.field_mut(field as usize), value);
+}
+
+/// Sets through a data descriptor; `None` if `found` is none.
+fn set_through(
+    cx: &mut Cx<'_>,
+    found: &Value,
+    object: &Value,
+    name: Symbol,
+    value: &Value,
+) -> Res<Option<Step>> {
+    match found {
+        Value::Misc(misc) => match misc.get(cx.gil) {
+            Misc::Property { set, .. } if set.is_none() => {
+                let class = cx.world.heap.class_of(object, cx.gil).get(cx.gil).name;
+                let message = format!("property '{name}' of '{class}' object has no setter");
+                raise(ExcKind::AttributeError, message)
+            }
+            Misc::Property { set, .. } => {
+                Ok(Some(Step::call(set.clone(), vec![object.clone(), value.clone()])))
+            }
+            Misc::Getset { set, .. } if set.is_none() => {
+                let class = cx.world.heap.class_of(object, cx.gil).get(cx.gil).name;
+                let message = format!("attribute '{name}' of '{class}' objects is not writable");
+                raise(ExcKind::AttributeError, message)
+            }
+            Misc::Getset { set, .. } => {
+                Ok(Some(Step::call(set.clone(), vec![object.clone(), value.clone()])))
+            }
+            _ => Ok(None),
+        },
+        Value::Instance(_) => match special(cx, found, names::set()) {
+            Some(hook) => Ok(Some(Step::call(hook, vec![object.clone(), value.clone()]))),
+            None => Ok(None),
+        },
+        _ => Ok(None),
+    }
+}
+
+fn set_of_class(
+    cx: &mut Cx<'_>,
+    class: &Ref<Class>,
+    object: &Value,
+    name: Symbol,
+    value: Value,
+) -> Res<Step> {
+    if !class.get(cx.gil).flags.script {
+        let class = class.get(cx.gil).name;
+        let message = format!("cannot set '{name}' attribute of immutable type '{class}'");
+        return raise(ExcKind::TypeError, message);
+    }
+    let meta = cx.world.heap.class(Kind::Type).clone();
+    if let Some(found) = meta.get(cx.gil).attrs.get(name).cloned()
+        && let Some(step) = set_through(cx, &found, object, name, &value)?
+    {
+        return Ok(step);
+    }
+    class.get_mut(cx.gil).attrs.set(name, value);
+    changed(cx, class, name);
+    Ok(Step::Return(Value::None))
+}
+
+/// A class attribute has changed: caches of methods are void, and so may be what the machine knows
+/// of this class and those that derive from it.
+fn changed(cx: &mut Cx<'_>, class: &Ref<Class>, name: Symbol) {
+    cx.world.heap.epoch += 1;
+    if name.as_str().starts_with("__") {
+        super::classes::refresh_flags(cx, class);
+    }
+}
+
+/// `delattr(object, name)`, with all hooks. The step's value means nothing.
+pub fn delete(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> {
+    if let Value::Instance(instance) = object
+        && instance.get(cx.gil).class.get(cx.gil).flags.delattr
+        && let Some(hook) = special(cx, object, names::delattr())
+    {
+        return Ok(Step::call(hook, vec![Value::str(name.as_str())]));
+    }
+    delete_plain(cx, object, name)
+}
+
+/// `object.__delattr__`: without the hook of the class.
+pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> {
+    match object {
+        Value::Instance(instance) => {
+            let class = instance.get(cx.gil).class.clone();
+            if let Some(found) = class.lookup(name, cx.gil).cloned() {
+                match &found {
+                    Value::Misc(misc) => {
+                        if let Misc::Property { delete, .. } = misc.get(cx.gil) {
+                            if delete.is_none() {
+                                let class = class.get(cx.gil).name;
+                                let message =
+                                    format!("property '{name}' of '{class}' object has no deleter");
+                                return raise(ExcKind::AttributeError, message);
+                            }
+                            return Ok(Step::call(delete.clone(), vec![object.clone()]));
+                        }
+                    }
+                    Value::Instance(_) => {
+                        if let Some(hook) = special(cx, &found, names::delete()) {
+                            return Ok(Step::call(hook, vec![object.clone()]));
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            let shape = instance.get(cx.gil).shape;
+            let Some(field) = cx.world.heap.shapes.field(shape, name) else {
+                return no_attribute(cx, object, name);
+            };
+            let count = cx.world.heap.shapes.names(shape).len();
+            let less = cx.world.heap.shapes.without(shape, name);
+            let body = instance.get_mut(cx.gil);
+            body.shape = less;
+            let removed = body.remove_field(field as usize, count);
+            drop(removed);
+            Ok(Step::Return(Value::None))
+        }
+        Value::Class(class) if class.get(cx.gil).flags.script => {
+            if class.get_mut(cx.gil).attrs.remove(name).is_none() {
+                return no_attribute(cx, object, name);
+            }
+            changed(cx, class, name);
+            Ok(Step::Return(Value::None))
+        }
+        Value::Module(module) => {
+            if cx.world.global(module.index, name).is_none() {
+                return no_attribute(cx, object, name);
+            }
+            cx.world.set_global(module.index, name, Value::Unset);
+            Ok(Step::Return(Value::None))
+        }
+        Value::Func(func) => match func.get_mut(cx.gil).attrs.remove(name) {
+            Some(_) => Ok(Step::Return(Value::None)),
+            None => no_attribute(cx, object, name),
+        },
+        Value::Misc(misc) if matches!(misc.get(cx.gil), Misc::Local(_)) => {
+            let me = cx.me;
+            let removed = match misc.get_mut(cx.gil) {
+                Misc::Local(spaces) => spaces
+                    .iter_mut()
+                    .find(|(thread, _)| *thread == me)
+                    .and_then(|(_, space)| space.remove(name)),
+                _ => None,
+            };
+            match removed {
+                Some(_) => Ok(Step::Return(Value::None)),
+                None => no_attribute(cx, object, name),
+            }
+        }
+        _ => no_attribute(cx, object, name),
+    }
+}

@@ -1,0 +1,269 @@
+//! Arguments meet parameters.
+//!
+//! Lives here: binding for script functions and natives, with CPython's messages.
+//! May use: `object`, its siblings. Deliberately absent: calling.
+
+use super::native::{Native, Params};
+use crate::base::Symbol;
+use crate::bytecode::ParamSpec;
+use crate::object::dict::Dict;
+use crate::object::{ExcKind, Func, Gil, Ref, Res, Str, Value, raise};
+
+/// The values of all parameters of a script function, in the order of its registers.
+pub(super) fn bind(
+    spec: &ParamSpec,
+    func: &Ref<Func>,
+    args: Vec<Value>,
+    kwargs: Vec<(Symbol, Value)>,
+    gil: &Gil,
+) -> Res<Vec<Value>> {
+    let positional = spec.positional as usize;
+    let named = positional + spec.kwonly as usize;
+    let mut bound = vec![Value::Unset; spec.registers()];
+    let given = args.len();
+    let mut args = args.into_iter();
+    for (slot, arg) in bound.iter_mut().zip(args.by_ref().take(positional)) {
+        *slot = arg;
+    }
+    let rest: Vec<Value> = args.collect();
+    if spec.vararg {
+        bound[named] = Value::tuple(rest);
+    }
+    let mut extra = Dict::default();
+    let mut misplaced = Vec::new();
+    for (name, value) in kwargs {
+        let found = spec.names[..named].iter().position(|&n| n == name);
+        match found {
+            Some(at) if at >= spec.posonly as usize => {
+                if !bound[at].is_unset() {
+                    let name =
+                        format!("{}() got multiple values for argument '{name}'", q(func, gil));
+                    return raise(ExcKind::TypeError, name);
+                }
+                bound[at] = value;
+            }
+            _ if spec.kwarg => {
+                let key = Str::new(name.as_str().into());
+                let hash = key.hash();
+                extra.push(hash, Value::from(key), value);
+            }
+            Some(_) => misplaced.push(name),
+            None => {
+                let name =
+                    format!("{}() got an unexpected keyword argument '{name}'", q(func, gil));
+                return raise(ExcKind::TypeError, name);
+            }
+        }
+    }
+    if !misplaced.is_empty() {
+        let names: Vec<&str> = misplaced.iter().map(|name| name.as_str()).collect();
+        let message = format!(
+            "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+            q(func, gil),
+            names.join(", ")
+        );
+        return raise(ExcKind::TypeError, message);
+    }
+    let body = func.get(gil);
+    if !spec.vararg && given > positional {
+        return too_many(spec, func, given, &bound, gil);
+    }
+    let first_default = positional - body.defaults.len().min(positional);
+    for (at, slot) in bound[..positional].iter_mut().enumerate().skip(first_default) {
+        if slot.is_unset() {
+            *slot = body.defaults[at - first_default].clone();
+        }
+    }
+    missing(&spec.names[..positional], &bound[..positional], "positional", func, gil)?;
+    for (at, slot) in bound[positional..named].iter_mut().enumerate() {
+        if slot.is_unset()
+            && let Some(default) = body.kw_defaults.get(at)
+        {
+            *slot = default.clone();
+        }
+    }
+    missing(&spec.names[positional..named], &bound[positional..named], "keyword-only", func, gil)?;
+    if spec.kwarg {
+        let at = bound.len() - 1;
+        bound[at] = Value::from(extra);
+    }
+    Ok(bound)
+}
+
+/// The function's name in messages.
+fn q(func: &Ref<Func>, gil: &Gil) -> String {
+    match &func.get(gil).qualname {
+        Value::Str(name) => name.as_str().into(),
+        _ => String::new(),
+    }
+}
+
+/// `'a'`, `'a' and 'b'`, `'a', 'b', and 'c'`
+fn listed(names: &[Symbol]) -> String {
+    let quoted: Vec<String> = names.iter().map(|name| format!("'{name}'")).collect();
+    match &quoted[..] {
+        [one] => one.clone(),
+        [one, two] => format!("{one} and {two}"),
+        [.., last] => format!("{}, and {last}", quoted[..quoted.len() - 1].join(", ")),
+        [] => String::new(),
+    }
+}
+
+fn missing(names: &[Symbol], bound: &[Value], kind: &str, func: &Ref<Func>, gil: &Gil) -> Res<()> {
+    let absent: Vec<Symbol> =
+        names.iter().zip(bound).filter(|(_, value)| value.is_unset()).map(|(n, _)| *n).collect();
+    if absent.is_empty() {
+        return Ok(());
+    }
+    let plural = if absent.len() == 1 { "" } else { "s" };
+    let message = format!(
+        "{}() missing {} required {kind} argument{plural}: {}",
+        q(func, gil),
+        absent.len(),
+        listed(&absent)
+    );
+    raise(ExcKind::TypeError, message)
+}
+
+fn too_many<T>(
+    spec: &ParamSpec,
+    func: &Ref<Func>,
+    given: usize,
+    bound: &[Value],
+    gil: &Gil,
+) -> Res<T> {
+    let positional = spec.positional as usize;
+    let defaults = func.get(gil).defaults.len();
+    let takes = match defaults {
+        0 => positional.to_string(),
+        _ => format!("from {} to {positional}", positional - defaults.min(positional)),
+    };
+    let plural = if positional == 1 && defaults == 0 { "" } else { "s" };
+    let kwonly = bound[positional..positional + spec.kwonly as usize]
+        .iter()
+        .filter(|value| !value.is_unset())
+        .count();
+    let was = if given == 1 && kwonly == 0 { "was" } else { "were" };
+    let given = match kwonly {
+        0 => given.to_string(),
+        _ => format!(
+            "{given} positional argument{} (and {kwonly} keyword-only argument{})",
+            if given == 1 { "" } else { "s" },
+            if kwonly == 1 { "" } else { "s" }
+        ),
+    };
+    let message = format!(
+        "{}() takes {takes} positional argument{plural} but {given} {was} given",
+        q(func, gil)
+    );
+    raise(ExcKind::TypeError, message)
+}
+
+/// The values of all parameters of a native.
+pub(super) fn bind_native(
+    native: &Native,
+    args: Vec<Value>,
+    kwargs: Vec<(Symbol, Value)>,
+) -> Res<Vec<Value>> {
+    let named = match &native.params {
+        Params::Positional { min, max } => {
+            if !kwargs.is_empty() {
+                let message = format!("{}() takes no keyword arguments", native.qualname);
+                return raise(ExcKind::TypeError, message);
+            }
+            let count = args.len();
+            if count < *min as usize || (count > *max as usize && *max != u8::MAX) {
+                return wrong_count(native, *min, *max, count);
+            }
+            return Ok(args);
+        }
+        Params::Named(named) => named,
+    };
+    let count = named.required.len();
+    let positional = named.positional as usize;
+    let mut bound = vec![Value::Unset; named.names.len()];
+    let given = args.len();
+    if given > positional && !named.vararg {
+        let plural = if positional == 1 { "" } else { "s" };
+        let message = match positional {
+            0 => format!("{}() takes no positional arguments", native.name),
+            _ => format!(
+                "{}() takes at most {positional} positional argument{plural} ({given} given)",
+                native.name
+            ),
+        };
+        return raise(ExcKind::TypeError, message);
+    }
+    let mut args = args.into_iter();
+    for (slot, arg) in bound.iter_mut().zip(args.by_ref().take(positional)) {
+        *slot = arg;
+    }
+    if named.vararg {
+        bound[count] = Value::tuple(args.collect());
+    }
+    let mut extra = Dict::default();
+    for (name, value) in kwargs {
+        match named.names[..count].iter().position(|&n| n == name) {
+            Some(at) if at >= named.posonly as usize => {
+                if !bound[at].is_unset() {
+                    let message = format!(
+                        "argument for {}() given by name ('{name}') and position ({})",
+                        native.name,
+                        at + 1
+                    );
+                    return raise(ExcKind::TypeError, message);
+                }
+                bound[at] = value;
+            }
+            _ if named.kwarg => {
+                let key = Str::new(name.as_str().into());
+                let hash = key.hash();
+                extra.push(hash, Value::from(key), value);
+            }
+            _ => {
+                let message =
+                    format!("{}() got an unexpected keyword argument '{name}'", native.name);
+                return raise(ExcKind::TypeError, message);
+            }
+        }
+    }
+    if named.kwarg {
+        let at = bound.len() - 1;
+        bound[at] = Value::from(extra);
+    }
+    let absent = (0..count).find(|&at| named.required[at] && bound[at].is_unset());
+    if let Some(at) = absent {
+        let message = format!(
+            "{}() missing required argument '{}' (pos {})",
+            native.name,
+            named.names[at],
+            at + 1
+        );
+        return raise(ExcKind::TypeError, message);
+    }
+    Ok(bound)
+}
+
+/// The error of a native called with a wrong number of positional arguments. A method's first
+/// argument, its object, is not counted.
+#[cold]
+pub(super) fn wrong_count<T>(native: &Native, min: u8, max: u8, given: usize) -> Res<T> {
+    let method = native.qualname.contains('.') as usize;
+    let (min, max) = ((min as usize).saturating_sub(method), (max as usize).saturating_sub(method));
+    let given = given.saturating_sub(method);
+    let plural = |n: usize| if n == 1 { "" } else { "s" };
+    let name = if method == 1 { native.qualname } else { native.name };
+    let short = native.name;
+    let message = match (min, max) {
+        (0, 0) => format!("{name}() takes no arguments ({given} given)"),
+        (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
+        (a, b) if a == b => {
+            format!("{short} expected {a} argument{}, got {given}", plural(a))
+        }
+        (a, _) if given < a => {
+            format!("{short} expected at least {a} argument{}, got {given}", plural(a))
+        }
+        (_, b) => format!("{short} expected at most {b} argument{}, got {given}", plural(b)),
+    };
+    raise(ExcKind::TypeError, message)
+}

@@ -1,0 +1,635 @@
+//! Calls: of anything callable, with any arguments.
+//!
+//! Lives here: the general call, natives, construction of instances, returns. May use: `object`,
+//! its siblings. Deliberately absent: binding of arguments to parameters (bind.rs); the fast
+//! paths of plain calls (run.rs).
+
+use super::cache::{Found, InlineCache};
+use super::frame::{Frame, RetTo};
+use super::native::{Cx, NativeFn, Params, Step, Then};
+use super::program::Entry;
+use super::run::{grow, shape_of};
+use super::steps::{Go, Next, Vm};
+use crate::base::Symbol;
+use crate::bytecode::{Cache, CallRun, K, Name, Out, Proto, Run};
+use crate::object::misc::Misc;
+use crate::object::shape::ShapeId;
+use crate::object::sync::Place;
+use crate::object::{
+    CellBox, Class, ExcKind, Func, GenState, Instance, Kind, Namespace, Raise, Ref, Res, Value,
+    put, raise,
+};
+
+/// The exception of a recursion without end.
+#[cold]
+pub(super) fn too_deep() -> Box<Raise> {
+    Box::new(Raise::New(ExcKind::RecursionError, "maximum recursion depth exceeded".into()))
+}
+
+impl Vm<'_> {
+    /// `Call`, when the callee is not simply a script function.
+    pub(super) fn call(&mut self, dst: Out, args: CallRun) -> Res<Next> {
+        let callee = self.reg(args.base).take();
+        let first = args.base + 1;
+        match &callee {
+            Value::Native(id) => {
+                let given = u16::from(args.argc);
+                return self.call_native_in_place(id.0, first, given, RetTo::Reg(dst.0));
+            }
+            Value::Class(class) => {
+                if let Some((code, shape)) = self.plain_constructor(class, args.argc) {
+                    return self.construct_in_place(class.clone(), shape, code, dst, args);
+                }
+            }
+            Value::Method(method) => {
+                // The object slides in before the arguments, where the callee stood.
+                if let Value::Func(func) = &method.func {
+                    let entry = &self.program.entries[func.get(self.gil).code as usize];
+                    let simple = entry.argc == u16::from(args.argc) + 1;
+                    if simple && entry.closure == Entry::NO_CLOSURE {
+                        let code = func.get(self.gil).code;
+                        *self.reg(args.base) = method.this.clone();
+                        let base = self.base() + args.base as usize;
+                        return self.push_frame(code, base, RetTo::Reg(dst.0));
+                    }
+                }
+            }
+            _ => {}
+        }
+        let given = self.take_run(first, args.argc);
+        self.start(callee, given, Vec::new(), RetTo::Reg(dst.0))
+    }
+
+    /// Calls a value and lets the result go to `ret`.
+    pub(super) fn start(
+        &mut self,
+        callee: Value,
+        args: Vec<Value>,
+        kwargs: Vec<(Symbol, Value)>,
+        ret: RetTo,
+    ) -> Res<Next> {
+        self.go(Go::Step(Step::Call { callee, args, kwargs, then: Then::Return }, ret))
+    }
+
+    /// `CallMethod`, when the cache does not know the way.
+    pub(super) fn call_method(
+        &mut self,
+        dst: Out,
+        args: CallRun,
+        name: Name,
+        cache: Cache,
+    ) -> Res<Next> {
+        let name = self.name(name);
+        let receiver = self.reg(args.base + 1).clone();
+        if let Some((func, found)) = self.method_of(&receiver, name) {
+            if let Some(shape) = shape_of(&receiver, self.gil) {
+                let at = self.entry().caches as usize + cache.0 as usize;
+                self.world.caches[at] = InlineCache { shape, epoch: self.world.heap.epoch, found };
+            }
+            drop(receiver);
+            if let Value::Native(id) = func {
+                let given = u16::from(args.argc) + 1;
+                return self.call_native_in_place(id.0, args.base + 1, given, RetTo::Reg(dst.0));
+            }
+            let given = self.take_run(args.base + 1, args.argc + 1);
+            return self.start(func, given, Vec::new(), RetTo::Reg(dst.0));
+        }
+        // Some attribute that is no method of the class: look it up, then call it.
+        self.reg(args.base + 1).take();
+        let given = self.take_run(args.base + 2, args.argc);
+        let step = super::attr::get(&mut self.cx(), &receiver, name)?;
+        self.then_call(step, given, Vec::new(), RetTo::Reg(dst.0))
+    }
+
+    /// Calls what a step brings.
+    fn then_call(
+        &mut self,
+        callee: Step,
+        args: Vec<Value>,
+        kwargs: Vec<(Symbol, Value)>,
+        ret: RetTo,
+    ) -> Res<Next> {
+        if let Step::Return(callee) = callee {
+            return self.start(callee, args, kwargs, ret);
+        }
+        fn call_it(_: &mut Cx<'_>, args: &mut [Value], callee: Res) -> Res<Step> {
+            Ok(Step::call(callee?, args.iter_mut().map(Value::take).collect()))
+        }
+        self.t.pending.push(super::thread::Pending { then: Then::Half(call_it, args), ret });
+        self.go(Go::Step(callee, RetTo::Then))
+    }
+
+    /// The function a method call calls with the receiver before its arguments, and what a cache
+    /// may remember; `None` if the attribute is anything else.
+    fn method_of(&mut self, receiver: &Value, name: Symbol) -> Option<(Value, Found)> {
+        match receiver {
+            Value::Instance(instance) => {
+                let instance = instance.get(self.gil);
+                let class = &instance.class;
+                if class.get(self.gil).flags.getattribute
+                    || self.world.heap.shapes.field(instance.shape, name).is_some()
+                {
+                    return None;
+                }
+                match class.lookup(name, self.gil)? {
+                    Value::Func(func) => {
+                        let code = func.get(self.gil).code;
+                        let plain =
+                            self.program.entries[code as usize].closure == Entry::NO_CLOSURE;
+                        let found = if plain { Found::Code(code) } else { Found::Nothing };
+                        Some((Value::Func(func.clone()), found))
+                    }
+                    _ => None,
+                }
+            }
+            Value::Module(_) | Value::Class(_) => None,
+            Value::Misc(misc)
+                if matches!(misc.get(self.gil), Misc::Super { .. } | Misc::Local(_)) =>
+            {
+                None
+            }
+            Value::Func(_) => None,
+            other => match self.world.heap.class_of(other, self.gil).lookup(name, self.gil)? {
+                Value::Native(id) => Some((Value::Native(*id), Found::Native(id.0 as u32))),
+                _ => None,
+            },
+        }
+    }
+
+    /// `CallKw`
+    pub(super) fn call_kw(&mut self, dst: Out, args: CallRun, names: K) -> Res<Next> {
+        let names = self.names(names);
+        let callee = self.reg(args.base).take();
+        let mut given = self.take_run(args.base + 1, args.argc);
+        let values = given.split_off(given.len() - names.len());
+        self.start(callee, given, names.into_iter().zip(values).collect(), RetTo::Reg(dst.0))
+    }
+
+    /// The names in a constant.
+    pub(super) fn names(&self, k: K) -> Vec<Symbol> {
+        match self.code().consts.get(k.0 as usize) {
+            Some(crate::bytecode::Const::Names(names)) => names.to_vec(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// `CallSpread`
+    pub(super) fn call_spread(&mut self, dst: Out, args: CallRun) -> Res<Next> {
+        let callee = self.reg(args.base).take();
+        let given = match self.reg(args.base + 1).take() {
+            Value::Tuple(tuple) => tuple.items.to_vec(),
+            Value::List(list) => list.get(self.gil).items.clone(),
+            _ => Vec::new(),
+        };
+        let mut kwargs = Vec::new();
+        if args.argc > 1
+            && let Value::Dict(dict) = self.reg(args.base + 2).take()
+        {
+            for entry in dict.get(self.gil).iter() {
+                match &entry.key {
+                    Value::Str(name) => {
+                        kwargs.push((Symbol::new(name.as_str()), entry.value.clone()));
+                    }
+                    _ => return raise(ExcKind::TypeError, "keywords must be strings"),
+                }
+            }
+        }
+        self.start(callee, given, kwargs, RetTo::Reg(dst.0))
+    }
+
+    /// Pushes a frame of a script function whose arguments stand in its window already.
+    pub(super) fn push_frame(&mut self, code: u32, base: usize, ret: RetTo) -> Res<Next> {
+        if self.t.frames.len() >= self.world.recursion_limit {
+            return Err(too_deep());
+        }
+        let entry = &self.program.entries[code as usize];
+        if self.t.stack.len() < base + 256 {
+            grow(&mut self.t.stack, base);
+        }
+        for at in entry.params..entry.locals {
+            put(&mut self.t.stack[base + at as usize], Value::Unset);
+        }
+        let base = base as u32;
+        self.t.frames.push(Frame { code, pc: 0, base, ret, generator: false });
+        Ok(Next::Reload)
+    }
+
+    /// Where the window of a frame on top of the running one begins.
+    pub(super) fn top(&self) -> usize {
+        self.t.frames.last().map_or(0, |frame| {
+            frame.base as usize + self.program.entries[frame.code as usize].registers as usize
+        })
+    }
+
+    /// Calls any value. `None`: a frame was pushed; a step: go on with it, its result goes to `ret`.
+    pub(super) fn call_value(
+        &mut self,
+        mut callee: Value,
+        mut args: Vec<Value>,
+        kwargs: Vec<(Symbol, Value)>,
+        ret: RetTo,
+    ) -> Res<Option<Step>> {
+        loop {
+            callee = match callee {
+                Value::Func(func) => {
+                    self.push_function(func, args, kwargs, ret)?;
+                    return Ok(None);
+                }
+                Value::Method(method) => {
+                    args.insert(0, method.this.clone());
+                    method.func.clone()
+                }
+                Value::Native(id) => return self.call_native(id.0, args, kwargs).map(Some),
+                Value::Class(class) => return self.construct(class, args, kwargs).map(Some),
+                Value::Instance(_) => {
+                    let name = Symbol::new("__call__");
+                    match super::attr::special(&mut self.cx(), &callee, name) {
+                        Some(method) => method,
+                        None => return self.not_callable(&callee),
+                    }
+                }
+                Value::Misc(ref misc) => match misc.get(self.gil) {
+                    Misc::StaticMethod(func) => func.clone(),
+                    _ => return self.not_callable(&callee),
+                },
+                _ => return self.not_callable(&callee),
+            };
+        }
+    }
+
+    fn not_callable<T>(&self, callee: &Value) -> Res<T> {
+        let message = format!("'{}' object is not callable", self.type_name(callee));
+        raise(ExcKind::TypeError, message)
+    }
+
+    fn push_function(
+        &mut self,
+        func: Ref<Func>,
+        args: Vec<Value>,
+        kwargs: Vec<(Symbol, Value)>,
+        ret: RetTo,
+    ) -> Res<()> {
+        let base = self.top();
+        if self.t.stack.len() < base + 256 {
+            grow(&mut self.t.stack, base);
+        }
+        let code = func.get(self.gil).code;
+        let entry = &self.program.entries[code as usize];
+        let closure = entry.closure;
+        if kwargs.is_empty() && usize::from(entry.argc) == args.len() {
+            for (at, arg) in args.into_iter().enumerate() {
+                put(&mut self.t.stack[base + at], arg);
+            }
+        } else {
+            let spec = &self.program.codes[code as usize].params;
+            let bound = super::bind::bind(spec, &func, args, kwargs, self.gil)?;
+            for (at, arg) in bound.into_iter().enumerate() {
+                put(&mut self.t.stack[base + at], arg);
+            }
+        }
+        if let Err(raised) = self.push_frame(code, base, ret) {
+            let params = self.program.entries[code as usize].params;
+            for at in 0..params {
+                put(&mut self.t.stack[base + at as usize], Value::Unset);
+            }
+            return Err(raised);
+        }
+        if closure != Entry::NO_CLOSURE {
+            put(&mut self.t.stack[base + closure as usize], Value::Func(func));
+        }
+        Ok(())
+    }
+
+    // ---- natives ----
+
+    fn call_native_in_place(&mut self, row: u64, first: u8, given: u16, ret: RetTo) -> Res<Next> {
+        let native = &self.world.natives[row as usize];
+        let Params::Positional { min, max } = native.params else {
+            let args = self.take_run(first, given as u8);
+            let step = self.call_native(row, args, Vec::new());
+            return match step {
+                Ok(step) => self.go(Go::Step(step, ret)),
+                Err(raised) => Err(raised),
+            };
+        };
+        if given < u16::from(min) || (given > u16::from(max) && max != u8::MAX) {
+            return super::bind::wrong_count(native, min, max, given.into());
+        }
+        let run = native.run;
+        self.world.at = self.place();
+        let begin = self.base() + first as usize;
+        let args = &mut self.t.stack[begin..begin + given as usize];
+        let cx = &mut Cx { world: self.world, gil: self.gil, me: self.t.id };
+        let step = match run {
+            NativeFn::Atomic(run) => run(cx, args).map(Step::Return),
+            NativeFn::Open(run) => run(cx, args),
+        };
+        for arg in args {
+            put(arg, Value::Unset);
+        }
+        match step? {
+            Step::Return(value) if matches!(ret, RetTo::Reg(_)) => {
+                if let RetTo::Reg(dst) = ret {
+                    self.set(dst, value);
+                }
+                Ok(Next::On)
+            }
+            step => self.go(Go::Step(step, ret)),
+        }
+    }
+
+    /// Where the running frame stands.
+    fn place(&self) -> Place {
+        let frame = self.t.frames.last();
+        frame.map_or(Place::default(), |f| Place { code: f.code, pc: f.pc.saturating_sub(1) })
+    }
+
+    /// Calls a native with arguments that stand nowhere yet.
+    fn call_native(
+        &mut self,
+        row: u64,
+        args: Vec<Value>,
+        kwargs: Vec<(Symbol, Value)>,
+    ) -> Res<Step> {
+        let native = &self.world.natives[row as usize];
+        let mut args = super::bind::bind_native(native, args, kwargs)?;
+        let run = native.run;
+        self.world.at = self.place();
+        let cx = &mut self.cx();
+        match run {
+            NativeFn::Atomic(run) => run(cx, &mut args).map(Step::Return),
+            NativeFn::Open(run) => run(cx, &mut args),
+        }
+    }
+
+    // ---- construction ----
+
+    /// The code of `__init__` and the shape, if constructing is nothing but making an instance and
+    /// calling a script's `__init__` with just these arguments.
+    fn plain_constructor(&self, class: &Ref<Class>, argc: u8) -> Option<(u32, ShapeId)> {
+        let body = class.get(self.gil);
+        if !body.flags.script
+            || body.flags.exception
+            || body.layout != Kind::Object
+            || body.flags.new
+        {
+            return None;
+        }
+        let Value::Func(init) = class.lookup(super::names::init(), self.gil)? else { return None };
+        let code = init.get(self.gil).code;
+        let entry = &self.program.entries[code as usize];
+        let plain = entry.argc == u16::from(argc) + 1 && entry.closure == Entry::NO_CLOSURE;
+        plain.then_some((code, body.shape))
+    }
+
+    fn construct_in_place(
+        &mut self,
+        class: Ref<Class>,
+        shape: ShapeId,
+        code: u32,
+        dst: Out,
+        args: CallRun,
+    ) -> Res<Next> {
+        let object = Value::from(Instance::new(class, shape));
+        let at = self.base() + args.base as usize;
+        // The instance waits where the callee stood; the arguments make room for `self`.
+        let end = at + 2 + args.argc as usize;
+        if self.t.stack.len() < end {
+            grow(&mut self.t.stack, at + 1);
+        }
+        self.t.stack[at + 1..end].rotate_right(1);
+        put(&mut self.t.stack[at + 1], object.clone());
+        put(&mut self.t.stack[at], object);
+        self.push_frame(code, at + 1, RetTo::Init { dst: dst.0, at: args.base })
+    }
+
+    /// Calls a class.
+    fn construct(
+        &mut self,
+        class: Ref<Class>,
+        mut args: Vec<Value>,
+        kwargs: Vec<(Symbol, Value)>,
+    ) -> Res<Step> {
+        let flags = class.get(self.gil).flags;
+        let new = class.lookup(super::names::new(), self.gil).cloned();
+        let own_new = match &new {
+            Some(Value::Func(_) | Value::Misc(_) | Value::Method(_)) => true,
+            Some(Value::Native(_)) => {
+                !flags.exception && class.get(self.gil).layout != Kind::Object
+            }
+            _ => false,
+        };
+        if own_new && let Some(new) = new {
+            let mut given = vec![Value::Class(class.clone())];
+            given.extend(args.iter().cloned());
+            let exact = !flags.script && matches!(new, Value::Native(_));
+            if exact {
+                return Ok(Step::Call { callee: new, args: given, kwargs, then: Then::Return });
+            }
+            let new = match &new {
+                Value::Misc(misc) => match misc.get(self.gil) {
+                    Misc::StaticMethod(func) => func.clone(),
+                    _ => new.clone(),
+                },
+                _ => new,
+            };
+            // `__init__` gets the same arguments, if `__new__` has made an instance of the class.
+            args.insert(0, Value::Class(class));
+            args.push(pack(&kwargs));
+            return Ok(Step::Call {
+                callee: new,
+                args: given,
+                kwargs,
+                then: Then::Half(init_made, args),
+            });
+        }
+        let object = if flags.exception {
+            self.world.heap.new_exception_of(class.clone(), args.clone(), self.gil)
+        } else if class.get(self.gil).layout == Kind::Object
+            && (flags.script || class.is(self.world.heap.class(Kind::Object)))
+        {
+            let shape = class.get(self.gil).shape;
+            Ref::new(Instance::new(class.clone(), shape))
+        } else {
+            let message = format!("cannot create '{}' instances", class.get(self.gil).name);
+            return raise(ExcKind::TypeError, message);
+        };
+        init(&mut self.cx(), Value::Instance(object), args, kwargs)
+    }
+
+    // ---- returns ----
+
+    /// `Return` to anything but a plain call.
+    pub(super) fn return_value(&mut self, value: Value) -> Res<Next> {
+        let Some(frame) = self.t.frames.pop() else { return Ok(Next::Finished) };
+        if !frame.generator {
+            return self.go(Go::Deliver(value, frame.ret));
+        }
+        if let Some(generator) = self.t.generators.pop() {
+            generator.get_mut(self.gil).state = GenState::Finished;
+        }
+        match frame.ret {
+            RetTo::Next(_) => {
+                self.end_loop();
+                Ok(Next::Reload)
+            }
+            RetTo::Delegate(dst) => {
+                self.end_delegation(dst, value);
+                Ok(Next::Reload)
+            }
+            ret => {
+                let stop = match value {
+                    Value::None => Raise::Bare(ExcKind::StopIteration),
+                    value => Raise::With(ExcKind::StopIteration, vec![value]),
+                };
+                self.go(Go::Fail(Box::new(stop), ret))
+            }
+        }
+    }
+
+    /// `MakeFunction`
+    pub(super) fn make_function(&mut self, dst: Out, args: Run, proto: Proto) -> Res<Next> {
+        let program = self.program;
+        let here = self.t.frames.last().map_or(0, |frame| frame.code as usize);
+        let proto = &program.codes[here].functions[proto.0 as usize];
+        let code = program.units[here] + proto.code;
+        let made = &program.codes[code as usize];
+        let mut defaults = self.take_run(args.base, args.len);
+        let given = defaults.split_off(proto.defaults as usize);
+        let mut kw_defaults = Vec::new();
+        if !given.is_empty() {
+            kw_defaults.resize(made.params.kwonly as usize, Value::Unset);
+            for (&at, value) in proto.kw_defaults.iter().zip(given) {
+                kw_defaults[at as usize] = value;
+            }
+        }
+        let mut cells = Vec::with_capacity(proto.captures.len());
+        for capture in &proto.captures {
+            cells.push(self.capture(*capture));
+        }
+        let mut attrs = Namespace::default();
+        let doc = made.doc.as_deref().map_or(Value::None, Value::str);
+        attrs.set(Symbol::new("__doc__"), doc);
+        let name = Value::str(made.name.as_str());
+        let func = Func {
+            code,
+            module: self.module(),
+            qualname: if &*made.qualname == made.name.as_str() {
+                name.clone()
+            } else {
+                Value::str(&made.qualname)
+            },
+            name,
+            defaults,
+            kw_defaults,
+            cells: cells.into(),
+            attrs,
+        };
+        self.set(dst.0, Value::from(func));
+        Ok(Next::On)
+    }
+
+    fn capture(&mut self, capture: crate::bytecode::Capture) -> Ref<CellBox> {
+        use crate::bytecode::Capture;
+        let found = match capture {
+            Capture::Local(register) => self.reg(register).clone(),
+            Capture::Spill(register, index) => match self.reg(register).clone() {
+                Value::List(list) => list.get(self.gil).items[index as usize].clone(),
+                _ => Value::Unset,
+            },
+            Capture::Free(index) => {
+                let closure = self.entry().closure as u8;
+                match self.reg(closure).clone() {
+                    Value::Func(func) => {
+                        return func.get(self.gil).cells[index as usize].clone();
+                    }
+                    _ => Value::Unset,
+                }
+            }
+        };
+        match found {
+            Value::Cell(cell) => cell,
+            value => Ref::new(CellBox { value }),
+        }
+    }
+}
+
+/// Calls `__init__` of a new object, whose value is then the object.
+pub(super) fn init(
+    cx: &mut Cx<'_>,
+    object: Value,
+    mut args: Vec<Value>,
+    kwargs: Vec<(Symbol, Value)>,
+) -> Res<Step> {
+    let Value::Instance(instance) = &object else { return Ok(Step::Return(object)) };
+    let class = instance.get(cx.gil).class.clone();
+    let found = class.lookup(super::names::init(), cx.gil).cloned();
+    let flags = class.get(cx.gil).flags;
+    match found {
+        Some(callee @ (Value::Func(_) | Value::Misc(_) | Value::Method(_))) => {
+            args.insert(0, object.clone());
+            Ok(Step::Call { callee, args, kwargs, then: Then::Half(init_done, vec![object]) })
+        }
+        Some(callee @ Value::Native(_)) if class.get(cx.gil).layout != Kind::Object => {
+            args.insert(0, object.clone());
+            Ok(Step::Call { callee, args, kwargs, then: Then::Half(init_done, vec![object]) })
+        }
+        _ if flags.exception && kwargs.is_empty() => Ok(Step::Return(object)),
+        _ if flags.exception => {
+            let name = class.get(cx.gil).name;
+            raise(ExcKind::TypeError, format!("{name}() takes no keyword arguments"))
+        }
+        _ if !flags.new && (!args.is_empty() || !kwargs.is_empty()) => {
+            let name = class.get(cx.gil).name;
+            raise(ExcKind::TypeError, format!("{name}() takes no arguments"))
+        }
+        _ => Ok(Step::Return(object)),
+    }
+}
+
+/// After `__init__`: it must have returned None, and the object is the result.
+fn init_done(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    match came? {
+        Value::None => Ok(Step::Return(state[0].take())),
+        other => {
+            let kind = cx.world.heap.class_of(&other, cx.gil).get(cx.gil).name;
+            raise(ExcKind::TypeError, format!("__init__() should return None, not '{kind}'"))
+        }
+    }
+}
+
+/// After `__new__`: `__init__`, if it has made an instance of the class.
+/// The state: the class, the arguments, the keyword arguments.
+fn init_made(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    let made = came?;
+    let Value::Class(class) = state[0].clone() else { return Ok(Step::Return(made)) };
+    if !cx.world.heap.class_of(&made, cx.gil).is_subclass(&class, cx.gil) {
+        return Ok(Step::Return(made));
+    }
+    let last = state.len() - 1;
+    let kwargs = unpack(&state[last]);
+    let args = state[1..last].iter_mut().map(Value::take).collect();
+    init(cx, made, args, kwargs)
+}
+
+/// Keyword arguments as one value, and back.
+pub(super) fn pack(kwargs: &[(Symbol, Value)]) -> Value {
+    Value::tuple(
+        kwargs
+            .iter()
+            .flat_map(|(name, value)| [Value::str(name.as_str()), value.clone()])
+            .collect(),
+    )
+}
+
+pub(super) fn unpack(packed: &Value) -> Vec<(Symbol, Value)> {
+    let Value::Tuple(items) = packed else { return Vec::new() };
+    items
+        .items
+        .chunks_exact(2)
+        .filter_map(|pair| match &pair[0] {
+            Value::Str(name) => Some((Symbol::new(name.as_str()), pair[1].clone())),
+            _ => None,
+        })
+        .collect()
+}

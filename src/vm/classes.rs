@@ -1,0 +1,390 @@
+//! Class statements: a body runs, and a class is made of its namespace.
+//!
+//! Lives here: making classes, C3, what the machine knows of a class. May use: `object`, siblings.
+//! Deliberately absent: metaclasses (refused by the compiler).
+
+use super::frame::RetTo;
+use super::names;
+use super::native::{Cx, Step, Then};
+use super::steps::{Next, Vm};
+use crate::base::Symbol;
+use crate::bytecode::{CallRun, In, K, Out};
+use crate::object::misc::Misc;
+use crate::object::{
+    Class, ClassFlags, Dict, ExcKind, Gil, Kind, Namespace, Raise, Ref, Res, Str, Value, put, raise,
+};
+
+impl Vm<'_> {
+    /// `MakeClass`
+    pub(super) fn make_class(&mut self, dst: Out, args: CallRun, names: K) -> Res<Next> {
+        let names = self.names(names);
+        let body = self.reg(args.base).take();
+        let mut bases = self.take_run(args.base + 1, args.argc);
+        let values = bases.split_off(bases.len() - names.len());
+        let kwargs: Vec<(Symbol, Value)> = names.into_iter().zip(values).collect();
+        let (name, qualname) = match &body {
+            Value::Func(func) => {
+                let func = func.get(self.gil);
+                (func.name.clone(), func.qualname.clone())
+            }
+            _ => return raise(ExcKind::SystemError, "a class body is no function"),
+        };
+        let module = self.world.modules[self.module() as usize].name;
+        let space = Ref::new(Dict::default());
+        for (key, value) in
+            [(names::module(), Value::str(module.as_str())), (names::qualname(), qualname)]
+        {
+            let key = Str::new(key.as_str().into());
+            let hash = key.hash();
+            space.get_mut(self.gil).push(hash, Value::from(key), value);
+        }
+        let space = Value::Dict(space);
+        let state = vec![name, Value::tuple(bases), space.clone(), super::calls::pack(&kwargs)];
+        self.go_class(body, space, state, dst)
+    }
+
+    fn go_class(&mut self, body: Value, space: Value, state: Vec<Value>, dst: Out) -> Res<Next> {
+        let step = Step::Call {
+            callee: body,
+            args: vec![space],
+            kwargs: Vec::new(),
+            then: Then::Half(body_done, state),
+        };
+        self.go(super::steps::Go::Step(step, RetTo::Reg(dst.0)))
+    }
+
+    /// `super()` without arguments.
+    pub(super) fn load_super(&mut self, dst: Out, class: In, object: In) -> Res<Next> {
+        let (class, object) = (self.fetch(class), self.fetch(object));
+        let made = make_super(&mut self.cx(), class, object)?;
+        self.set(dst.0, made);
+        Ok(Next::On)
+    }
+}
+
+/// `super(class, object)`
+pub fn make_super(cx: &mut Cx<'_>, class: Value, object: Value) -> Res {
+    let class = match class {
+        Value::Class(class) => class,
+        Value::Unset => return raise(ExcKind::RuntimeError, "super(): empty __class__ cell"),
+        _ => return raise(ExcKind::TypeError, "super() argument 1 must be a type"),
+    };
+    let fits = match &object {
+        Value::Class(of) => of.is_subclass(&class, cx.gil),
+        other => cx.world.heap.class_of(other, cx.gil).is_subclass(&class, cx.gil),
+    };
+    if !fits {
+        let message = "super(type, obj): obj must be an instance or subtype of type";
+        return raise(ExcKind::TypeError, message);
+    }
+    Ok(Value::from(Misc::Super { class, object }))
+}
+
+/// The body has run. The state: name, bases, namespace, keyword arguments.
+fn body_done(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    let cell = came?;
+    let (Value::Str(name), Value::Tuple(bases), Value::Dict(space)) =
+        (&state[0], &state[1], &state[2])
+    else {
+        return raise(ExcKind::SystemError, "a class without a name");
+    };
+    let mut attrs = Namespace::default();
+    for entry in space.get(cx.gil).iter() {
+        if let Value::Str(key) = &entry.key {
+            attrs.set(Symbol::new(key.as_str()), entry.value.clone());
+        }
+    }
+    let kwargs = super::calls::unpack(&state[3]);
+    let class = build(cx, Symbol::new(name.as_str()), &bases.items, attrs)?;
+    if let Value::Cell(cell) = cell {
+        put(&mut cell.get_mut(cx.gil).value, Value::Class(class.clone()));
+    }
+    let mut todo = set_names(cx, &class);
+    let hook = Symbol::new("__init_subclass__");
+    let found = class.get(cx.gil).mro.iter().find_map(|base| {
+        let body = base.get(cx.gil);
+        if body.flags.script { body.attrs.get(hook).cloned() } else { None }
+    });
+    match found {
+        Some(found) => {
+            let callee = match &found {
+                Value::Misc(misc) => match misc.get(cx.gil) {
+                    Misc::ClassMethod(func) | Misc::StaticMethod(func) => func.clone(),
+                    _ => found.clone(),
+                },
+                _ => found,
+            };
+            todo.push((callee, vec![Value::Class(class.clone())], kwargs));
+        }
+        None if !kwargs.is_empty() => {
+            let name = class.get(cx.gil).name;
+            let message = format!("{name}.__init_subclass__() takes no keyword arguments");
+            return raise(ExcKind::TypeError, message);
+        }
+        None => {}
+    }
+    // One hook after the other, the class at the end.
+    let made = Value::Class(class);
+    let mut step = Step::Return(made.clone());
+    for (callee, args, kwargs) in todo {
+        let call = Step::Call { callee, args, kwargs, then: Then::Return };
+        step = match step {
+            Step::Return(_) => call.and(give, vec![made.clone()]),
+            earlier => earlier.and(hook_next, vec![pack_call(call)]).and(give, vec![made.clone()]),
+        };
+    }
+    Ok(step)
+}
+
+/// A call as a value, until its turn comes.
+fn pack_call(call: Step) -> Value {
+    match call {
+        Step::Call { callee, args, kwargs, .. } => {
+            Value::tuple(vec![callee, Value::tuple(args), super::calls::pack(&kwargs)])
+        }
+        _ => Value::None,
+    }
+}
+
+fn hook_next(_: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    came?;
+    match &state[0] {
+        Value::Tuple(call) => {
+            let args = match &call.items[1] {
+                Value::Tuple(args) => args.items.to_vec(),
+                _ => Vec::new(),
+            };
+            let kwargs = super::calls::unpack(&call.items[2]);
+            Ok(Step::Call { callee: call.items[0].clone(), args, kwargs, then: Then::Return })
+        }
+        _ => Ok(Step::Return(Value::None)),
+    }
+}
+
+fn give(_: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    came?;
+    Ok(Step::Return(state[0].take()))
+}
+
+type HookCall = (Value, Vec<Value>, Vec<(Symbol, Value)>);
+
+/// The calls of `__set_name__` that a class's attributes want.
+fn set_names(cx: &mut Cx<'_>, class: &Ref<Class>) -> Vec<HookCall> {
+    let attrs: Vec<(Symbol, Value)> = class
+        .get(cx.gil)
+        .attrs
+        .iter()
+        .filter(|(_, value)| matches!(value, Value::Instance(_)))
+        .map(|(name, value)| (name, value.clone()))
+        .collect();
+    attrs
+        .into_iter()
+        .filter_map(|(name, value)| {
+            let hook = super::operators::hook(cx, &value, names::set_name())?;
+            let args = vec![Value::Class(class.clone()), Value::str(name.as_str())];
+            Some((hook, args, Vec::new()))
+        })
+        .collect()
+}
+
+/// Makes a class of a name, bases and attributes.
+pub fn build(
+    cx: &mut Cx<'_>,
+    name: Symbol,
+    bases: &[Value],
+    mut attrs: Namespace,
+) -> Res<Ref<Class>> {
+    let mut parents = Vec::new();
+    for base in bases {
+        match base {
+            Value::Class(class) => parents.push(class.clone()),
+            other => {
+                let kind = cx.world.heap.class_of(other, cx.gil).get(cx.gil).name;
+                let message = format!("bases must be types, not '{kind}'");
+                return raise(ExcKind::TypeError, message);
+            }
+        }
+    }
+    if parents.is_empty() {
+        parents.push(cx.world.heap.class(Kind::Object).clone());
+    }
+    let mut layout = Kind::Object;
+    for parent in &parents {
+        let body = parent.get(cx.gil);
+        if !body.flags.script && !body.flags.exception && !body.layout.can_be_base() {
+            let message = format!("type '{}' is not an acceptable base type", body.name);
+            return raise(ExcKind::TypeError, message);
+        }
+        if body.layout != Kind::Object {
+            if layout != Kind::Object && layout != body.layout {
+                let message = "multiple bases have instance lay-out conflict";
+                return raise(ExcKind::TypeError, message);
+            }
+            layout = body.layout;
+        }
+    }
+    let mro = linearize(&parents, name, cx.gil)?;
+    let module = match attrs.get(names::module()) {
+        Some(Value::Str(module)) => Symbol::new(module.as_str()),
+        _ => Symbol::new("builtins"),
+    };
+    let qualname = match attrs.remove(names::qualname()) {
+        Some(Value::Str(text)) => text.as_str().into(),
+        _ => name.as_str().into(),
+    };
+    // A class that defines `__eq__` without `__hash__` has no hash; some functions are class or
+    // static methods by their name alone.
+    if attrs.get(names::eq()).is_some() && attrs.get(names::hash()).is_none() {
+        attrs.set(names::hash(), Value::None);
+    }
+    if let Some(func @ Value::Func(_)) = attrs.get(names::new()).cloned() {
+        attrs.set(names::new(), Value::from(Misc::StaticMethod(func)));
+    }
+    for implicit in ["__init_subclass__", "__class_getitem__"] {
+        if let Some(func @ Value::Func(_)) = attrs.get(Symbol::new(implicit)).cloned() {
+            attrs.set(Symbol::new(implicit), Value::from(Misc::ClassMethod(func)));
+        }
+    }
+    let exception = mro.iter().any(|base| base.get(cx.gil).flags.exception);
+    let hidden = exception || layout != Kind::Object;
+    let shape = cx.world.heap.shapes.root(hidden.into());
+    if attrs.get(names::doc()).is_none() {
+        attrs.set(names::doc(), Value::None);
+    }
+    let class = Ref::new(Class {
+        name,
+        qualname,
+        module,
+        bases: parents,
+        mro,
+        attrs,
+        layout,
+        shape,
+        flags: ClassFlags { script: true, exception, ..ClassFlags::default() },
+    });
+    set_flags(&class, cx.gil);
+    cx.world.classes.push(class.clone());
+    Ok(class)
+}
+
+/// Works out again what the machine knows of a class and of those that derive from it.
+pub(super) fn refresh_flags(cx: &mut Cx<'_>, changed: &Ref<Class>) {
+    for class in &cx.world.classes {
+        if class.is_subclass(changed, cx.gil) {
+            set_flags(class, cx.gil);
+        }
+    }
+}
+
+fn set_flags(class: &Ref<Class>, gil: &mut Gil) {
+    let by_script =
+        |name: Symbol| !matches!(class.lookup(name, gil), None | Some(Value::Native(_)));
+    let old = class.get(gil).flags;
+    let slots = Symbol::new("__slots__");
+    let body = class.get(gil);
+    let has_slots = |class: &Ref<Class>| {
+        let body = class.get(gil);
+        !body.flags.script || body.attrs.get(slots).is_some()
+    };
+    let every_slots = body.attrs.get(slots).is_some() && body.mro.iter().all(has_slots);
+    let descriptor = |value: &Value| match value {
+        Value::Misc(misc) => {
+            matches!(misc.get(gil), Misc::Property { .. } | Misc::Getset { .. })
+        }
+        Value::Instance(instance) => {
+            let class = &instance.get(gil).class;
+            class.lookup(names::set(), gil).is_some()
+                || class.lookup(names::delete(), gil).is_some()
+        }
+        _ => false,
+    };
+    // `object`'s own getsets (`__class__`, `__dict__`) are not looked for: no field has those names.
+    let data_descriptor = body.attrs.iter().any(|(_, v)| descriptor(v))
+        || body
+            .mro
+            .iter()
+            .filter(|base| base.get(gil).flags.script || base.get(gil).flags.exception)
+            .any(|base| base.get(gil).attrs.iter().any(|(_, v)| descriptor(v)));
+    let flags = ClassFlags {
+        script: old.script,
+        exception: old.exception,
+        getattr: by_script(names::getattr()),
+        getattribute: by_script(names::getattribute()),
+        setattr: by_script(names::setattr()),
+        delattr: by_script(names::delattr()),
+        eq: by_script(names::eq()),
+        hash: by_script(names::hash()),
+        new: by_script(names::new()),
+        slots: every_slots,
+        data_descriptor,
+    };
+    class.get_mut(gil).flags = flags;
+}
+
+/// C3: the order in which attributes are looked up after the class itself.
+fn linearize(parents: &[Ref<Class>], name: Symbol, gil: &Gil) -> Res<Vec<Ref<Class>>> {
+    let mut lists: Vec<Vec<Ref<Class>>> = parents
+        .iter()
+        .map(|parent| {
+            let mut list = vec![parent.clone()];
+            list.extend(parent.get(gil).mro.iter().cloned());
+            list
+        })
+        .collect();
+    lists.push(parents.to_vec());
+    for (at, parent) in parents.iter().enumerate() {
+        if parents[..at].iter().any(|p| p.is(parent)) {
+            let message = format!("duplicate base class {}", parent.get(gil).name);
+            return Err(Box::new(Raise::New(ExcKind::TypeError, message)));
+        }
+    }
+    let mut mro = Vec::new();
+    loop {
+        lists.retain(|list| !list.is_empty());
+        if lists.is_empty() {
+            return Ok(mro);
+        }
+        let next = lists
+            .iter()
+            .map(|list| &list[0])
+            .find(|head| !lists.iter().any(|list| list[1..].iter().any(|class| class.is(head))));
+        let Some(next) = next.cloned() else {
+            let names: Vec<&str> =
+                parents.iter().map(|parent| parent.get(gil).name.as_str()).collect();
+            let _ = name;
+            let message = format!(
+                "Cannot create a consistent method resolution order (MRO) for bases {}",
+                names.join(", ")
+            );
+            return raise(ExcKind::TypeError, message);
+        };
+        for list in &mut lists {
+            if list[0].is(&next) {
+                list.remove(0);
+            }
+        }
+        mro.push(next);
+    }
+}
+
+/// `isinstance(value, class)` for a class or a tuple of classes (nested); None if it is neither.
+pub fn is_instance(cx: &mut Cx<'_>, value: &Value, class: &Value) -> Option<bool> {
+    let of = cx.world.heap.class_of(value, cx.gil).clone();
+    is_subclass(cx, &of, class)
+}
+
+/// `issubclass(of, class)` for a class or a tuple of classes (nested); None if it is neither.
+pub fn is_subclass(cx: &Cx<'_>, of: &Ref<Class>, class: &Value) -> Option<bool> {
+    match class {
+        Value::Class(class) => Some(of.is_subclass(class, cx.gil)),
+        Value::Tuple(tuple) => {
+            for class in &tuple.items {
+                if is_subclass(cx, of, class)? {
+                    return Some(true);
+                }
+            }
+            Some(false)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,666 @@
+//! Operators on what the loop does not do itself: natively, else by special methods.
+//!
+//! Lives here: binary, unary, comparison, truth, items, membership, iteration's start.
+//! May use: `object` (its native operators), its siblings. Deliberately absent: what a native
+//! operator does; the twins written in the language for containers of script objects.
+
+use super::frame::RetTo;
+use super::names;
+use super::native::{Cx, Step};
+use super::steps::{Go, Next, Vm};
+use crate::base::Symbol;
+use crate::bytecode::{BinaryOp, CompareOp, Hold, Imm8, In, Out, Run, Target, UnaryOp, When};
+use crate::object::{
+    ExcKind, Method, Plain, Raise, Ref, Res, Slice, Value, arith, compare, item, iter, raise, truth,
+};
+
+/// The special methods of a binary operator: left, reflected, in place.
+fn methods_of(op: BinaryOp) -> [&'static str; 3] {
+    match op {
+        BinaryOp::Add => ["__add__", "__radd__", "__iadd__"],
+        BinaryOp::Sub => ["__sub__", "__rsub__", "__isub__"],
+        BinaryOp::Mul => ["__mul__", "__rmul__", "__imul__"],
+        BinaryOp::MatMul => ["__matmul__", "__rmatmul__", "__imatmul__"],
+        BinaryOp::Div => ["__truediv__", "__rtruediv__", "__itruediv__"],
+        BinaryOp::FloorDiv => ["__floordiv__", "__rfloordiv__", "__ifloordiv__"],
+        BinaryOp::Mod => ["__mod__", "__rmod__", "__imod__"],
+        BinaryOp::Pow => ["__pow__", "__rpow__", "__ipow__"],
+        BinaryOp::LShift => ["__lshift__", "__rlshift__", "__ilshift__"],
+        BinaryOp::RShift => ["__rshift__", "__rrshift__", "__irshift__"],
+        BinaryOp::And => ["__and__", "__rand__", "__iand__"],
+        BinaryOp::Or => ["__or__", "__ror__", "__ior__"],
+        BinaryOp::Xor => ["__xor__", "__rxor__", "__ixor__"],
+    }
+}
+
+fn method_of(op: CompareOp) -> Symbol {
+    match op {
+        CompareOp::Lt => names::lt(),
+        CompareOp::Le => names::le(),
+        CompareOp::Gt => names::gt(),
+        CompareOp::Ge => names::ge(),
+        CompareOp::Eq => names::eq(),
+        CompareOp::Ne => names::ne(),
+    }
+}
+
+/// A special method that a script has defined for an instance's class, bound.
+pub(super) fn hook(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Option<Value> {
+    let Value::Instance(instance) = object else { return None };
+    match instance.get(cx.gil).class.lookup(name, cx.gil)? {
+        Value::Native(_) | Value::None => None,
+        Value::Func(func) => {
+            let func = Value::Func(func.clone());
+            Some(Value::from(Method { func, this: object.clone() }))
+        }
+        _ => super::attr::special(cx, object, name),
+    }
+}
+
+impl Vm<'_> {
+    pub(super) fn type_name(&self, value: &Value) -> Symbol {
+        self.world.heap.class_of(value, self.gil).get(self.gil).name
+    }
+
+    fn library(&self, name: &str) -> Value {
+        self.world.library(name)
+    }
+
+    // ---- binary ----
+
+    /// Any binary operator.
+    pub(super) fn binary(&mut self, op: BinaryOp, dst: Out, a: In, b: In) -> Res<Next> {
+        let right = self.fetch(b);
+        if op == BinaryOp::Add
+            && let Value::Str(_) = right
+            && let Value::Str(_) = self.reg(a.0)
+        {
+            // `s = s + x`: the variable gives its string away, so it is the only owner and the
+            // text grows in place.
+            let left = if dst.0 == a.0 { self.reg(a.0).take() } else { self.fetch(a) };
+            self.set(dst.0, arith::add_strings(left, &right));
+            return Ok(Next::On);
+        }
+        let left = self.fetch(a);
+        self.binary_values(op, false, left, right, RetTo::Reg(dst.0))
+    }
+
+    /// `AddInt` and its like, when the left side is no number that fits.
+    pub(super) fn binary_int(
+        &mut self,
+        (op, in_place): (BinaryOp, bool),
+        dst: Out,
+        a: In,
+        k: Imm8,
+    ) -> Res<Next> {
+        let left = self.fetch(a);
+        self.binary_values(op, in_place, left, Value::Int(k.0.into()), RetTo::Reg(dst.0))
+    }
+
+    /// Any augmented assignment.
+    pub(super) fn inplace(&mut self, op: BinaryOp, dst: Out, a: In, b: In) -> Res<Next> {
+        let right = self.fetch(b);
+        // The target is about to be overwritten: if it is the operand, its value is taken, so that
+        // a string or a list with one owner grows in place.
+        let mut left = if dst.0 == a.0 { self.reg(a.0).take() } else { self.fetch(a) };
+        let script = matches!(left, Value::Instance(_)) || matches!(right, Value::Instance(_));
+        if !script {
+            match arith::inplace(op, &mut left, &right, &mut self.world.heap, self.gil) {
+                Ok(Plain::Done(value)) => {
+                    self.set(dst.0, value);
+                    return Ok(Next::On);
+                }
+                Ok(_) => {}
+                Err(raised) => {
+                    if dst.0 == a.0 {
+                        self.set(dst.0, left);
+                    }
+                    return Err(raised);
+                }
+            }
+        }
+        if dst.0 == a.0 && a.0 < self.entry().locals {
+            self.set(dst.0, left.clone());
+        }
+        self.binary_values(op, true, left, right, RetTo::Reg(dst.0))
+    }
+
+    fn binary_values(
+        &mut self,
+        op: BinaryOp,
+        in_place: bool,
+        left: Value,
+        right: Value,
+        ret: RetTo,
+    ) -> Res<Next> {
+        match binary_step(&mut self.cx(), op, in_place, left, right)? {
+            Step::Return(value) => {
+                if let RetTo::Reg(dst) = ret {
+                    self.set(dst, value);
+                }
+                Ok(Next::On)
+            }
+            step => self.go(Go::Step(step, ret)),
+        }
+    }
+
+    // ---- unary and truth ----
+
+    /// `-x`, `+x`, `~x`
+    pub(super) fn unary(&mut self, op: UnaryOp, dst: Out, a: In) -> Res<Next> {
+        let value = self.fetch(a);
+        let name = match op {
+            UnaryOp::Neg => names::neg(),
+            UnaryOp::Pos => names::pos(),
+            UnaryOp::Invert => names::invert(),
+        };
+        if let Some(method) = hook(&mut self.cx(), &value, name) {
+            return self.start(method, Vec::new(), Vec::new(), RetTo::Reg(dst.0));
+        }
+        match arith::unary(op, &value, self.gil)? {
+            Plain::Done(result) => {
+                self.set(dst.0, result);
+                Ok(Next::On)
+            }
+            _ => {
+                let kind = self.type_name(&value);
+                let message = format!("bad operand type for unary {}: '{kind}'", op.symbol());
+                raise(ExcKind::TypeError, message)
+            }
+        }
+    }
+
+    /// The truth of a value, or the step whose value decides it.
+    pub(super) fn truth_of(&mut self, value: Value) -> Res<Result<bool, Step>> {
+        if let Plain::Done(truth) = truth::truth(&value, self.gil) {
+            return Ok(Ok(truth));
+        }
+        if let Some(method) = hook(&mut self.cx(), &value, names::bool()) {
+            return Ok(Err(Step::call_then(method, Vec::new(), check_bool, Vec::new())));
+        }
+        if let Some(method) = super::attr::special(&mut self.cx(), &value, names::len()) {
+            return Ok(Err(Step::call_then(method, Vec::new(), check_len, Vec::new())));
+        }
+        Ok(Ok(true))
+    }
+
+    /// `R[dst] := truth(R[a]) == when`
+    pub(super) fn truth_to(&mut self, dst: Out, a: In, when: bool) -> Res<Next> {
+        let value = self.fetch(a);
+        let ret = RetTo::Truth { dst: dst.0, when };
+        match self.truth_of(value)? {
+            Ok(truth) => {
+                self.set(dst.0, Value::bool(truth == when));
+                Ok(Next::On)
+            }
+            Err(step) => self.go(Go::Step(step, ret)),
+        }
+    }
+
+    fn branch_on(&mut self, value: Value, when: bool) -> Res<Next> {
+        match self.truth_of(value)? {
+            Ok(truth) => {
+                if truth == when {
+                    self.jump_to_target();
+                }
+                Ok(Next::Reload)
+            }
+            Err(step) => self.go(Go::Step(step, RetTo::Branch { when })),
+        }
+    }
+
+    /// `JumpIf`
+    pub(super) fn jump_if(&mut self, src: In, when: When) -> Res<Next> {
+        let value = self.fetch(src);
+        self.branch_on(value, when.0)
+    }
+
+    /// `JumpIfHold`
+    pub(super) fn jump_if_hold(&mut self, src: Hold, when: When) -> Res<Next> {
+        let value = self.reg(src.0).clone();
+        self.branch_on(value, when.0)
+    }
+
+    // ---- comparison ----
+
+    /// `R[dst] := R[a] op R[b]`
+    pub(super) fn compare(&mut self, op: CompareOp, dst: Out, a: In, b: In) -> Res<Next> {
+        let (left, right) = (self.fetch(a), self.fetch(b));
+        match compare_step(&mut self.cx(), op, left, right)? {
+            Step::Return(value) => {
+                self.set(dst.0, value);
+                Ok(Next::On)
+            }
+            step => self.go(Go::Step(step, RetTo::Reg(dst.0))),
+        }
+    }
+
+    /// A comparison that jumps.
+    pub(super) fn compare_jump(&mut self, op: CompareOp, a: In, b: In, when: When) -> Res<Next> {
+        let (left, right) = (self.fetch(a), self.fetch(b));
+        match compare_step(&mut self.cx(), op, left, right)? {
+            Step::Return(value) => self.branch_on(value, when.0),
+            step => self.go(Go::Step(step, RetTo::Branch { when: when.0 })),
+        }
+    }
+
+    /// A comparison with a small integer that jumps.
+    pub(super) fn compare_jump_int(
+        &mut self,
+        op: CompareOp,
+        a: In,
+        k: Imm8,
+        when: When,
+    ) -> Res<Next> {
+        let left = self.fetch(a);
+        match compare_step(&mut self.cx(), op, left, Value::Int(k.0.into()))? {
+            Step::Return(value) => self.branch_on(value, when.0),
+            step => self.go(Go::Step(step, RetTo::Branch { when: when.0 })),
+        }
+    }
+
+    /// `in` and `not in`
+    pub(super) fn contains(&mut self, dst: Out, a: In, b: In, when: When) -> Res<Next> {
+        let (wanted, container) = (self.fetch(a), self.fetch(b));
+        let ret = RetTo::Truth { dst: dst.0, when: when.0 };
+        if let Some(method) = hook(&mut self.cx(), &container, names::contains()) {
+            return self.start(method, vec![wanted], Vec::new(), ret);
+        }
+        match item::contains(&container, &wanted, &mut self.world.heap, self.gil)? {
+            Plain::Done(found) => {
+                self.set(dst.0, Value::bool(found == when.0));
+                Ok(Next::On)
+            }
+            _ => {
+                let twin = self.library("_contains");
+                self.start(twin, vec![container, wanted], Vec::new(), ret)
+            }
+        }
+    }
+
+    // ---- items ----
+
+    /// `R[dst] := R[obj][R[key]]`
+    pub(super) fn get_item(&mut self, dst: Out, obj: In, key: In) -> Res<Next> {
+        let (object, key) = (self.fetch(obj), self.fetch(key));
+        if let Some(method) = hook(&mut self.cx(), &object, names::getitem()) {
+            return self.start(method, vec![key], Vec::new(), RetTo::Reg(dst.0));
+        }
+        match item::get_item(&object, &key, &mut self.world.heap, self.gil)? {
+            Plain::Done(value) => {
+                self.set(dst.0, value);
+                Ok(Next::On)
+            }
+            _ => {
+                if let Value::Class(_) = object {
+                    let name = Symbol::new("__class_getitem__");
+                    let found = super::attr::get_plain(&mut self.cx(), &object, name)?;
+                    if let Some(Step::Return(method)) = found {
+                        return self.start(method, vec![key], Vec::new(), RetTo::Reg(dst.0));
+                    }
+                    // `list[int]` and its like mean the class itself: annotations are kept for nothing.
+                    self.set(dst.0, object);
+                    return Ok(Next::On);
+                }
+                let twin = self.library("_get_item");
+                self.start(twin, vec![object, key], Vec::new(), RetTo::Reg(dst.0))
+            }
+        }
+    }
+
+    /// `R[obj][R[key]] := value`
+    pub(super) fn set_item(&mut self, obj: In, key: In, mut value: Value) -> Res<Next> {
+        let (object, key) = (self.fetch(obj), self.fetch(key));
+        if let Some(method) = hook(&mut self.cx(), &object, names::setitem()) {
+            return self.start(method, vec![key, value], Vec::new(), RetTo::Nothing);
+        }
+        match item::set_item(&object, &key, &mut value, &mut self.world.heap, self.gil)? {
+            Plain::Done(()) => Ok(Next::On),
+            _ => {
+                let twin = self.library("_set_item");
+                self.start(twin, vec![object, key, value], Vec::new(), RetTo::Nothing)
+            }
+        }
+    }
+
+    /// `del R[obj][R[key]]`
+    pub(super) fn del_item(&mut self, obj: In, key: In) -> Res<Next> {
+        let (object, key) = (self.fetch(obj), self.fetch(key));
+        if let Some(method) = hook(&mut self.cx(), &object, names::delitem()) {
+            return self.start(method, vec![key], Vec::new(), RetTo::Nothing);
+        }
+        match item::del_item(&object, &key, &mut self.world.heap, self.gil)? {
+            Plain::Done(()) => Ok(Next::On),
+            _ => {
+                let twin = self.library("_del_item");
+                self.start(twin, vec![object, key], Vec::new(), RetTo::Nothing)
+            }
+        }
+    }
+
+    /// `slice(...)`
+    pub(super) fn build_slice(&mut self, dst: Out, parts: Run) -> Res<Next> {
+        let mut parts = self.take_run(parts.base, parts.len).into_iter();
+        let mut part = || parts.next().unwrap_or(Value::None);
+        let slice = Slice { start: part(), stop: part(), step: part() };
+        self.set(dst.0, Value::Slice(Ref::new(slice)));
+        Ok(Next::On)
+    }
+
+    // ---- iteration ----
+
+    /// `iter(x)`
+    pub(super) fn get_iter(&mut self, dst: Out, src: In) -> Res<Next> {
+        let value = self.fetch(src);
+        match iter_step(&mut self.cx(), value)? {
+            Step::Return(iterator) => {
+                self.set(dst.0, iterator);
+                Ok(Next::On)
+            }
+            step => self.go(Go::Step(step, RetTo::Reg(dst.0))),
+        }
+    }
+
+    /// One step of a loop over anything but a range or a list.
+    pub(super) fn for_iter(&mut self, dst: Out, it: Hold, _target: Target) -> Res<Next> {
+        let ret = RetTo::Next(dst.0);
+        match self.reg(it.0).clone() {
+            Value::Iter(native) => match iter::next(&native, self.gil)? {
+                iter::NextItem::Item(value) => {
+                    self.set(dst.0, value);
+                    Ok(Next::On)
+                }
+                iter::NextItem::Done => {
+                    self.end_loop();
+                    Ok(Next::Reload)
+                }
+                iter::NextItem::Script => {
+                    let twin = self.library("_next");
+                    self.start(twin, vec![Value::Iter(native)], Vec::new(), ret)
+                }
+            },
+            generator @ Value::Gen(_) => {
+                self.resume(&generator, Value::None, ret)?;
+                Ok(Next::Reload)
+            }
+            other => match super::attr::special(&mut self.cx(), &other, names::next()) {
+                Some(method) => self.start(method, Vec::new(), Vec::new(), ret),
+                None => {
+                    let kind = self.type_name(&other);
+                    raise(ExcKind::TypeError, format!("'{kind}' object is not an iterator"))
+                }
+            },
+        }
+    }
+}
+
+/// A binary operator as a step: natively if neither side is an instance with a method for it.
+pub fn binary_step(
+    cx: &mut Cx<'_>,
+    op: BinaryOp,
+    in_place: bool,
+    mut left: Value,
+    right: Value,
+) -> Res<Step> {
+    if matches!(left, Value::Instance(_)) || matches!(right, Value::Instance(_)) {
+        let ways = ways(cx, op, in_place, &left, &right);
+        if !ways.is_empty() {
+            let mut state = vec![Value::Int(op as i64), Value::bool(in_place), left, right];
+            state.extend(ways.into_iter().rev());
+            return try_next(cx, &mut state);
+        }
+    }
+    let done = match in_place {
+        true => arith::inplace(op, &mut left, &right, &mut cx.world.heap, cx.gil)?,
+        false => arith::binary(op, &left, &right, &mut cx.world.heap, cx.gil)?,
+    };
+    match done {
+        Plain::Done(value) => Ok(Step::Return(value)),
+        Plain::Script => {
+            let twin = cx.library(if in_place { "_inplace" } else { "_binary" });
+            Ok(Step::call(twin, vec![Value::str(op.symbol()), left, right]))
+        }
+        Plain::Unsupported => Err(unsupported(cx, op, in_place, &left, &right)),
+    }
+}
+
+/// The methods to try, first one first: pairs of bound method and the other operand's side.
+fn ways(cx: &mut Cx<'_>, op: BinaryOp, in_place: bool, left: &Value, right: &Value) -> Vec<Value> {
+    let [plain, reflected, augmented] = methods_of(op).map(Symbol::new);
+    let mut ways = Vec::new();
+    if in_place && let Some(method) = hook(cx, left, augmented) {
+        ways.push(way(method, right));
+    }
+    let left_class = cx.world.heap.class_of(left, cx.gil).clone();
+    let right_class = cx.world.heap.class_of(right, cx.gil).clone();
+    let first = hook(cx, left, plain);
+    let second = match left_class.is(&right_class) {
+        true => None,
+        false => hook(cx, right, reflected),
+    };
+    // The right side goes first if its class derives from the left's and defines its own.
+    let derived = right_class.is_subclass(&left_class, cx.gil)
+        && right_class.get(cx.gil).attrs.get(reflected).is_some();
+    let first = first.map(|method| way(method, right));
+    let second = second.map(|method| way(method, left));
+    match derived {
+        true => ways.extend(second.into_iter().chain(first)),
+        false => ways.extend(first.into_iter().chain(second)),
+    }
+    ways
+}
+
+fn way(method: Value, other: &Value) -> Value {
+    Value::tuple(vec![method, other.clone()])
+}
+
+/// Calls the next method of the state: op, in place, left, right, ways (last one next).
+fn try_next(cx: &mut Cx<'_>, state: &mut [Value]) -> Res<Step> {
+    let mut state: Vec<Value> = state.iter_mut().map(Value::take).collect();
+    if state.len() > 4
+        && let Some(Value::Tuple(way)) = state.pop()
+    {
+        let (method, other) = (way.items[0].clone(), way.items[1].clone());
+        return Ok(Step::call_then(method, vec![other], tried, state));
+    }
+    let op = op_of(&state[0]);
+    let in_place = matches!(state[1], Value::True);
+    let (mut left, right) = (state[2].take(), state[3].take());
+    // No method wanted it; natively there may be a way (a class that derives from a built-in type).
+    let done = match in_place {
+        true => arith::inplace(op, &mut left, &right, &mut cx.world.heap, cx.gil)?,
+        false => arith::binary(op, &left, &right, &mut cx.world.heap, cx.gil)?,
+    };
+    match done {
+        Plain::Done(value) => Ok(Step::Return(value)),
+        _ => Err(unsupported(cx, op, in_place, &left, &right)),
+    }
+}
+
+fn tried(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    match came? {
+        Value::NotImplemented => try_next(cx, state),
+        value => Ok(Step::Return(value)),
+    }
+}
+
+fn op_of(number: &Value) -> BinaryOp {
+    const ALL: [BinaryOp; 13] = [
+        BinaryOp::Add,
+        BinaryOp::Sub,
+        BinaryOp::Mul,
+        BinaryOp::MatMul,
+        BinaryOp::Div,
+        BinaryOp::FloorDiv,
+        BinaryOp::Mod,
+        BinaryOp::Pow,
+        BinaryOp::LShift,
+        BinaryOp::RShift,
+        BinaryOp::And,
+        BinaryOp::Or,
+        BinaryOp::Xor,
+    ];
+    match number {
+        Value::Int(n) => ALL[*n as usize],
+        _ => BinaryOp::Add,
+    }
+}
+
+#[cold]
+fn unsupported(
+    cx: &Cx<'_>,
+    op: BinaryOp,
+    in_place: bool,
+    left: &Value,
+    right: &Value,
+) -> Box<Raise> {
+    let name = |value| cx.world.heap.class_of(value, cx.gil).get(cx.gil).name;
+    let (a, b) = (name(left), name(right));
+    let symbol = match (op, in_place) {
+        (BinaryOp::Pow, false) => "** or pow()".to_string(),
+        (op, true) => format!("{}=", op.symbol()),
+        (op, false) => op.symbol().to_string(),
+    };
+    let message = format!("unsupported operand type(s) for {symbol}: '{a}' and '{b}'");
+    Box::new(Raise::New(ExcKind::TypeError, message))
+}
+
+/// A comparison as a step.
+pub fn compare_step(cx: &mut Cx<'_>, op: CompareOp, left: Value, right: Value) -> Res<Step> {
+    if matches!(left, Value::Instance(_)) || matches!(right, Value::Instance(_)) {
+        let first = compare_hook(cx, op, &left);
+        let second = compare_hook(cx, op.swapped(), &right);
+        let left_class = cx.world.heap.class_of(&left, cx.gil).clone();
+        let right_class = cx.world.heap.class_of(&right, cx.gil).clone();
+        let derived = !left_class.is(&right_class) && right_class.is_subclass(&left_class, cx.gil);
+        let first = first.map(|method| way(method, &right));
+        let second = second.map(|method| way(method, &left));
+        let mut ways: Vec<Value> = match derived {
+            true => second.into_iter().chain(first).collect(),
+            false => first.into_iter().chain(second).collect(),
+        };
+        if !ways.is_empty() {
+            ways.reverse();
+            let mut state = vec![Value::Int(op as i64), left, right];
+            state.extend(ways);
+            return compare_next(cx, &mut state);
+        }
+    }
+    match compare::compare(op, &left, &right, cx.gil)? {
+        Plain::Done(holds) => Ok(Step::Return(Value::bool(holds))),
+        Plain::Script => {
+            let twin = cx.library("_compare");
+            Ok(Step::call(twin, vec![Value::str(op.symbol()), left, right]))
+        }
+        Plain::Unsupported => no_comparison(cx, op, &left, &right),
+    }
+}
+
+/// `__eq__` and its like; `!=` falls back to the opposite of `__eq__`.
+fn compare_hook(cx: &mut Cx<'_>, op: CompareOp, object: &Value) -> Option<Value> {
+    let own = hook(cx, object, method_of(op));
+    if own.is_some() || op != CompareOp::Ne {
+        return own;
+    }
+    let eq = hook(cx, object, names::eq())?;
+    Some(Value::from(Method { func: cx.library("_not_eq"), this: eq }))
+}
+
+fn compare_next(cx: &mut Cx<'_>, state: &mut [Value]) -> Res<Step> {
+    let mut state: Vec<Value> = state.iter_mut().map(Value::take).collect();
+    if state.len() > 3
+        && let Some(Value::Tuple(way)) = state.pop()
+    {
+        let (method, other) = (way.items[0].clone(), way.items[1].clone());
+        return Ok(Step::call_then(method, vec![other], compared, state));
+    }
+    let op = match &state[0] {
+        Value::Int(0) => CompareOp::Lt,
+        Value::Int(1) => CompareOp::Le,
+        Value::Int(2) => CompareOp::Gt,
+        Value::Int(3) => CompareOp::Ge,
+        Value::Int(4) => CompareOp::Eq,
+        _ => CompareOp::Ne,
+    };
+    no_comparison(cx, op, &state[1], &state[2])
+}
+
+fn compared(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    match came? {
+        Value::NotImplemented => compare_next(cx, state),
+        value => Ok(Step::Return(value)),
+    }
+}
+
+fn no_comparison(cx: &mut Cx<'_>, op: CompareOp, left: &Value, right: &Value) -> Res<Step> {
+    match op {
+        CompareOp::Eq => Ok(Step::Return(Value::bool(left.is(right)))),
+        CompareOp::Ne => Ok(Step::Return(Value::bool(!left.is(right)))),
+        _ => {
+            let name = |value| cx.world.heap.class_of(value, cx.gil).get(cx.gil).name;
+            let message = format!(
+                "'{}' not supported between instances of '{}' and '{}'",
+                op.symbol(),
+                name(left),
+                name(right)
+            );
+            raise(ExcKind::TypeError, message)
+        }
+    }
+}
+
+/// `iter(value)` as a step.
+pub fn iter_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
+    if let Some(method) = hook(cx, &value, names::iter()) {
+        return Ok(Step::call_then(method, Vec::new(), check_iter, Vec::new()));
+    }
+    match iter::iter(&value, cx.gil)? {
+        Plain::Done(iterator) => Ok(Step::Return(iterator)),
+        _ => match super::attr::special(cx, &value, names::getitem()) {
+            Some(_) => Ok(Step::Return(Value::from(crate::object::Iter::Sequence {
+                object: value,
+                next: 0,
+            }))),
+            None => {
+                let kind = cx.world.heap.class_of(&value, cx.gil).get(cx.gil).name;
+                raise(ExcKind::TypeError, format!("'{kind}' object is not iterable"))
+            }
+        },
+    }
+}
+
+fn check_iter(cx: &mut Cx<'_>, _: &mut [Value], came: Res) -> Res<Step> {
+    let value = came?;
+    let iterates = match &value {
+        Value::Gen(_) | Value::Iter(_) => true,
+        other => super::attr::special(cx, other, names::next()).is_some(),
+    };
+    if iterates {
+        return Ok(Step::Return(value));
+    }
+    let kind = cx.world.heap.class_of(&value, cx.gil).get(cx.gil).name;
+    raise(ExcKind::TypeError, format!("iter() returned non-iterator of type '{kind}'"))
+}
+
+fn check_bool(cx: &mut Cx<'_>, _: &mut [Value], came: Res) -> Res<Step> {
+    match came? {
+        value @ (Value::True | Value::False) => Ok(Step::Return(value)),
+        other => {
+            let kind = cx.world.heap.class_of(&other, cx.gil).get(cx.gil).name;
+            raise(ExcKind::TypeError, format!("__bool__ should return bool, returned {kind}"))
+        }
+    }
+}
+
+fn check_len(cx: &mut Cx<'_>, _: &mut [Value], came: Res) -> Res<Step> {
+    match came? {
+        Value::Int(n) if n < 0 => raise(ExcKind::ValueError, "__len__() should return >= 0"),
+        Value::Int(n) => Ok(Step::Return(Value::bool(n != 0))),
+        value @ (Value::True | Value::False) => Ok(Step::Return(value)),
+        other => {
+            let kind = cx.world.heap.class_of(&other, cx.gil).get(cx.gil).name;
+            let message = format!("'{kind}' object cannot be interpreted as an integer");
+            raise(ExcKind::TypeError, message)
+        }
+    }
+}

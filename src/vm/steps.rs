@@ -1,0 +1,524 @@
+//! Between ops: results are delivered, half-done natives go on, exceptions go up.
+//!
+//! Lives here: `Vm`, what the out-of-line half of the machine works on, and the one loop that
+//! delivers, steps and fails. May use: `object`, its siblings.
+//! Deliberately absent: recursion. A native whose call is a native whose call is a native ... is
+//! a list (`Thread::pending`), not a stack of Rust frames.
+
+use super::frame::RetTo;
+use super::native::{Cx, Step, Then};
+use super::program::{Entry, Program};
+use super::request::{Answer, Plainly, Request};
+use super::thread::{Outcome, Pending, Thread};
+use super::world::World;
+use crate::base::Symbol;
+use crate::bytecode::{Code, Op};
+use crate::object::heap::exc_of;
+use crate::object::{
+    Bytes, ExcKind, GenState, Gil, Instance, Raise, Ref, Res, TraceEntry, Value, put, raise,
+};
+
+/// The machine with one thread in it.
+pub struct Vm<'a> {
+    pub world: &'a mut World,
+    pub gil: &'a mut Gil,
+    pub program: &'a Program,
+    pub t: &'a mut Thread,
+}
+
+/// How the loop goes on after something out of line.
+pub enum Next {
+    /// With the next op of the same frame.
+    On,
+    /// Frames or the program counter have changed.
+    Reload,
+    /// The thread wants something.
+    Pause(Request),
+    /// The thread has ended.
+    Finished,
+}
+
+/// What is to be done next, see [`Vm::go`].
+pub(super) enum Go {
+    Deliver(Value, RetTo),
+    Step(Step, RetTo),
+    Fail(Box<Raise>, RetTo),
+}
+
+impl Vm<'_> {
+    // ---- the running frame ----
+
+    /// Where the running frame's registers begin.
+    pub(super) fn base(&self) -> usize {
+        self.t.frames.last().map_or(0, |frame| frame.base as usize)
+    }
+
+    pub(super) fn entry(&self) -> &Entry {
+        &self.program.entries[self.frame_code()]
+    }
+
+    pub(super) fn code(&self) -> &Code {
+        &self.program.codes[self.frame_code()]
+    }
+
+    fn frame_code(&self) -> usize {
+        self.t.frames.last().map_or(0, |frame| frame.code as usize)
+    }
+
+    pub(super) fn module(&self) -> u32 {
+        self.entry().module
+    }
+
+    pub(super) fn name(&self, name: crate::bytecode::Name) -> Symbol {
+        self.code().names[name.0 as usize]
+    }
+
+    /// The op the running frame stands at: the one before its program counter.
+    pub(super) fn current_op(&self) -> Op {
+        let frame = &self.t.frames[self.t.frames.len() - 1];
+        self.program.entries[frame.code as usize].ops[(frame.pc as usize).saturating_sub(1)]
+    }
+
+    pub(super) fn reg(&mut self, register: u8) -> &mut Value {
+        let at = self.base() + register as usize;
+        &mut self.t.stack[at]
+    }
+
+    /// Reads an operand: a temporary is taken, a named register copied.
+    pub(super) fn fetch(&mut self, operand: crate::bytecode::In) -> Value {
+        if operand.0 >= self.entry().locals {
+            self.reg(operand.0).take()
+        } else {
+            self.reg(operand.0).clone()
+        }
+    }
+
+    pub(super) fn set(&mut self, register: u8, value: Value) {
+        put(self.reg(register), value);
+    }
+
+    /// Takes `len` registers from `base` on.
+    pub(super) fn take_run(&mut self, base: u8, len: u8) -> Vec<Value> {
+        let first = self.base() + base as usize;
+        self.t.stack[first..first + len as usize].iter_mut().map(Value::take).collect()
+    }
+
+    pub(super) fn jump(&mut self, target: u32) {
+        if let Some(frame) = self.t.frames.last_mut() {
+            frame.pc = target;
+        }
+    }
+
+    pub(super) fn cx(&mut self) -> Cx<'_> {
+        Cx { world: self.world, gil: self.gil, me: self.t.id }
+    }
+
+    // ---- turns ----
+
+    /// Takes what the driver has brought: the start, an answer, an interrupt.
+    pub(super) fn begin_turn(&mut self) -> Next {
+        let begun = self.take_news();
+        match begun {
+            Ok(next) => next,
+            Err(raised) => self.unwind(raised),
+        }
+    }
+
+    fn take_news(&mut self) -> Res<Next> {
+        let asking = std::mem::take(&mut self.t.asking);
+        let answer = self.t.answer.take();
+        if let Some(interrupt) = self.t.interrupt.take() {
+            return match asking {
+                true => self.go(Go::Fail(interrupt, RetTo::Then)),
+                false => Err(interrupt),
+            };
+        }
+        if asking {
+            return self.go(match answer {
+                Some(Answer::Value(value)) => Go::Deliver(from_plain(value), RetTo::Then),
+                Some(Answer::TimedOut) => Go::Deliver(Value::False, RetTo::Then),
+                Some(Answer::Raise(kind, args)) => {
+                    let args = args.into_iter().map(from_plain).collect();
+                    Go::Fail(Box::new(Raise::With(kind, args)), RetTo::Then)
+                }
+                None => Go::Deliver(Value::True, RetTo::Then),
+            });
+        }
+        if let Some((callee, args, kwargs)) = self.t.start.take() {
+            let call = Step::Call { callee, args, kwargs, then: Then::Return };
+            return self.go(Go::Step(call, RetTo::Thread));
+        }
+        Ok(Next::On)
+    }
+
+    // ---- delivering ----
+
+    /// Does what is to be done next until a frame runs, the driver must be asked, or an exception
+    /// goes up from the running frame.
+    pub(super) fn go(&mut self, mut go: Go) -> Res<Next> {
+        loop {
+            go = match go {
+                Go::Deliver(value, RetTo::Then) => match self.t.pending.pop() {
+                    Some(Pending { then: Then::Return, ret }) => Go::Deliver(value, ret),
+                    Some(Pending { then: Then::Half(half, state), ret })
+                    | Some(Pending { then: Then::Catch(half, state), ret }) => {
+                        self.half(half, state, Ok(value), ret)
+                    }
+                    None => return raise(ExcKind::SystemError, "nothing waits for a result"),
+                },
+                Go::Deliver(value, ret) => match self.deliver(value, ret) {
+                    Ok(Delivered::Next(next)) => return Ok(next),
+                    Ok(Delivered::Step(step, ret)) => Go::Step(step, ret),
+                    Err(raised) => return Err(raised),
+                },
+                Go::Step(step, ret) => match self.step(step, ret) {
+                    Ok(Stepped::Next(next)) => return Ok(next),
+                    Ok(Stepped::Go(go)) => go,
+                    Err((raised, ret)) => Go::Fail(raised, ret),
+                },
+                Go::Fail(raised, ret) => match self.fail(raised, ret) {
+                    Ok(Delivered::Next(next)) => return Ok(next),
+                    Ok(Delivered::Step(step, ret)) => Go::Step(step, ret),
+                    Err(Failed::Here(raised)) => return Err(raised),
+                    Err(Failed::There(raised, ret)) => Go::Fail(raised, ret),
+                },
+            };
+        }
+    }
+
+    fn half(
+        &mut self,
+        half: super::native::Half,
+        mut state: Vec<Value>,
+        came: Res,
+        ret: RetTo,
+    ) -> Go {
+        match half(&mut self.cx(), &mut state, came) {
+            Ok(step) => Go::Step(step, ret),
+            Err(raised) => Go::Fail(raised, ret),
+        }
+    }
+
+    /// Gives a value to the running frame.
+    fn deliver(&mut self, value: Value, ret: RetTo) -> Res<Delivered> {
+        match ret {
+            RetTo::Reg(dst) | RetTo::Next(dst) => self.set(dst, value),
+            RetTo::Nothing => {}
+            RetTo::Truth { dst, when } => match self.truth_of(value)? {
+                Ok(truth) => self.set(dst, Value::bool(truth == when)),
+                Err(step) => return Ok(Delivered::Step(step, ret)),
+            },
+            RetTo::Branch { when } => match self.truth_of(value)? {
+                Ok(truth) => {
+                    if truth == when {
+                        self.jump_to_target();
+                    }
+                }
+                Err(step) => return Ok(Delivered::Step(step, ret)),
+            },
+            RetTo::Init { dst, at } => {
+                if !value.is_none() {
+                    let kind = self.type_name(&value);
+                    let message = format!("__init__() should return None, not '{kind}'");
+                    return raise(ExcKind::TypeError, message);
+                }
+                let made = self.reg(at).take();
+                self.set(dst, made);
+            }
+            RetTo::Unpack => {
+                let items = match &value {
+                    Value::List(list) => list.get(self.gil).items.clone(),
+                    _ => Vec::new(),
+                };
+                self.unpack_items(items, true)?;
+            }
+            RetTo::Delegate(dst) => return self.yield_on(dst, value).map(Delivered::Next),
+            RetTo::Then => return raise(ExcKind::SystemError, "delivered to a half-done native"),
+            RetTo::Thread => {
+                self.finish_thread(Outcome::Returned(value));
+                return Ok(Delivered::Next(Next::Finished));
+            }
+        }
+        Ok(Delivered::Next(Next::Reload))
+    }
+
+    fn finish_thread(&mut self, outcome: Outcome) {
+        let id = self.t.id;
+        self.world.thread_mut(id).outcome = outcome;
+    }
+
+    fn step(&mut self, step: Step, ret: RetTo) -> Result<Stepped, (Box<Raise>, RetTo)> {
+        match step {
+            Step::Return(value) => Ok(Stepped::Go(Go::Deliver(value, ret))),
+            Step::Call { callee, args, kwargs, then } => {
+                let ret = self.wait_for(then, ret);
+                match self.call_value(callee, args, kwargs, ret) {
+                    Ok(None) => Ok(Stepped::Next(Next::Reload)),
+                    Ok(Some(step)) => Ok(Stepped::Go(Go::Step(step, ret))),
+                    Err(raised) => Err((raised, ret)),
+                }
+            }
+            Step::Chain { first, then } => {
+                let ret = self.wait_for(then, ret);
+                Ok(Stepped::Go(Go::Step(*first, ret)))
+            }
+            Step::Ask { request, then } => {
+                self.t.pending.push(Pending { then, ret });
+                Ok(Stepped::Next(Next::Pause(request)))
+            }
+            Step::Resume { generator, send, then } => {
+                let ret = self.wait_for(then, ret);
+                match self.resume(&generator, send, ret) {
+                    Ok(()) => Ok(Stepped::Next(Next::Reload)),
+                    Err(raised) => Err((raised, ret)),
+                }
+            }
+            Step::Throw { generator, exception, then } => {
+                let ret = self.wait_for(then, ret);
+                match self.throw(&generator, exception, ret) {
+                    Ok(next) => Ok(Stepped::Next(next)),
+                    Err(raised) => Err((raised, ret)),
+                }
+            }
+        }
+    }
+
+    /// Where the result of a native's call goes.
+    fn wait_for(&mut self, then: Then, ret: RetTo) -> RetTo {
+        match then {
+            Then::Return => ret,
+            then => {
+                self.t.pending.push(Pending { then, ret });
+                RetTo::Then
+            }
+        }
+    }
+
+    // ---- failing ----
+
+    /// A call that was to deliver to `ret` has raised instead.
+    fn fail(&mut self, raised: Box<Raise>, ret: RetTo) -> Result<Delivered, Failed> {
+        match ret {
+            RetTo::Next(_) if self.is_stop(&raised) => {
+                self.end_loop();
+                Ok(Delivered::Next(Next::Reload))
+            }
+            RetTo::Delegate(dst) if self.is_stop(&raised) => {
+                let value = self.stop_value(*raised);
+                self.end_delegation(dst, value);
+                Ok(Delivered::Next(Next::Reload))
+            }
+            RetTo::Then => match self.t.pending.pop() {
+                Some(Pending { then: Then::Catch(half, state), ret }) => {
+                    let exception = self.world.heap.exception_object(*raised, self.gil);
+                    let came = Err(Box::new(Raise::Again(exception)));
+                    match self.half(half, state, came, ret) {
+                        Go::Step(step, ret) => Ok(Delivered::Step(step, ret)),
+                        Go::Fail(raised, ret) => Err(Failed::There(raised, ret)),
+                        Go::Deliver(value, ret) => Ok(Delivered::Step(Step::Return(value), ret)),
+                    }
+                }
+                Some(Pending { ret, .. }) => Err(Failed::There(raised, ret)),
+                None => Err(Failed::Here(raised)),
+            },
+            RetTo::Thread => {
+                let exception = self.world.heap.exception_object(*raised, self.gil);
+                self.finish_thread(Outcome::Raised(Value::Instance(exception)));
+                Ok(Delivered::Next(Next::Finished))
+            }
+            _ => Err(Failed::Here(raised)),
+        }
+    }
+
+    fn is_stop(&self, raised: &Raise) -> bool {
+        match raised {
+            Raise::New(kind, _) | Raise::With(kind, _) | Raise::Bare(kind) => {
+                *kind == ExcKind::StopIteration
+            }
+            Raise::Object(object) | Raise::Again(object) => {
+                self.is_a(object, ExcKind::StopIteration)
+            }
+        }
+    }
+
+    pub(super) fn is_a(&self, exception: &Ref<Instance>, kind: ExcKind) -> bool {
+        let class = &exception.get(self.gil).class;
+        class.is_subclass(self.world.heap.exception(kind), self.gil)
+    }
+
+    fn stop_value(&mut self, raised: Raise) -> Value {
+        let exception = self.world.heap.exception_object(raised, self.gil);
+        match exc_of(&exception, self.gil).map(|exc| exc.get(self.gil).args.clone()) {
+            Some(Value::Tuple(args)) => args.items.first().cloned().unwrap_or(Value::None),
+            _ => Value::None,
+        }
+    }
+
+    /// The loop op the frame stands at has no more items.
+    pub(super) fn end_loop(&mut self) {
+        if let Op::ForIter { iter, target, .. } = self.current_op() {
+            self.set(iter.0, Value::Unset);
+            self.jump(target.0);
+        }
+    }
+
+    /// The iterator of `yield from` is at its end.
+    pub(super) fn end_delegation(&mut self, dst: u8, value: Value) {
+        if let Op::YieldFrom { iter, .. } = self.current_op() {
+            self.set(iter.0, Value::Unset);
+        }
+        self.set(dst, value);
+    }
+
+    /// The jump op the frame stands at jumps.
+    pub(super) fn jump_to_target(&mut self) {
+        struct Find(Option<u32>);
+        impl crate::bytecode::ops::Visit for Find {
+            fn target(&mut self, _: &'static str, target: crate::bytecode::Target) {
+                self.0 = Some(target.0);
+            }
+        }
+        let mut find = Find(None);
+        self.current_op().visit(&mut find);
+        if let Some(target) = find.0 {
+            self.jump(target);
+        }
+    }
+
+    /// An exception goes up from the running frame until somebody handles it.
+    pub(super) fn unwind(&mut self, raised: Box<Raise>) -> Next {
+        let mut again = matches!(*raised, Raise::Again(_));
+        let mut exception = self.world.heap.exception_object(*raised, self.gil);
+        if !again {
+            self.set_context(&exception);
+        }
+        loop {
+            let Some(&frame) = self.t.frames.last() else {
+                self.finish_thread(Outcome::Raised(Value::Instance(exception)));
+                return Next::Finished;
+            };
+            let at = frame.pc.saturating_sub(1);
+            if !std::mem::take(&mut again)
+                && let Some(exc) = exc_of(&exception, self.gil).cloned()
+            {
+                let span = Default::default();
+                let entry = TraceEntry { code: frame.code, pc: at, span };
+                exc.get_mut(self.gil).traceback.push(entry);
+            }
+            let code = &self.program.codes[frame.code as usize];
+            let last = frame.base as usize + code.registers as usize;
+            if let Some(handler) = code.handlers.iter().find(|h| (h.start..h.end).contains(&at)) {
+                let first = frame.base as usize + handler.reg as usize;
+                for slot in &mut self.t.stack[first..last.max(first)] {
+                    put(slot, Value::Unset);
+                }
+                put(&mut self.t.stack[first], Value::Instance(exception));
+                self.jump(handler.target);
+                return Next::Reload;
+            }
+            for slot in &mut self.t.stack[frame.base as usize..last] {
+                put(slot, Value::Unset);
+            }
+            self.t.frames.pop();
+            if frame.generator {
+                exception = self.end_generator_with(exception);
+            }
+            let raised = Box::new(Raise::Again(exception));
+            match self.go(Go::Fail(raised, frame.ret)) {
+                Ok(next) => return next,
+                Err(raised) => {
+                    again = false;
+                    exception = self.world.heap.exception_object(*raised, self.gil);
+                }
+            }
+        }
+    }
+
+    /// A generator's frame has raised: it is finished, and StopIteration must not look like its end.
+    fn end_generator_with(&mut self, exception: Ref<Instance>) -> Ref<Instance> {
+        if let Some(generator) = self.t.generators.pop() {
+            generator.get_mut(self.gil).state = GenState::Finished;
+        }
+        if !self.is_a(&exception, ExcKind::StopIteration) {
+            return exception;
+        }
+        let text = Value::str("generator raised StopIteration");
+        let error = self.world.heap.new_exception(ExcKind::RuntimeError, vec![text], self.gil);
+        if let Some(exc) = exc_of(&error, self.gil).cloned() {
+            let exc = exc.get_mut(self.gil);
+            exc.cause = Some(exception.clone());
+            exc.context = Some(exception);
+            exc.suppress_context = true;
+        }
+        error
+    }
+
+    /// What is being handled where an exception comes up becomes its context.
+    fn set_context(&mut self, exception: &Ref<Instance>) {
+        let Some(handled) = self.handled() else { return };
+        if handled.is(exception) {
+            return;
+        }
+        // Break a cycle: the handled exception's chain may end at the new one.
+        let mut link = handled.clone();
+        while let Some(exc) = exc_of(&link, self.gil).cloned() {
+            match exc.get(self.gil).context.clone() {
+                Some(context) if context.is(exception) => {
+                    exc.get_mut(self.gil).context = None;
+                    break;
+                }
+                Some(context) => link = context,
+                None => break,
+            }
+        }
+        if let Some(exc) = exc_of(exception, self.gil).cloned() {
+            exc.get_mut(self.gil).context = Some(handled);
+        }
+    }
+
+    /// The exception that is being handled: by the innermost frame that handles one.
+    pub(super) fn handled(&self) -> Option<Ref<Instance>> {
+        self.t.frames.iter().rev().find_map(|frame| {
+            let code = &self.program.codes[frame.code as usize];
+            let at = frame.pc.saturating_sub(1);
+            let row = code.handlings.iter().find(|h| (h.start..h.end).contains(&at))?;
+            match &self.t.stack[frame.base as usize + row.reg as usize] {
+                Value::Instance(exception) => Some(exception.clone()),
+                _ => None,
+            }
+        })
+    }
+}
+
+/// The outcome of a delivery.
+enum Delivered {
+    Next(Next),
+    Step(Step, RetTo),
+}
+
+/// The outcome of a step.
+enum Stepped {
+    Next(Next),
+    Go(Go),
+}
+
+/// Where a failure goes on.
+enum Failed {
+    /// Up from the running frame.
+    Here(Box<Raise>),
+    /// To whoever waited for the result of whoever waited.
+    There(Box<Raise>, RetTo),
+}
+
+/// The value of what came through the door.
+pub fn from_plain(plain: Plainly) -> Value {
+    match plain {
+        Plainly::None => Value::None,
+        Plainly::Bool(x) => Value::bool(x),
+        Plainly::Int(x) => Value::Int(x),
+        Plainly::Float(x) => Value::float(x),
+        Plainly::Str(text) => Value::string(text),
+        Plainly::Bytes(bytes) => Value::from(Bytes(bytes.into())),
+        Plainly::Tuple(items) => Value::tuple(items.into_iter().map(from_plain).collect()),
+    }
+}

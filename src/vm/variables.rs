@@ -1,0 +1,214 @@
+//! Variables that are not simply there: unbound ones, built-in names, class namespaces, `del`.
+//!
+//! Lives here: the out-of-line half of the variable ops. May use: `object`, its siblings.
+//! Deliberately absent: suggestions ("Did you mean"); the traceback's renderer makes them.
+
+use super::steps::{Next, Vm};
+use crate::base::Symbol;
+use crate::bytecode::{Free, Hold, In, Name, Out, Slot, Slot16, Spill};
+use crate::object::dict::Find;
+use crate::object::{CellBox, Dict, ExcKind, Ref, Res, Str, Value, put, raise};
+
+impl Vm<'_> {
+    /// A local variable has no value.
+    pub(super) fn unbound_local(&mut self, name: Name) -> Res<Next> {
+        let name = self.name(name);
+        let message = format!(
+            "cannot access local variable '{name}' where it is not associated with a value"
+        );
+        raise(ExcKind::UnboundLocalError, message)
+    }
+
+    /// A free variable has no value.
+    pub(super) fn unbound_free(&mut self, free: Free) -> Res<Next> {
+        let name = self.code().free_names[free.0 as usize];
+        let message = format!(
+            "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+        );
+        raise(ExcKind::NameError, message)
+    }
+
+    fn global_name(&self, slot: u32) -> Symbol {
+        self.world.modules[self.module() as usize].names.names()[slot as usize]
+    }
+
+    /// A global variable has no value, and there is no built-in of its name.
+    pub(super) fn no_global(&mut self, slot: Slot) -> Res<Next> {
+        let name = self.global_name(slot.0);
+        raise(ExcKind::NameError, format!("name '{name}' is not defined"))
+    }
+
+    /// A global was written whose slot held the built-in of its name: it is the module's now.
+    pub(super) fn shadow_built_in(&mut self, slot: Slot) -> Res<Next> {
+        let module = self.module() as usize;
+        self.world.modules[module].built_in[slot.0 as usize] = false;
+        Ok(Next::On)
+    }
+
+    /// `DelGlobal`: the built-in of that name, if there is one, shows again.
+    pub(super) fn del_global(&mut self, slot: Slot) -> Res<Next> {
+        let module = self.module() as usize;
+        let at = slot.0 as usize;
+        let name = self.global_name(slot.0);
+        if self.world.globals[module][at].is_unset() || self.world.modules[module].built_in[at] {
+            return self.no_global(slot);
+        }
+        let built_in = self.world.builtins.get(&name).cloned();
+        self.world.modules[module].built_in[at] = built_in.is_some();
+        put(&mut self.world.globals[module][at], built_in.unwrap_or(Value::Unset));
+        Ok(Next::On)
+    }
+
+    /// `DelCell`
+    pub(super) fn del_cell(&mut self, cell: Hold, name: Name) -> Res<Next> {
+        match self.reg(cell.0).clone() {
+            Value::Cell(cell) if !cell.get(self.gil).value.is_unset() => {
+                self.empty(&cell);
+                Ok(Next::On)
+            }
+            _ => self.unbound_local(name),
+        }
+    }
+
+    /// `DelFree`
+    pub(super) fn del_free(&mut self, free: Free) -> Res<Next> {
+        let cell = self.free_cell(free);
+        match cell {
+            Some(cell) if !cell.get(self.gil).value.is_unset() => {
+                self.empty(&cell);
+                Ok(Next::On)
+            }
+            _ => self.unbound_free(free),
+        }
+    }
+
+    fn empty(&mut self, cell: &Ref<CellBox>) {
+        let old = cell.get_mut(self.gil).value.take();
+        drop(old);
+    }
+
+    fn free_cell(&mut self, free: Free) -> Option<Ref<CellBox>> {
+        let closure = self.entry().closure as u8;
+        match self.reg(closure).clone() {
+            Value::Func(func) => func.get(self.gil).cells.get(free.0 as usize).cloned(),
+            _ => None,
+        }
+    }
+
+    /// `DelSpill`
+    pub(super) fn del_spill(&mut self, spill: Hold, index: Spill, name: Name) -> Res<Next> {
+        if let Value::List(list) = self.reg(spill.0).clone() {
+            let old = list.get_mut(self.gil).items[index.0 as usize].take();
+            if !old.is_unset() {
+                return Ok(Next::On);
+            }
+        }
+        self.unbound_local(name)
+    }
+
+    fn space(&mut self, space: Hold) -> Option<Ref<Dict>> {
+        match self.reg(space.0) {
+            Value::Dict(dict) => Some(dict.clone()),
+            _ => None,
+        }
+    }
+
+    fn in_space(&mut self, space: Hold, name: Symbol) -> Option<Value> {
+        let space = self.space(space)?;
+        let key = Str::new(name.as_str().into());
+        let hash = key.hash();
+        let dict = space.get(self.gil);
+        match dict.find(&Value::from(key), hash, self.gil) {
+            Find::At(at) => dict.entry(at).map(|entry| entry.value.clone()),
+            _ => None,
+        }
+    }
+
+    /// `LoadName`
+    pub(super) fn load_name(
+        &mut self,
+        dst: Out,
+        space: Hold,
+        name: Name,
+        slot: Slot16,
+    ) -> Res<Next> {
+        let name = self.name(name);
+        let value = match self.in_space(space, name) {
+            Some(value) => value,
+            None => self.world.globals[self.module() as usize][slot.0 as usize].clone(),
+        };
+        if value.is_unset() {
+            return raise(ExcKind::NameError, format!("name '{name}' is not defined"));
+        }
+        self.set(dst.0, value);
+        Ok(Next::On)
+    }
+
+    /// `LoadNameOrFree`
+    pub(super) fn load_name_or_free(
+        &mut self,
+        dst: Out,
+        space: Hold,
+        name: Name,
+        free: Free,
+    ) -> Res<Next> {
+        let name = self.name(name);
+        let value = match self.in_space(space, name) {
+            Some(value) => value,
+            None => match self.free_cell(free) {
+                Some(cell) => cell.get(self.gil).value.clone(),
+                None => Value::Unset,
+            },
+        };
+        if value.is_unset() {
+            return self.unbound_free(free);
+        }
+        self.set(dst.0, value);
+        Ok(Next::On)
+    }
+
+    /// `StoreName`
+    pub(super) fn store_name(&mut self, space: Hold, name: Name, src: In) -> Res<Next> {
+        let value = self.fetch(src);
+        let name = self.name(name);
+        if let Some(space) = self.space(space) {
+            let key = Str::new(name.as_str().into());
+            let hash = key.hash();
+            let key = Value::from(key);
+            let found = space.get(self.gil).find(&key, hash, self.gil);
+            let dict = space.get_mut(self.gil);
+            match found {
+                Find::At(at) => put(dict.value_mut(at), value),
+                _ => dict.push(hash, key, value),
+            }
+        }
+        Ok(Next::On)
+    }
+
+    /// `DelName`
+    pub(super) fn del_name(&mut self, space: Hold, name: Name) -> Res<Next> {
+        let name = self.name(name);
+        if let Some(space) = self.space(space) {
+            let key = Str::new(name.as_str().into());
+            let hash = key.hash();
+            if let Find::At(at) = space.get(self.gil).find(&Value::from(key), hash, self.gil) {
+                let removed = space.get_mut(self.gil).remove(at);
+                drop(removed);
+                return Ok(Next::On);
+            }
+        }
+        raise(ExcKind::NameError, format!("name '{name}' is not defined"))
+    }
+
+    /// `LoadBuiltin`
+    pub(super) fn load_builtin(&mut self, dst: Out, name: Name) -> Res<Next> {
+        let name = self.name(name);
+        match self.world.builtins.get(&name).cloned() {
+            Some(value) => {
+                self.set(dst.0, value);
+                Ok(Next::On)
+            }
+            None => raise(ExcKind::NameError, format!("name '{name}' is not defined")),
+        }
+    }
+}

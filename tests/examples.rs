@@ -1,0 +1,262 @@
+//! Every program of `examples/`: what it prints, with what was measured masked.
+//!
+//! A number that depends on the machine or on chance is written `#`. May use: `common`, insta.
+//! Deliberately absent: exact timings; the benches are in `benches/`.
+
+mod common;
+
+use common::{Ran, files_below, root, run, toyvm};
+use insta::assert_snapshot;
+use std::time::Duration;
+
+const LIMIT: Duration = Duration::from_secs(60);
+
+/// Runs an example with flags in front of its name.
+fn example(flags: &[&str], name: &str) -> Ran {
+    let file = format!("examples/{name}.cc");
+    let mut args = vec!["run"];
+    args.extend(flags);
+    args.push(&file);
+    let ran = run(&mut toyvm(&args), b"", LIMIT);
+    ran.sane();
+    ran
+}
+
+/// The output with every number after the first `keep` columns of a line written `#`.
+fn masked(text: &str, keep: usize) -> String {
+    let mut out = String::new();
+    for line in text.lines() {
+        let split = line.char_indices().nth(keep).map_or(line.len(), |(at, _)| at);
+        out.push_str(&line[..split]);
+        let mut inside = false;
+        let mut pending = String::new(); // blanks before a number go with it: widths vary
+        let mut chars = line[split..].chars().peekable();
+        while let Some(c) = chars.next() {
+            let digit_next = chars.peek().is_some_and(char::is_ascii_digit);
+            let number = c.is_ascii_digit() || (inside && digit_next && matches!(c, '.' | ','));
+            let sign = c == '-' && !inside;
+            if number {
+                if !inside {
+                    out.push_str(if pending.is_empty() { "#" } else { " #" });
+                    pending.clear();
+                }
+            } else if c == ' ' || sign {
+                pending.push(c);
+            } else {
+                out.push_str(&pending);
+                pending.clear();
+                out.push(c);
+            }
+            inside = number;
+        }
+        out.push_str(pending.trim_end());
+        out.push('\n');
+    }
+    out
+}
+
+/// The number that ends or follows `label` in the output, without its commas.
+fn number(text: &str, label: &str) -> f64 {
+    let line = text.lines().find(|l| l.starts_with(label)).unwrap_or_else(|| panic!("{text}"));
+    let rest = line[label.len()..].trim_start_matches([' ', 'x']);
+    let end = rest.find(|c: char| !(c.is_ascii_digit() || ",.-".contains(c))).unwrap_or(rest.len());
+    rest[..end].replace(',', "").parse().unwrap_or_else(|e| panic!("{line}: {e}"))
+}
+
+#[test]
+fn masks() {
+    assert_eq!(masked("a 12 -3.5 s\nlost 1,234 (5%), 6\n", 0), "a # # s\nlost # (#%), #\n");
+    assert_eq!(number("lost      503,676  (25.2%)\n", "lost"), 503676.0);
+    assert_eq!(number("gain  x1.12\n", "gain"), 1.12);
+}
+
+#[test]
+fn every_example_is_tested() {
+    let here = std::fs::read_to_string(root().join("tests/examples.rs")).unwrap();
+    for file in files_below(&root().join("examples"), "cc") {
+        let name = file.file_stem().unwrap().to_string_lossy().into_owned();
+        assert!(here.contains(&format!("\"{name}\"")), "examples/{name}.cc has no test here");
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert!(text.contains("# What to notice:"), "{name}.cc does not say what to notice");
+    }
+}
+
+#[test]
+fn race() {
+    let ran = example(&[], "race");
+    ran.code(0);
+    assert_snapshot!(masked(&ran.stdout, 0), @r"
+    claim     the GIL does not make `counter += #` safe
+    expected #
+    counted #
+    lost #  (#%)
+    ");
+    let (counted, lost) = (number(&ran.stdout, "counted"), number(&ran.stdout, "lost"));
+    assert_eq!(counted + lost, 2_000_000.0);
+    assert!(lost > 0.0 && lost < 1_500_000.0, "{}", ran.stdout);
+}
+
+#[test]
+fn race_loses_nothing_in_era_3_10() {
+    let ran = example(&["--era", "3.10"], "race");
+    assert_eq!(number(&ran.code(0).stdout, "lost"), 0.0, "{}", ran.stdout);
+}
+
+#[test]
+fn race_is_repeated_by_its_seed() {
+    let first = example(&["--seed", "7"], "race");
+    let second = example(&["--seed", "7"], "race");
+    assert_eq!(first.code(0).stdout, second.code(0).stdout);
+    assert!(number(&first.stdout, "lost") > 0.0, "{}", first.stdout);
+    let other = example(&["--seed", "8"], "race");
+    assert_ne!(first.stdout, other.stdout, "another seed is another run");
+}
+
+#[test]
+fn lock() {
+    for flags in [&[][..], &["--era", "3.10"], &["--seed", "7"]] {
+        let ran = example(flags, "lock");
+        ran.code(0);
+        assert_eq!(number(&ran.stdout, "locked"), 200_000.0, "{}", ran.stdout);
+    }
+    let ran = example(&[], "lock");
+    assert_snapshot!(masked(&ran.stdout, 0), @r"
+    claim     with a lock no count is lost
+    expected #
+    bare #  in # s
+    locked #  in # s
+    ");
+}
+
+#[test]
+fn cpu() {
+    let ran = example(&[], "cpu");
+    assert_snapshot!(masked(&ran.code(0).stdout, 0), @r"
+    claim        a second thread does not speed computing up
+    in sequence # s
+    two threads # s
+    gain         x#
+    ");
+    let gain = number(&ran.stdout, "gain");
+    assert!(gain < 1.6, "two threads under one GIL ran in parallel:\n{}", ran.stdout);
+}
+
+#[test]
+fn io() {
+    let ran = example(&[], "io");
+    assert_snapshot!(masked(&ran.code(0).stdout, 0), @r"
+    claim           threads do speed waiting up
+    in sequence # s
+    twenty threads # s
+    gain            x#
+    ");
+    let gain = number(&ran.stdout, "gain");
+    assert!(gain > 5.0, "the waits did not overlap:\n{}", ran.stdout);
+    let ran = example(&["--seed", "7"], "io");
+    let gain = number(&ran.code(0).stdout, "gain");
+    assert!((18.0..=20.5).contains(&gain), "on virtual time the gain is exact:\n{}", ran.stdout);
+}
+
+#[test]
+fn deadlock() {
+    for flags in [&[][..], &["--era", "3.10"], &["--seed", "7"]] {
+        let ran = example(flags, "deadlock");
+        ran.code(1).out("claim  locks taken in opposite order can deadlock\n");
+        ran.error_has("deadlock").error_has("deadlock.cc:15");
+    }
+}
+
+#[test]
+fn refcount() {
+    for flags in [&[][..], &["--era", "3.10"], &["--seed", "7"]] {
+        let ran = example(flags, "refcount");
+        assert_snapshot!(ran.code(0).stdout, @r"
+        claim  a count says who holds an object; at zero it is freed at once
+            1  one name
+            2  two names
+            5  and three places in a list
+            4  the list holds two now
+            3  a name less
+            1  the list is gone, and with it its references
+            deleting the last name
+              (first is freed)
+            next statement
+            a temporary that nobody keeps
+              (second is freed)
+            next statement
+            a local, at the end of its function
+              (third is freed)
+            after the call
+        ");
+    }
+}
+
+#[test]
+fn bank() {
+    let ran = example(&[], "bank");
+    assert_snapshot!(masked(&ran.code(0).stdout, 0), @r"
+    claim         a rule about two variables needs one lock around both
+    without lock  total #, wrong audits: #
+    with a lock   total #, wrong audits: #
+    ");
+    for flags in [&[][..], &["--era", "3.10"], &["--seed", "7"]] {
+        let ran = example(flags, "bank");
+        let last = ran.code(0).stdout.lines().last().unwrap();
+        assert_eq!(last, "with a lock   total  2000, wrong audits: 0");
+    }
+}
+
+#[test]
+fn producer_consumer() {
+    for flags in [&[][..], &["--era", "3.10"], &["--seed", "7"]] {
+        let ran = example(flags, "producer_consumer");
+        let (fixed, eaten) = ran.code(0).stdout.split_at(ran.stdout.find("eaten").unwrap());
+        assert_snapshot!(fixed, @r"
+        claim    a channel hands over everything exactly once
+        cooked   200 plates
+        served   200 plates, 200 of them different
+        ");
+        let parts = eaten.trim_start_matches("eaten").trim().split(" + ");
+        assert_eq!(parts.map(|n| n.parse::<u32>().unwrap()).sum::<u32>(), 200);
+    }
+}
+
+#[test]
+fn primes() {
+    let ran = example(&[], "primes");
+    let text: String = ran.code(0).stdout.replace("9592 primes", "all primes");
+    assert_snapshot!(masked(&text, 17), @r"
+    claim  splitting computation over threads gains nothing
+           1 at work: all primes in # s, gain x#
+           2 at work: all primes in # s, gain x#
+           4 at work: all primes in # s, gain x#
+    ");
+}
+
+#[test]
+fn threading_tutorial() {
+    for flags in [&[][..], &["--era", "3.10"], &["--seed", "7"]] {
+        let ran = example(flags, "threading_tutorial");
+        assert_snapshot!(ran.code(0).stdout, @r"
+        1. start and join
+           ['hello from thread 0', 'hello from thread 1', 'hello from thread 2']
+        2. a lock
+           counter is 20000
+        3. an event
+           before the signal: []
+           after the signal: [0, 1, 2]
+        4. a queue of work
+           [(0, 0), (1, 1), (2, 4), (3, 9), (4, 16), (5, 25)]
+        5. a semaphore
+           never more than 2 inside
+        6. a condition
+           ['the item']
+        7. a barrier
+           ['arrives', 'arrives', 'arrives', 'goes on', 'goes on', 'goes on']
+        8. subclass, timer, daemon
+           squarer-12 144 True
+           the timer rings
+           1 thread is left: MainThread
+        ");
+    }
+}
