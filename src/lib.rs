@@ -3,6 +3,7 @@
 //! The house, floor by floor, is in ARCHITECTURE.md.
 
 pub mod base;
+pub mod builtins;
 pub mod bytecode;
 pub mod compile;
 pub mod gil;

@@ -158,9 +158,7 @@ pub fn bound(args: &[Value], at: usize, default: i64, cx: &Cx<'_>) -> Res<i64> {
     match some(args, at) {
         None => Ok(default),
         Some(value) if int_of(value, cx.gil).is_some() => clipped(value, cx),
-        Some(_) => {
-            type_error("slice indices must be integers or None or have an __index__ method")
-        }
+        Some(_) => type_error("slice indices must be integers or None or have an __index__ method"),
     }
 }
 

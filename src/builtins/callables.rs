@@ -244,7 +244,9 @@ fn native_module(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
 fn this(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
     match &args[0] {
         Value::Method(method) => Ok(method.this.clone()),
-        _ => raise(AttributeError, "'builtin_function_or_method' object has no attribute '__self__'"),
+        _ => {
+            raise(AttributeError, "'builtin_function_or_method' object has no attribute '__self__'")
+        }
     }
 }
 
@@ -341,7 +343,7 @@ fn closing(raised: &Raise, cx: &Cx<'_>) -> Option<Value> {
     match raised {
         Raise::With(StopIteration, args) => Some(args.first().cloned().unwrap_or(Value::None)),
         Raise::Bare(StopIteration | GeneratorExit) => Some(Value::None),
-        Raise::Object(object) => {
+        Raise::Object(object) | Raise::Again(object) => {
             let class = &object.get(cx.gil).class;
             let is = |kind| class.is_subclass(cx.world.heap.exception(kind), cx.gil);
             if is(StopIteration) {

@@ -8,8 +8,8 @@ use super::ops;
 use super::table::{Row, computed, methods, natives};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
-use crate::object::{Class, Gil, Kind, Misc, Raise, Ref, Res, Value};
-use crate::vm::{Cx, Step, World};
+use crate::object::{Class, Gil, Kind, Misc, Namespace, Raise, Ref, Res, Value};
+use crate::vm::{Cx, Step, World, classes};
 
 const TYPE: &[Row] = natives! { "type.";
     /// type(object) -> the object's type; type(name, bases, dict) -> a new type
@@ -148,7 +148,11 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
                 }
             }
             let (name, bases) = (Symbol::new(name), bases.items.to_vec());
-            crate::vm::class::make(cx, name, bases, entries)
+            let mut attrs = Namespace::default();
+            for (name, value) in entries {
+                attrs.set(name, value);
+            }
+            Ok(Value::Class(classes::build(cx, name, &bases, attrs)?).into())
         }
         _ => type_error("type() takes 1 or 3 arguments"),
     }

@@ -125,12 +125,7 @@ fn update(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 }
 
 /// Adds a dict's entries, or pairs, then keyword arguments: natively if no script has a say.
-fn update_with(
-    cx: &mut Cx<'_>,
-    this: &Value,
-    other: Option<&Value>,
-    kwargs: &Value,
-) -> Res<Step> {
+fn update_with(cx: &mut Cx<'_>, this: &Value, other: Option<&Value>, kwargs: &Value) -> Res<Step> {
     let dict = dict_of(this, cx)?;
     let merged = match other {
         None => true,
@@ -140,7 +135,7 @@ fn update_with(
     if !merged {
         let other = other.cloned().unwrap_or(Value::None);
         let args = vec![Value::Dict(dict), other, kwargs.clone()];
-        return Ok(Step::call(cx.library("_dict_update"), args));
+        return Ok(Step::call(cx.library("_dict_extend"), args));
     }
     if let Value::Dict(kwargs) = kwargs {
         merge(&dict, kwargs, cx);
@@ -154,8 +149,7 @@ pub fn merge(dict: &Ref<Dict>, other: &Ref<Dict>, cx: &mut Cx<'_>) -> bool {
         return true;
     }
     let mine = dict.get(cx.gil);
-    let asks =
-        other.get(cx.gil).iter().any(|e| mine.find(&e.key, e.hash, cx.gil) == Find::Ask);
+    let asks = other.get(cx.gil).iter().any(|e| mine.find(&e.key, e.hash, cx.gil) == Find::Ask);
     if asks {
         return false;
     }
@@ -278,7 +272,7 @@ fn union(cx: &mut Cx<'_>, left: &Value, right: &Value) -> Res<Step> {
     ops::twin(cx, "_dict_union", &[Value::Dict(copy), Value::Dict(right)])
 }
 
-fn or(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+pub(super) fn or(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     union(cx, &args[0], &args[1])
 }
 
@@ -286,7 +280,7 @@ fn ror(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     union(cx, &args[1], &args[0])
 }
 
-fn ior(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+pub(super) fn ior(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let this = args[0].clone();
     let half = |_: &mut Cx<'_>, state: &mut [Value], done: Res| {
         done?;
@@ -300,7 +294,8 @@ fn ior(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 
 fn fromkeys(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let value = given(args, 2).cloned().unwrap_or(Value::None);
-    let exact = matches!(&args[0], Value::Class(class) if class.is(cx.world.heap.class(Kind::Dict)));
+    let exact =
+        matches!(&args[0], Value::Class(class) if class.is(cx.world.heap.class(Kind::Dict)));
     if exact && let Plain::Done(keys) = ops::collect(&args[1], cx)? {
         let dict = Ref::new(Dict::with_capacity(keys.len()));
         let mut asks = false;

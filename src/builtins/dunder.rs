@@ -353,9 +353,7 @@ fn binary(cx: &mut Cx<'_>, a: &Value, b: &Value, op: BinaryOp, reflected: bool) 
     match ops::binary(op, &a, &b, cx)? {
         Plain::Done(value) => Ok(value.into()),
         Plain::Script if op == BinaryOp::Mod => ops::twin(cx, "_str_mod", &[a, b]),
-        Plain::Script => {
-            ops::twin(cx, "_set_op", &[Value::str(op.symbol()), a, b])
-        }
+        Plain::Script => ops::twin(cx, "_set_op", &[Value::str(op.symbol()), a, b]),
         Plain::Unsupported if sequence => arith::refuse(op, false, &a, &b, cx.gil),
         Plain::Unsupported => Ok(Value::NotImplemented.into()),
     }

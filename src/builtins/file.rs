@@ -334,9 +334,7 @@ impl Stream {
 
     fn seek(&mut self, to: SeekFrom) -> Result<u64, Failed> {
         let to = match to {
-            SeekFrom::Current(by) => {
-                SeekFrom::Start(self.tell()?.saturating_add_signed(by))
-            }
+            SeekFrom::Current(by) => SeekFrom::Start(self.tell()?.saturating_add_signed(by)),
             other => other,
         };
         self.flush()?;
@@ -393,9 +391,7 @@ fn open(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         }
         _ => {
             let got = type_name(&args[0], cx);
-            return type_error(format!(
-                "expected str, bytes or os.PathLike object, not {got}"
-            ));
+            return type_error(format!("expected str, bytes or os.PathLike object, not {got}"));
         }
     };
     let mode = match some(args, 1) {
@@ -712,11 +708,11 @@ fn tell(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 }
 
 fn readable(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::bool(locked(&stream(&args[0], cx)?).can_read))
+    Ok(Value::bool(locked(&*stream(&args[0], cx)?).can_read))
 }
 
 fn writable(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::bool(locked(&stream(&args[0], cx)?).can_write))
+    Ok(Value::bool(locked(&*stream(&args[0], cx)?).can_write))
 }
 
 fn fileno(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -49,7 +49,10 @@ fn sum(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     for item in &items {
         if !sum.add(item, cx)? {
             let rest = Value::list(items);
-            return Ok(Step::call(cx.library("_sum"), vec![rest, args[1].given().cloned().unwrap_or(Value::Int(0))]));
+            return Ok(Step::call(
+                cx.library("_sum"),
+                vec![rest, args[1].given().cloned().unwrap_or(Value::Int(0))],
+            ));
         }
     }
     Ok(sum.result().into())
@@ -88,11 +91,8 @@ impl Sum {
             if let Value::Float(x) = item {
                 let x = x.get();
                 let next = total + x;
-                self.lost += if total.abs() >= x.abs() {
-                    (total - next) + x
-                } else {
-                    (x - next) + total
-                };
+                self.lost +=
+                    if total.abs() >= x.abs() { (total - next) + x } else { (x - next) + total };
                 self.compensating = true;
                 self.total = Value::float(next);
                 return Ok(true);

@@ -159,13 +159,7 @@ fn ascii(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         let text = quote::ascii(super::args::text(&text, cx.gil).unwrap_or_default());
         Ok(Value::string(text).into())
     };
-    match repr_step(cx, &args[0].take())? {
-        Step::Return(text) => escape(cx, &mut [], Ok(text)),
-        Step::Call { .. } => {
-            Ok(Step::call_then(cx.library("_repr"), args.to_vec(), escape, Vec::new()))
-        }
-        other => Ok(other),
-    }
+    Ok(repr_step(cx, &args[0].take())?.and(escape, Vec::new()))
 }
 
 fn hash(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
@@ -221,12 +215,13 @@ fn is_attribute_error(raised: &Raise, cx: &Cx<'_>) -> bool {
     let class = cx.world.heap.exception(AttributeError);
     match raised {
         Raise::New(kind, _) | Raise::With(kind, _) | Raise::Bare(kind) => *kind == AttributeError,
-        Raise::Object(object) => object.get(cx.gil).class.is_subclass(class, cx.gil),
-        Raise::Class(found) => found.is_subclass(class, cx.gil),
+        Raise::Object(object) | Raise::Again(object) => {
+            object.get(cx.gil).class.is_subclass(class, cx.gil)
+        }
     }
 }
 
-/// Goes on with `half` after a look-up that may have called a script, whatever came of it.
+/// Goes on with `half` after a look-up, whatever came of it.
 fn caught(
     cx: &mut Cx<'_>,
     step: Res<Step>,
@@ -236,10 +231,7 @@ fn caught(
     match step {
         Ok(Step::Return(value)) => half(cx, &mut state, Ok(value)),
         Err(raised) => half(cx, &mut state, Err(raised)),
-        Ok(Step::Call { callee, args, kwargs, then: Then::Return }) => {
-            Ok(Step::Call { callee, args, kwargs, then: Then::Catch(half, state) })
-        }
-        Ok(other) => Ok(other),
+        Ok(step) => Ok(Step::Chain { first: Box::new(step), then: Then::Catch(half, state) }),
     }
 }
 
@@ -253,25 +245,7 @@ fn getattr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         Err(raised) if is_attribute_error(&raised, cx) => Ok(state[0].take().into()),
         other => Ok(other?.into()),
     };
-    caught_lookup(cx, step, args, half, vec![args[2].clone()])
-}
-
-/// As `caught`; a look-up that goes on by itself is done again by the library.
-fn caught_lookup(
-    cx: &mut Cx<'_>,
-    step: Res<Step>,
-    args: &[Value],
-    half: crate::vm::Half,
-    state: Vec<Value>,
-) -> Res<Step> {
-    match step {
-        Ok(Step::Call { then: Then::Half(..) | Then::Catch(..), .. }) => {
-            let callee = cx.library("_getattr");
-            let args = args[..2].to_vec();
-            Ok(Step::Call { callee, args, kwargs: Vec::new(), then: Then::Catch(half, state) })
-        }
-        other => caught(cx, other, half, state),
-    }
+    caught(cx, step, half, vec![args[2].clone()])
 }
 
 fn hasattr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
@@ -282,7 +256,7 @@ fn hasattr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         Err(raised) if is_attribute_error(&raised, cx) => Ok(Value::False.into()),
         Err(raised) => Err(raised),
     };
-    caught_lookup(cx, step, args, half, Vec::new())
+    caught(cx, step, half, Vec::new())
 }
 
 /// The half of what returns None.
@@ -294,22 +268,12 @@ pub fn to_none(_: &mut Cx<'_>, _: &mut [Value], done: Res) -> Res<Step> {
 fn setattr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let name = attribute_name(&args[1], cx)?;
     let value = args[2].take();
-    match attr::set(cx, &args[0], name, value)? {
-        Step::Call { callee, args, kwargs, then: Then::Return } => {
-            Ok(Step::Call { callee, args, kwargs, then: Then::Half(to_none, Vec::new()) })
-        }
-        other => Ok(other),
-    }
+    Ok(attr::set(cx, &args[0], name, value)?.and(to_none, Vec::new()))
 }
 
 fn delattr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let name = attribute_name(&args[1], cx)?;
-    match attr::delete(cx, &args[0], name)? {
-        Step::Call { callee, args, kwargs, then: Then::Return } => {
-            Ok(Step::Call { callee, args, kwargs, then: Then::Half(to_none, Vec::new()) })
-        }
-        other => Ok(other),
-    }
+    Ok(attr::delete(cx, &args[0], name)?.and(to_none, Vec::new()))
 }
 
 /// Whether `class` is, or derives from, one of `wanted` (a class or a tuple of them); `None` if
@@ -352,9 +316,7 @@ pub fn to_truth(cx: &mut Cx<'_>, _: &mut [Value], answer: Res) -> Res<Step> {
 fn isinstance(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let class = class_of(&args[0], cx);
     if matches!(args[1], Value::None) {
-        return type_error(
-            "isinstance() arg 2 must be a type, a tuple of types, or a union",
-        );
+        return type_error("isinstance() arg 2 must be a type, a tuple of types, or a union");
     }
     if let Some(answer) = derives(&class, &args[1], cx) {
         return Ok(Value::bool(answer).into());
@@ -460,7 +422,8 @@ fn import(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
 }
 
 fn exit(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let code: Vec<Value> = given(args, 0).filter(|code| !code.is_none()).cloned().into_iter().collect();
+    let code: Vec<Value> =
+        given(args, 0).filter(|code| !code.is_none()).cloned().into_iter().collect();
     let code = if code.is_empty() { vec![Value::None] } else { code };
     Err(Box::new(Raise::With(SystemExit, code)))
 }

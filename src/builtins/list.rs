@@ -88,7 +88,7 @@ fn append(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 fn extend(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    list_of(&args[0], cx)?;
+    let this = list_of(&args[0], cx)?;
     let half = |cx: &mut Cx<'_>, state: &mut [Value], list: Res| {
         let items = ops::collected(list, cx)?;
         let this = list_of(&state[0], cx)?;
@@ -98,11 +98,11 @@ fn extend(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     // A script's iterator may look at the list between two items: then they are added one by one.
     match ops::collect(&args[1], cx)? {
         Plain::Done(items) => half(cx, args, Ok(Value::list(items))),
-        _ => ops::twin(cx, "_extend", args),
+        _ => ops::twin(cx, "_extend", &[Value::List(this), args[1].clone()]),
     }
 }
 
-fn iadd(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+pub(super) fn iadd(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let this = args[0].clone();
     match extend(cx, args)? {
         Step::Call { callee, args, kwargs, .. } => {

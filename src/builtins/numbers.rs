@@ -370,9 +370,7 @@ fn new_float(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
                     None => {
                         let got = type_name(&number, cx);
                         let owner = type_name(&state[1], cx);
-                        type_error(format!(
-                            "{owner}.__float__ returned non-float (type {got})"
-                        ))
+                        type_error(format!("{owner}.__float__ returned non-float (type {got})"))
                     }
                 }
             };

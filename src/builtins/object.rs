@@ -122,9 +122,7 @@ pub fn new_instance(class: &Ref<Class>, cx: &mut Cx<'_>) -> Res {
     }
     if layout != Kind::Object {
         let right = layout.name();
-        return type_error(format!(
-            "object.__new__({name}) is not safe, use {right}.__new__()"
-        ));
+        return type_error(format!("object.__new__({name}) is not safe, use {right}.__new__()"));
     }
     let shape = class.get(cx.gil).shape;
     Ok(Value::from(crate::object::Instance::new(class.clone(), shape)))
@@ -213,7 +211,10 @@ fn format(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 
 fn getattribute(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let name = attribute_name(&args[1], cx)?;
-    attr::get_plain(cx, &args[0], name)
+    match attr::get_plain(cx, &args[0], name)? {
+        Some(step) => Ok(step),
+        None => attr::no_attribute(cx, &args[0], name),
+    }
 }
 
 fn setattr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
@@ -246,7 +247,9 @@ fn class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 fn set_class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let (Value::Instance(instance), Value::Class(class)) = (&args[0], &args[1]) else {
-        return type_error("__class__ assignment only supported for mutable types or ModuleType subclasses");
+        return type_error(
+            "__class__ assignment only supported for mutable types or ModuleType subclasses",
+        );
     };
     let old = instance.get(cx.gil).class.clone();
     let (a, b) = (old.get(cx.gil), class.get(cx.gil));

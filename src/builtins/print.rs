@@ -83,7 +83,9 @@ fn write(cx: &mut Cx<'_>, line: String, file: Value, flush: bool) -> Res<Step> {
         let number = *number;
         return super::file::write_line(cx, number, line, flush);
     }
-    let Some(name) = Symbol::find("write") else { return attr::no_attribute(cx, &file, Symbol::new("write")) };
+    let Some(name) = Symbol::find("write") else {
+        return attr::no_attribute(cx, &file, Symbol::new("write"));
+    };
     match attr::get(cx, &file, name)? {
         Step::Return(method) => {
             let half = super::functions::to_none;
@@ -102,7 +104,10 @@ pub fn to_stdout(cx: &mut Cx<'_>, text: &str, flush: bool) -> Res<Step> {
     cx.world.output.extend_from_slice(text.as_bytes());
     let line = cx.world.line_buffered && text.contains('\n');
     if flush || line || cx.world.output.len() > FULL {
-        return Ok(Step::Ask { request: Request::Flush, then: Then::Half(super::functions::to_none, Vec::new()) });
+        return Ok(Step::Ask {
+            request: Request::Flush,
+            then: Then::Half(super::functions::to_none, Vec::new()),
+        });
     }
     Ok(Value::None.into())
 }

@@ -194,11 +194,9 @@ fn indices(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         return value_error("length should not be negative");
     }
     match slice::bounds(&*slice_arg(&args[0])?, length as usize, cx.gil)? {
-        Plain::Done(at) => Ok(Value::tuple(vec![
-            Value::Int(at.start),
-            Value::Int(at.stop),
-            Value::Int(at.step),
-        ])),
+        Plain::Done(at) => {
+            Ok(Value::tuple(vec![Value::Int(at.start), Value::Int(at.stop), Value::Int(at.step)]))
+        }
         _ => raise(TypeError, "slice indices must be integers or None"),
     }
 }

@@ -502,9 +502,7 @@ fn add(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 fn take_out(this: &Ref<Set>, key: &Value, cx: &mut Cx<'_>) -> Native<bool> {
     // A set is looked for as the frozenset of its keys.
     let looked_for = match key {
-        Value::Set(set) if !set.get(cx.gil).frozen => {
-            Value::from(set.get(cx.gil).copy(true))
-        }
+        Value::Set(set) if !set.get(cx.gil).frozen => Value::from(set.get(cx.gil).copy(true)),
         other => other.clone(),
     };
     let Plain::Done(hash) = ops::hash(&looked_for, cx)? else { return Ok(None) };
@@ -642,7 +640,7 @@ operators! {
 
 macro_rules! in_place_operators {
     ($($name:ident $method:ident;)+) => {$(
-        fn $name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+        pub(super) fn $name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
             if !both(cx, args) {
                 return Ok(Value::NotImplemented.into());
             }

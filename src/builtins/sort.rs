@@ -182,14 +182,15 @@ fn merge_sort(keys: &[Value], mut order: Vec<u32>, cx: &mut Cx<'_>) -> Res<Optio
             let end = (start + width * 2).min(order.len());
             let (mut left, mut right) = (start, middle);
             for place in &mut other[start..end] {
-                let from_right = left == middle || right < end && {
-                    let (a, b) = (&keys[order[right] as usize], &keys[order[left] as usize]);
-                    match ops::order(CompareOp::Lt, a, b, cx)? {
-                        Plain::Done(less) => less,
-                        // Not comparable: the library's `<` raises what there is to raise.
-                        _ => return Ok(None),
-                    }
-                };
+                let from_right = left == middle
+                    || right < end && {
+                        let (a, b) = (&keys[order[right] as usize], &keys[order[left] as usize]);
+                        match ops::order(CompareOp::Lt, a, b, cx)? {
+                            Plain::Done(less) => less,
+                            // Not comparable: the library's `<` raises what there is to raise.
+                            _ => return Ok(None),
+                        }
+                    };
                 let from = if from_right { &mut right } else { &mut left };
                 *place = order[*from];
                 *from += 1;

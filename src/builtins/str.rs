@@ -193,11 +193,7 @@ fn isascii(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(Value::bool(str_of(&args[0], cx)?.is_ascii()))
 }
 
-fn padded(
-    cx: &mut Cx<'_>,
-    args: &mut [Value],
-    to: fn(&str, i64, char) -> Outcome<String>,
-) -> Res {
+fn padded(cx: &mut Cx<'_>, args: &mut [Value], to: fn(&str, i64, char) -> Outcome<String>) -> Res {
     let this = str_of(&args[0], cx)?;
     let width = index(&args[1], cx)?;
     let fill = match given(args, 2) {
@@ -302,9 +298,7 @@ fn affix(cx: &Cx<'_>, args: &[Value], method: &str, test: Test) -> Res {
         for one in &tuple.items {
             let Some(part) = text(one, cx.gil) else {
                 let got = type_name(one, cx);
-                return type_error(format!(
-                    "tuple for {method} must only contain str, not {got}"
-                ));
+                return type_error(format!("tuple for {method} must only contain str, not {got}"));
             };
             if test(this.as_str(), part, start, end) {
                 return Ok(Value::True);
@@ -316,9 +310,7 @@ fn affix(cx: &Cx<'_>, args: &[Value], method: &str, test: Test) -> Res {
         Some(part) => Ok(Value::bool(test(this.as_str(), part, start, end))),
         None => {
             let got = type_name(&args[1], cx);
-            type_error(format!(
-                "{method} first arg must be str or a tuple of str, not {got}"
-            ))
+            type_error(format!("{method} first arg must be str or a tuple of str, not {got}"))
         }
     }
 }
@@ -355,9 +347,7 @@ fn joined(cx: &mut Cx<'_>, state: &mut [Value], list: Res) -> Res<Step> {
     for (at, item) in items.iter().enumerate() {
         let Some(part) = text(item, cx.gil) else {
             let got = type_name(item, cx);
-            return type_error(format!(
-                "sequence item {at}: expected str instance, {got} found"
-            ));
+            return type_error(format!("sequence item {at}: expected str instance, {got} found"));
         };
         if at > 0 {
             out.push_str(separator.as_str());
@@ -520,9 +510,7 @@ fn maketrans(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
                     return value_error("string keys in translate table must be of length 1");
                 }
                 _ => {
-                    return type_error(
-                        "keys in translate table must be strings or integers",
-                    );
+                    return type_error("keys in translate table must be strings or integers");
                 }
             };
             put(key, entry.value.clone());

@@ -98,9 +98,7 @@ fn native(
             None => Plain::Done(value),
             Some('s') => ops::str_of(&value, cx)?,
             Some('r') => text_value(ops::repr(&value, cx)?),
-            Some(_) => {
-                text_value(crate::object::repr::ascii(&value, &mut cx.world.heap, cx.gil)?)
-            }
+            Some(_) => text_value(crate::object::repr::ascii(&value, &mut cx.world.heap, cx.gil)?),
         };
         let Plain::Done(value) = converted else { return Ok(None) };
         let spec = match field.nested {
@@ -159,9 +157,7 @@ fn plan(text: &str, numbering: &mut Numbering, depth: usize) -> Outcome<Value> {
                 str_format::Step::Index(at) => {
                     Value::tuple(vec![Value::False, Value::Int(at as i64)])
                 }
-                str_format::Step::Key(key) => {
-                    Value::tuple(vec![Value::False, Value::str(key)])
-                }
+                str_format::Step::Key(key) => Value::tuple(vec![Value::False, Value::str(key)]),
             });
         }
         let conversion = match field.conversion()? {

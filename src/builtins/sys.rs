@@ -47,13 +47,8 @@ const OS: &[Row] = natives! { "";
 pub fn sys(world: &mut World, _: &mut Gil, module: u32) {
     members(world, module, SYS);
     let argv = world.argv.iter().map(|arg| Value::str(arg)).collect();
-    let version = vec![
-        Value::Int(3),
-        Value::Int(13),
-        Value::Int(0),
-        Value::str("final"),
-        Value::Int(0),
-    ];
+    let version =
+        vec![Value::Int(3), Value::Int(13), Value::Int(0), Value::str("final"), Value::Int(0)];
     let set = |world: &mut World, name: &str, value: Value| {
         world.set_global(module, Symbol::new(name), value);
     };

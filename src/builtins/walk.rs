@@ -99,12 +99,9 @@ pub fn stop<T>() -> Res<T> {
 pub fn is_stop(raised: &Raise, cx: &Cx<'_>) -> bool {
     match raised {
         Raise::New(kind, _) | Raise::With(kind, _) | Raise::Bare(kind) => *kind == StopIteration,
-        Raise::Object(object) => {
+        Raise::Object(object) | Raise::Again(object) => {
             let class = cx.world.heap.exception(StopIteration);
             object.get(cx.gil).class.is_subclass(class, cx.gil)
-        }
-        Raise::Class(class) => {
-            class.is_subclass(cx.world.heap.exception(StopIteration), cx.gil)
         }
     }
 }
@@ -214,7 +211,7 @@ fn next_function(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 }
 
 /// `__next__` of the machine's iterators.
-fn next_method(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+pub(super) fn next_method(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let Value::Iter(walker) = ops::unwrapped(&args[0], cx) else {
         let got = type_name(&args[0], cx);
         return type_error(format!("'{got}' object is not an iterator"));
@@ -272,11 +269,10 @@ fn called(cx: &mut Cx<'_>, state: &mut [Value], item: Res) -> Res<Step> {
         Plain::Done(true) => exhausted(walker, cx),
         Plain::Done(false) | Plain::Unsupported => Ok(item.into()),
         Plain::Script => {
-            let half = |cx: &mut Cx<'_>, state: &mut [Value], equal: Res| {
-                match (equal?, &state[0]) {
-                    (Value::True, Value::Iter(walker)) => exhausted(walker, cx),
-                    _ => Ok(state[1].take().into()),
-                }
+            let half = |cx: &mut Cx<'_>, state: &mut [Value], equal: Res| match (equal?, &state[0])
+            {
+                (Value::True, Value::Iter(walker)) => exhausted(walker, cx),
+                _ => Ok(state[1].take().into()),
             };
             let args = vec![sentinel, item.clone()];
             Ok(Step::call_then(cx.library("_eq"), args, half, vec![state[0].take(), item]))
@@ -311,8 +307,9 @@ fn raised_is_index(raised: &Raise, cx: &Cx<'_>) -> bool {
     let index = cx.world.heap.exception(IndexError);
     match raised {
         Raise::New(kind, _) | Raise::With(kind, _) | Raise::Bare(kind) => *kind == IndexError,
-        Raise::Object(object) => object.get(cx.gil).class.is_subclass(index, cx.gil),
-        Raise::Class(class) => class.is_subclass(index, cx.gil),
+        Raise::Object(object) | Raise::Again(object) => {
+            object.get(cx.gil).class.is_subclass(index, cx.gil)
+        }
     }
 }
 

@@ -264,7 +264,9 @@ fn next_slow(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
             }
             return next_zipped(iter, gil, depth);
         }
-        Iter::Call { .. } | Iter::Sequence { .. } | Iter::Map { .. } | Iter::Filter { .. } => return Ok(NextItem::Script),
+        Iter::Call { .. } | Iter::Sequence { .. } | Iter::Map { .. } | Iter::Filter { .. } => {
+            return Ok(NextItem::Script);
+        }
         Iter::Done => return Ok(NextItem::Done),
     };
     match step {
