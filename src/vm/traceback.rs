@@ -91,13 +91,7 @@ fn links(gil: &Gil, exception: &Ref<Instance>) -> Vec<(Ref<Instance>, &'static s
     chain
 }
 
-fn one(
-    out: &mut String,
-    world: &mut World,
-    gil: &mut Gil,
-    exception: &Ref<Instance>,
-    text: &str,
-) {
+fn one(out: &mut String, world: &mut World, gil: &mut Gil, exception: &Ref<Instance>, text: &str) {
     let Some(exc) = exc_of(exception, gil).cloned() else { return };
     if !exc.get(gil).traceback.is_empty() {
         out.push_str("Traceback (most recent call last):\n");

@@ -1,0 +1,2 @@
+"""What the interpreter knows of itself."""
+from _sys import *
