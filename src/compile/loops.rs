@@ -52,11 +52,14 @@ impl<'a> Generator<'a> {
 
     /// The iterator of a value in the next temporary.
     pub fn iterator(&mut self, iterable: &'a Expr) -> u8 {
+        self.iterator_marked(iterable, self.mark(iterable))
+    }
+
+    pub fn iterator_marked(&mut self, iterable: &'a Expr, mark: Mark) -> u8 {
         let base = self.f.top;
         let src = In(self.sequence(iterable));
         self.f.top = base;
         let iter = self.f.push();
-        let mark = self.mark(iterable);
         self.f.emit(Op::GetIter { dst: Out(iter), src }, mark);
         iter
     }

@@ -99,7 +99,6 @@ impl<'a> Generator<'a> {
             let class = In(self.operand(kind));
             self.f.top = base;
             let target = self.f.to(next);
-            let mark = marks::plain(kind.span);
             self.f.emit(Op::JumpNoMatch { exc: Hold(exc), class, target }, mark);
         }
         match handler.name {

@@ -13,6 +13,3 @@ break
 yield 1
 class D(metaclass=M): pass
 async def h(): pass
-try: pass
-except: pass
-except ValueError: pass
