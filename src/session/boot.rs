@@ -3,12 +3,11 @@
 //! Lives here: `boot`: natives, then the library written in the language. May use: `builtins`,
 //! `vm`, `gil`, `compile`. Deliberately absent: the script.
 
-use super::importer::fresh_names;
 use crate::base::{Source, Symbol};
 use crate::builtins;
 use crate::compile::{self, Mode};
 use crate::gil::{GilLock, Settings};
-use crate::object::{Gil, ThreadId, Value};
+use crate::object::{Gil, ThreadId};
 use crate::syntax;
 use crate::vm::breaker::Counted;
 use crate::vm::thread::Outcome;
@@ -34,14 +33,15 @@ pub fn boot(settings: &Settings, argv: Vec<String>, line_buffered: bool) -> Arc<
 fn library(world: &mut World, gil: &mut Gil) {
     let Some(text) = builtins::library("core") else { return };
     let source = Arc::new(Source::new("<core>", text));
-    let mut names = fresh_names();
+    let module = world.module(Symbol::new("builtins"));
+    // The module has variables already: what the library's source uses.
+    let mut names = world.modules[module as usize].names.clone();
     let unit = syntax::parse_file(&source)
         .and_then(|module| compile::compile(&module, &source, Mode::File, &mut names));
     let unit = match unit {
         Ok(unit) => unit,
         Err(found) => panic!("the library: {:?} {found:?}", source.line_col(found[0].span().start)),
     };
-    let module = world.module(Symbol::new("builtins"));
     let code = world.link(unit, module, names);
     world.begin(ThreadId::MAIN, code);
     let mut look = Counted { looks: Looks::BackEdges, left: u64::MAX, made: 0 };
@@ -54,10 +54,5 @@ fn library(world: &mut World, gil: &mut Gil) {
         (Pause::Finished, _) => {}
         _ => panic!("the library waits for something"),
     }
-    let names = world.modules[module as usize].names.names().to_vec();
-    for name in names {
-        if let Some(Value::Func(function)) = world.global(module, name).cloned() {
-            world.library.insert(name, Value::Func(function));
-        }
-    }
+    builtins::publish(world);
 }
