@@ -5,10 +5,12 @@
 pub mod base;
 pub mod builtins;
 pub mod bytecode;
+pub mod cli;
 pub mod compile;
 pub mod gil;
 pub mod object;
 pub mod sched;
+pub mod session;
 pub mod syntax;
 pub mod text;
 pub mod vm;

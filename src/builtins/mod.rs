@@ -47,7 +47,7 @@ use crate::vm::World;
 use table::{functions, members, methods};
 
 /// Fills the classes of the built-in types and the built-in names, and module `builtins` with what
-/// its source, `library("core")`, needs. Whoever runs that source calls [`publish`] afterwards.
+/// its source, `library("builtins")`, needs. Whoever runs that source calls [`publish`] afterwards.
 pub fn install(world: &mut World, gil: &mut Gil) {
     object::install(world, gil);
     class::install(world, gil);
@@ -136,10 +136,10 @@ pub fn publish(world: &mut World) {
     }
 }
 
-/// The source of a module of the library; `core` is that of `builtins`.
+/// The source of a module of the library, and of `builtins`.
 pub fn library(name: &str) -> Option<&'static str> {
     Some(match name {
-        "core" => include_str!("lib/core.cc"),
+        "builtins" => include_str!("lib/core.cc"),
         "gil" => include_str!("lib/gil.cc"),
         "math" => include_str!("lib/math.cc"),
         "os" => include_str!("lib/os.cc"),

@@ -17,7 +17,9 @@ impl<'a> Generator<'a> {
             if self.f.is_dead() {
                 return;
             }
+            let base = std::mem::replace(&mut self.f.base, self.f.top);
             self.stmt(stmt);
+            self.f.base = base;
         }
     }
 

@@ -11,7 +11,7 @@ use crate::object::{Gil, ThreadId};
 use crate::syntax;
 use crate::vm::breaker::Counted;
 use crate::vm::thread::Outcome;
-use crate::vm::{Looks, Pause, World, run};
+use crate::vm::{Looks, Pause, World, run, traceback};
 use std::sync::Arc;
 
 /// A world with everything built in, behind its lock.
@@ -26,18 +26,18 @@ pub fn boot(settings: &Settings, argv: Vec<String>, line_buffered: bool) -> Arc<
     }))
 }
 
-/// Compiles and runs the part of the library that the machine itself calls.
+/// Compiles and runs the source of module `builtins`, which the machine itself calls.
 ///
 /// # Panics
 /// If that text is wrong: every start reads it, so no test can miss it.
 fn library(world: &mut World, gil: &mut Gil) {
-    let Some(text) = builtins::library("core") else { return };
-    let source = Arc::new(Source::new("<core>", text));
-    let module = world.module(Symbol::new("builtins"));
-    // The module has variables already: what the library's source uses.
+    let name = Symbol::new("builtins");
+    let Some(text) = builtins::library(name.as_str()) else { return };
+    let source = Arc::new(Source::new("<builtins>", text));
+    let module = world.module(name);
     let mut names = world.modules[module as usize].names.clone();
     let unit = syntax::parse_file(&source)
-        .and_then(|module| compile::compile(&module, &source, Mode::File, &mut names));
+        .and_then(|tree| compile::compile(&tree, &source, Mode::File, &mut names));
     let unit = match unit {
         Ok(unit) => unit,
         Err(found) => panic!("the library: {:?} {found:?}", source.line_col(found[0].span().start)),
@@ -49,10 +49,9 @@ fn library(world: &mut World, gil: &mut Gil) {
     let record = world.thread_mut(ThreadId::MAIN);
     match (pause, std::mem::replace(&mut record.outcome, Outcome::Running)) {
         (Pause::Finished, Outcome::Raised(exception)) => {
-            panic!("the library: {}", crate::vm::traceback::render(world, gil, &exception));
+            panic!("the library: {}", traceback::render(world, gil, &exception));
         }
-        (Pause::Finished, _) => {}
+        (Pause::Finished, _) => builtins::publish(world),
         _ => panic!("the library waits for something"),
     }
-    builtins::publish(world);
 }
