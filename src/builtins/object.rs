@@ -325,11 +325,11 @@ pub fn dict_of_object(value: &Value, cx: &mut Cx<'_>) -> Option<Value> {
         Value::Class(class) => Some(Value::from(Misc::Proxy(class.clone()))),
         Value::Func(func) => Some(dict_of_names(of_namespace(&func.get(cx.gil).attrs))),
         Value::Module(module) => {
-            let names = cx.world.modules[module.index as usize].names.names();
-            let set = names.iter().filter_map(|&name| {
-                cx.world.global(module.index, name).map(|value| (name, value.clone()))
-            });
-            Some(dict_of_names(set))
+            let names = cx.world.modules[module.index as usize].names.names().to_vec();
+            let world = &cx.world;
+            Some(dict_of_names(names.into_iter().filter_map(|name| {
+                world.global(module.index, name).map(|value| (name, value.clone()))
+            })))
         }
         _ => None,
     }
