@@ -3,16 +3,15 @@
 //! Lives here: `boot`: natives, then the library written in the language. May use: `builtins`,
 //! `vm`, `gil`, `compile`. Deliberately absent: the script.
 
-use super::importer::fresh_names;
 use crate::base::{Source, Symbol};
 use crate::builtins;
 use crate::compile::{self, Mode};
 use crate::gil::{GilLock, Settings};
-use crate::object::{Gil, ThreadId, Value};
+use crate::object::{Gil, ThreadId};
 use crate::syntax;
 use crate::vm::breaker::Counted;
 use crate::vm::thread::Outcome;
-use crate::vm::{Looks, Pause, World, run};
+use crate::vm::{Looks, Pause, World, run, traceback};
 use std::sync::Arc;
 
 /// A world with everything built in, behind its lock.
@@ -27,21 +26,22 @@ pub fn boot(settings: &Settings, argv: Vec<String>, line_buffered: bool) -> Arc<
     }))
 }
 
-/// Compiles and runs the part of the library that the machine itself calls.
+/// Compiles and runs the source of module `builtins`, which the machine itself calls.
 ///
 /// # Panics
 /// If that text is wrong: every start reads it, so no test can miss it.
 fn library(world: &mut World, gil: &mut Gil) {
-    let Some(text) = builtins::library("core") else { return };
-    let source = Arc::new(Source::new("<core>", text));
-    let mut names = fresh_names();
+    let name = Symbol::new("builtins");
+    let Some(text) = builtins::library(name.as_str()) else { return };
+    let source = Arc::new(Source::new("<builtins>", text));
+    let module = world.module(name);
+    let mut names = world.modules[module as usize].names.clone();
     let unit = syntax::parse_file(&source)
-        .and_then(|module| compile::compile(&module, &source, Mode::File, &mut names));
+        .and_then(|tree| compile::compile(&tree, &source, Mode::File, &mut names));
     let unit = match unit {
         Ok(unit) => unit,
         Err(found) => panic!("the library: {:?} {found:?}", source.line_col(found[0].span().start)),
     };
-    let module = world.module(Symbol::new("builtins"));
     let code = world.link(unit, module, names);
     world.begin(ThreadId::MAIN, code);
     let mut look = Counted { looks: Looks::BackEdges, left: u64::MAX, made: 0 };
@@ -49,15 +49,9 @@ fn library(world: &mut World, gil: &mut Gil) {
     let record = world.thread_mut(ThreadId::MAIN);
     match (pause, std::mem::replace(&mut record.outcome, Outcome::Running)) {
         (Pause::Finished, Outcome::Raised(exception)) => {
-            panic!("the library: {}", crate::vm::traceback::render(world, gil, &exception));
+            panic!("the library: {}", traceback::render(world, gil, &exception));
         }
-        (Pause::Finished, _) => {}
+        (Pause::Finished, _) => builtins::publish(world),
         _ => panic!("the library waits for something"),
-    }
-    let names = world.modules[module as usize].names.names().to_vec();
-    for name in names {
-        if let Some(Value::Func(function)) = world.global(module, name).cloned() {
-            world.library.insert(name, Value::Func(function));
-        }
     }
 }

@@ -11,8 +11,8 @@ use std::path::{Path, PathBuf};
 pub enum Found {
     /// A file; whether it is a package's `__init__`.
     File(PathBuf, bool),
-    /// The library's text; whether it is a package.
-    Library(&'static str, bool),
+    /// The library's text.
+    Library(&'static str),
     /// A folder without `__init__`: a package without code.
     Folder(PathBuf),
     /// Natives only.
@@ -49,22 +49,22 @@ pub fn absolute(path: &str, package: Option<&str>) -> Result<String, &'static st
 }
 
 /// Looks for a module by its absolute name. `folder` is the folder of its package, or of the
-/// script for a name without dots; `None` if the package is in the library.
-pub fn find(name: &str, folder: Option<&Path>, is_native: impl Fn(&str) -> bool) -> Option<Found> {
+/// script for a name without dots; `None` if it is in the library.
+pub fn find(name: &str, folder: Option<&Path>, is_native: impl Fn() -> bool) -> Option<Found> {
     if FIRST.contains(&name) {
         if let Some(text) = builtins::library(name) {
-            return Some(Found::Library(text, false));
+            return Some(Found::Library(text));
         }
-        return is_native(name).then_some(Found::Native);
+        return is_native().then_some(Found::Native);
     }
     let last = name.rsplit('.').next().unwrap_or(name);
     if let Some(found) = folder.and_then(|folder| beside(last, folder)) {
         return Some(found);
     }
     if let Some(text) = builtins::library(name) {
-        return Some(Found::Library(text, builtins::is_package(name)));
+        return Some(Found::Library(text));
     }
-    if is_native(name) {
+    if is_native() {
         return Some(Found::Native);
     }
     folder.map(|folder| folder.join(last)).filter(|path| path.is_dir()).map(Found::Folder)

@@ -24,8 +24,8 @@ use std::sync::Arc;
 pub struct Importer {
     /// The folder of the script.
     folder: PathBuf,
-    /// Packages and where they are; `None` for those of the library.
-    packages: Mutex<HashMap<String, Option<PathBuf>>>,
+    /// Packages and where they are.
+    packages: Mutex<HashMap<String, PathBuf>>,
     /// One import at a time finds and links, so no module is linked twice.
     busy: Mutex<()>,
 }
@@ -98,7 +98,9 @@ impl Importer {
         let folder = match name.rsplit_once('.') {
             None => Some(self.folder.clone()),
             Some((package, _)) => match self.packages.lock().get(package) {
-                Some(folder) => folder.clone(),
+                Some(folder) => Some(folder.clone()),
+                // `os.path` is in the library, although `os` is no package.
+                None if builtins::library(name).is_some() => None,
                 None => {
                     let kind = ExcKind::ModuleNotFoundError;
                     return fault(kind, not_found(name, Some(package)));
@@ -106,7 +108,7 @@ impl Importer {
             },
         };
         let is_native =
-            |name: &str| lock.turn(thread, |w, gil| builtins::native_module(w, gil, name).is_some());
+            || lock.turn(thread, |w, gil| builtins::native_module(w, gil, name).is_some());
         let number = match finder::find(name, folder.as_deref(), is_native) {
             None => return fault(ExcKind::ModuleNotFoundError, not_found(name, None)),
             Some(Found::Native) => {
@@ -117,22 +119,18 @@ impl Importer {
                 }
             }
             Some(Found::Folder(path)) => {
-                self.packages.lock().insert(name.into(), Some(path));
+                self.packages.lock().insert(name.into(), path);
                 lock.turn(thread, |world, _| world.module(symbol))
             }
-            Some(Found::Library(text, package)) => {
-                if package {
-                    self.packages.lock().insert(name.into(), None);
-                }
+            Some(Found::Library(text)) => {
                 let source = Arc::new(Source::new(format!("<{name}>"), text));
                 self.link(lock, thread, symbol, source, None)?
             }
             Some(Found::File(path, package)) => {
                 let shown = path.strip_prefix(".").unwrap_or(&path).display().to_string();
                 let source = load::load_file(&path, &shown).map_err(of_trouble)?;
-                if package {
-                    let folder = path.parent().map(PathBuf::from);
-                    self.packages.lock().insert(name.into(), folder);
+                if let (true, Some(folder)) = (package, path.parent()) {
+                    self.packages.lock().insert(name.into(), folder.into());
                 }
                 self.link(lock, thread, symbol, source, Some(shown))?
             }
