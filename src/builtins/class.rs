@@ -308,7 +308,7 @@ fn set_doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 fn property(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let class = new_class(args, Kind::Property, cx)?;
-    let mut part = |at: usize| given(args, at).cloned().unwrap_or(Value::None);
+    let part = |at: usize| given(args, at).cloned().unwrap_or(Value::None);
     let (get, set, delete, doc) = (part(1), part(2), part(3), part(4));
     let made = Value::from(Misc::Property { get, set, delete, doc });
     Ok(of_class(&class, Kind::Property, made, cx))

@@ -5,15 +5,19 @@
 //! Deliberately absent: OS threads, the lock. What must wait or run without the lock asks for it.
 
 pub mod args;
+pub mod barrier;
 pub mod bytes;
 pub mod callables;
+pub mod channel;
 pub mod class;
+pub mod condition;
 pub mod dict;
 pub mod dunder;
 pub mod exceptions;
 pub mod file;
 pub mod fold;
 pub mod functions;
+pub mod gil;
 pub mod list;
 pub mod math;
 pub mod numbers;
@@ -24,12 +28,17 @@ pub mod protocol;
 pub mod random;
 pub mod sequences;
 pub mod set;
+pub mod signals;
 pub mod sort;
 pub mod special_functions;
 pub mod str;
 pub mod str_format;
+pub mod sync;
 pub mod sys;
 pub mod table;
+pub mod threads;
+pub mod time;
+pub mod timezone;
 pub mod walk;
 
 use crate::base::Symbol;
@@ -51,6 +60,10 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     callables::install(world, gil);
     exceptions::install(world, gil);
     file::install(world, gil);
+    sync::install(world, gil);
+    threads::install(world, gil);
+    time::install(world, gil);
+    gil::install(world, gil);
     methods(world, gil, Kind::List, list::METHODS);
     methods(world, gil, Kind::Dict, dict::METHODS);
     table::bound(world, gil, Kind::Dict, table::Bind::Class, dict::CLASS_METHODS);
@@ -127,25 +140,38 @@ pub fn publish(world: &mut World) {
 pub fn library(name: &str) -> Option<&'static str> {
     Some(match name {
         "builtins" => include_str!("lib/core.cc"),
+        "gil" => include_str!("lib/gil.cc"),
         "math" => include_str!("lib/math.cc"),
         "os" => include_str!("lib/os.cc"),
         "os.path" => include_str!("lib/os_path.cc"),
+        "queue" => include_str!("lib/queue.cc"),
         "random" => include_str!("lib/random.cc"),
         "sys" => include_str!("lib/sys.cc"),
+        "threading" => include_str!("lib/threading.cc"),
+        "time" => include_str!("lib/time.cc"),
         _ => return None,
     })
 }
 
-/// The number of a module whose variables are natives (`_math`, `sys`, ...); it is filled when it
+/// Whether a module of the library has modules inside.
+pub fn is_package(name: &str) -> bool {
+    name == "os"
+}
+
+/// The number of a module whose variables are natives (`_math`, `_sys`, ...); it is filled when it
 /// is asked for the first time. `None` if there is none of that name.
-pub fn native_module(world: &mut World, gil: &mut Gil, name: Symbol) -> Option<u32> {
-    let fill: fn(&mut World, &mut Gil, u32) = match name.as_str() {
+pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32> {
+    let fill: fn(&mut World, &mut Gil, u32) = match name {
+        "_gil" => gil::fill,
         "_math" => math::fill,
         "_os" => sys::os,
         "_random" => random::fill,
         "_sys" => sys::sys,
+        "_thread" => threads::fill,
+        "_time" => time::fill,
         _ => return None,
     };
+    let name = Symbol::new(name);
     if let Some(&number) = world.module_numbers.get(&name) {
         return Some(number);
     }

@@ -325,11 +325,11 @@ pub fn dict_of_object(value: &Value, cx: &mut Cx<'_>) -> Option<Value> {
         Value::Class(class) => Some(Value::from(Misc::Proxy(class.clone()))),
         Value::Func(func) => Some(dict_of_names(of_namespace(&func.get(cx.gil).attrs))),
         Value::Module(module) => {
-            let state = &cx.world.modules[module.index as usize];
-            let globals = &cx.world.globals[module.index as usize];
-            let names = state.names.names().iter().zip(globals).zip(&state.built_in);
-            let set = names.filter(|((_, value), built_in)| !**built_in && !value.is_unset());
-            Some(dict_of_names(set.map(|((&name, value), _)| (name, value.clone()))))
+            let names = cx.world.modules[module.index as usize].names.names().to_vec();
+            let world = &cx.world;
+            Some(dict_of_names(names.into_iter().filter_map(|name| {
+                world.global(module.index, name).map(|value| (name, value.clone()))
+            })))
         }
         _ => None,
     }

@@ -189,7 +189,7 @@ fn contains(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
             return Ok(Step::call(method, vec![args[1].take()]));
         }
         if attr::special(cx, &this, names().iter).is_none() {
-            return item::not_iterable(&this, cx.gil);
+            return crate::object::contains::not_iterable(&this, cx.gil);
         }
     }
     // A script's `__iter__` is asked, not the native value behind it.

@@ -43,9 +43,10 @@ const OS: &[Row] = natives! { "";
     "remove" "(path, /)" Atomic remove;
 };
 
-/// Fills module `sys`.
+/// Fills module `_sys`.
 pub fn sys(world: &mut World, _: &mut Gil, module: u32) {
     members(world, module, SYS);
+    super::gil::sys(world, module);
     let argv = world.argv.iter().map(|arg| Value::str(arg)).collect();
     let version =
         vec![Value::Int(3), Value::Int(13), Value::Int(0), Value::str("final"), Value::Int(0)];
@@ -64,12 +65,8 @@ pub fn sys(world: &mut World, _: &mut Gil, module: u32) {
     set(world, "modules", Value::from(Dict::default()));
     for (number, name) in ["stdin", "stdout", "stderr"].into_iter().enumerate() {
         let stream = super::file::standard(number as u32);
-        set(world, name, stream.clone());
-        set(world, &format!("__{name}__"), stream);
+        set(world, name, stream);
     }
-    set(world, "float_info", Value::None);
-    set(world, "hash_info", Value::None);
-    set(world, "implementation", Value::None);
 }
 
 /// Fills module `_os`.

@@ -108,11 +108,11 @@ impl Importer {
             },
         };
         let is_native =
-            || lock.turn(thread, |w, gil| builtins::native_module(w, gil, symbol).is_some());
+            || lock.turn(thread, |w, gil| builtins::native_module(w, gil, name).is_some());
         let number = match finder::find(name, folder.as_deref(), is_native) {
             None => return fault(ExcKind::ModuleNotFoundError, not_found(name, None)),
             Some(Found::Native) => {
-                let found = lock.turn(thread, |w, gil| builtins::native_module(w, gil, symbol));
+                let found = lock.turn(thread, |w, gil| builtins::native_module(w, gil, name));
                 match found {
                     Some(number) => number,
                     None => return fault(ExcKind::ModuleNotFoundError, not_found(name, None)),
