@@ -5,7 +5,6 @@
 
 use super::args::*;
 use super::table::{self, Row, natives};
-use crate::base::Symbol;
 use crate::object::dict::Dict;
 use crate::object::{Gil, Plain, Ref, Res, Value};
 use crate::vm::{Cx, World};
@@ -21,8 +20,6 @@ const SYS: &[Row] = natives! { "";
     "setswitchinterval" "(interval, /)" Atomic set_switch_interval;
     /// Return the current thread switch interval; see sys.setswitchinterval().
     "getswitchinterval" "()" Atomic get_switch_interval;
-    /// Return the reference count of object.
-    "getrefcount" "(object, /)" Atomic getrefcount;
 };
 
 const MODULE: &[Row] = natives! { "";
@@ -38,12 +35,18 @@ const MODULE: &[Row] = natives! { "";
     "atomic" "(change, /)" Atomic atomic;
 };
 
-/// Puts the names into a world.
+/// Puts the built-in names into a world.
 pub fn install(world: &mut World, _: &mut Gil) {
     table::functions(world, FUNCTIONS);
-    let sys = world.module(Symbol::new("sys"));
-    table::members(world, sys, SYS);
-    let module = world.module(Symbol::new("_gil"));
+}
+
+/// Puts the switch interval into module `sys`.
+pub fn sys(world: &mut World, module: u32) {
+    table::members(world, module, SYS);
+}
+
+/// Fills module `_gil`.
+pub fn fill(world: &mut World, _: &mut Gil, module: u32) {
     table::members(world, module, MODULE);
 }
 
@@ -57,10 +60,6 @@ fn count(value: &Value) -> i64 {
 
 fn refcount(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(Value::Int(count(&args[0]) - 1))
-}
-
-fn getrefcount(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::Int(count(&args[0])))
 }
 
 fn interval(value: &Value, cx: &Cx<'_>) -> Res<Duration> {

@@ -83,7 +83,10 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     table::functions(world, FUNCTIONS);
     table::methods(world, gil, Kind::Thread, HANDLE);
     table::computed(world, gil, Kind::Thread, HANDLE_VALUES, &[]);
-    let module = world.module(Symbol::new("_thread"));
+}
+
+/// Fills module `_thread`.
+pub fn fill(world: &mut World, _: &mut Gil, module: u32) {
     table::members(world, module, MODULE);
     let lock = Value::from(world.heap.class(Kind::Lock).clone());
     let rlock = Value::from(world.heap.class(Kind::RLock).clone());
@@ -436,7 +439,7 @@ fn report(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     {
         let program = cx.world.program.clone();
         let library = |code: u32| match program.codes.get(code as usize) {
-            Some(code) => code.source.name().starts_with("<lib"),
+            Some(code) => code.source.is_library(),
             None => false,
         };
         let trace = &mut exc.get_mut(cx.gil).traceback;

@@ -8,7 +8,6 @@ use super::args::*;
 use super::sync::seconds;
 use super::table::{self, Row, natives};
 use super::timezone;
-use crate::base::Symbol;
 use crate::object::{Gil, Res, Value};
 use crate::vm::world::Clock;
 use crate::vm::{Cx, Request, Step, Then, World};
@@ -58,10 +57,13 @@ const VIRTUAL_EPOCH: u64 = 1_700_000_000;
 /// script may divide by the difference.
 const GLANCE: u64 = 100;
 
-/// Puts the names into a world.
+/// Puts the built-in names into a world.
 pub fn install(world: &mut World, _: &mut Gil) {
     table::functions(world, FUNCTIONS);
-    let module = world.module(Symbol::new("_time"));
+}
+
+/// Fills module `_time`.
+pub fn fill(world: &mut World, _: &mut Gil, module: u32) {
     table::members(world, module, MODULE);
 }
 

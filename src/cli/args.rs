@@ -112,6 +112,9 @@ pub struct Running {
     /// End the run after this time, with exit code 124
     #[arg(long, value_name = "TIME", value_parser = positive_duration)]
     pub timeout: Option<Duration>,
+    /// Go on with the prompt when the script has ended
+    #[arg(short)]
+    pub interactive: bool,
 }
 
 impl Script {

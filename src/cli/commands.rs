@@ -3,9 +3,11 @@
 //! Lives here: one function a command, their exit codes. May use: `session`, its siblings.
 //! Deliberately absent: what the commands find out (`session`), how it is drawn.
 
-use super::args::{Cli, Command, Running, Script, from_path, variable};
+use super::args::{Cli, Command, Script, from_path, variable};
 use super::diagnostics::{self, Format};
 use super::terminal::Colour;
+use super::repl::repl;
+use super::running::run;
 use super::{exit, json, output};
 use crate::base::{Diagnostic, DiagnosticCode, Source};
 use crate::session::{self, Input, Trouble};
@@ -15,9 +17,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 /// What holds for every command.
-struct Manner {
-    colour: Colour,
-    quiet: bool,
+pub struct Manner {
+    pub colour: Colour,
+    pub quiet: bool,
 }
 
 /// Does what the command line says; gives the exit code.
@@ -51,13 +53,13 @@ pub fn obey(cli: Cli, script_args: Vec<String>) -> u8 {
 }
 
 /// Complains about the command line.
-fn usage(why: &str) -> u8 {
+pub fn usage(why: &str) -> u8 {
     output::say(&format!("toyvm: {why}\n"));
     exit::USAGE
 }
 
 /// Reports why a script cannot begin.
-fn refuse(trouble: &Trouble, manner: &Manner) -> u8 {
+pub fn refuse(trouble: &Trouble, manner: &Manner) -> u8 {
     match trouble {
         Trouble::Unreadable(why) => usage(why),
         Trouble::Refused(source, found) => {
@@ -150,18 +152,4 @@ fn explain(code: Option<&str>) -> u8 {
         }
         None => usage(&format!("no code '{wanted}'; `toyvm explain` lists them all")),
     }
-}
-
-fn run(input: Input, running: Running, args: Vec<String>, manner: &Manner) -> u8 {
-    let _ = (running, args);
-    match session::load(&input) {
-        Ok(s) => {
-            let f = session::check(&s);
-            if f.is_empty() { 0 } else { refuse(&Trouble::Refused(s, f), manner) }
-        }
-        Err(t) => refuse(&t, manner),
-    }
-}
-fn repl(_: Running, _: &Manner) -> u8 {
-    0
 }

@@ -8,6 +8,8 @@ mod commands;
 pub mod diagnostics;
 mod json;
 mod output;
+mod repl;
+mod running;
 pub mod terminal;
 
 use args::Cli;

@@ -68,6 +68,9 @@ kinds! {
     SequenceIterator "iterator": Object;
     Enumerate "enumerate": Object;
     Zip "zip": Object;
+    Map "map": Object;
+    Filter "filter": Object;
+    Reversed "reversed": Object;
     Property "property": Object;
     StaticMethod "staticmethod": Object;
     ClassMethod "classmethod": Object;

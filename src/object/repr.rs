@@ -535,7 +535,7 @@ impl Printer<'_> {
                 }
                 self.push("})")
             }
-            Misc::File { number } => {
+            Misc::File { number, .. } => {
                 let name = ["<stdin>", "<stdout>", "<stderr>"].get(*number as usize);
                 match name {
                     Some(name) => self.push(&format!("<_io.TextIOWrapper name='{name}'>")),

@@ -30,6 +30,8 @@ pub struct Set {
     /// Places used or removed.
     fill: usize,
     used: usize,
+    /// Where `pop` looks first, so that emptying a set by it stays linear.
+    finger: usize,
     pub frozen: bool,
 }
 
@@ -41,7 +43,7 @@ impl Object for Set {
 impl Set {
     /// An empty set.
     pub fn new(frozen: bool) -> Set {
-        Set { places: vec![FREE; MIN_SIZE], fill: 0, used: 0, frozen }
+        Set { places: vec![FREE; MIN_SIZE], fill: 0, used: 0, finger: 0, frozen }
     }
 
     /// How many keys it has.
@@ -91,11 +93,28 @@ impl Set {
         }
     }
 
-    /// The places of all keys with this hash, see `Dict::candidate`.
+    /// The places of all keys with this hash, in the order `find` comes by, see `Dict::candidate`.
     pub fn candidate(&self, hash: i64, after: Option<usize>) -> Option<usize> {
-        let from = after.map_or(0, |n| n + 1);
-        (from..self.places.len())
-            .find(|&n| self.places[n].hash == hash && !self.places[n].key.is_unset())
+        let mut passed = after.is_none();
+        let mask = self.places.len() - 1;
+        let mut perturb = hash as u64;
+        let mut at = hash as usize & mask;
+        loop {
+            let probes = if at + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
+            for n in at..=at + probes {
+                let place = &self.places[n];
+                if place.key.is_unset() {
+                    if place.hash == 0 {
+                        return None;
+                    }
+                } else if place.hash == hash && passed {
+                    return Some(n);
+                }
+                passed |= after == Some(n);
+            }
+            perturb >>= 5;
+            at = at.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize) & mask;
+        }
     }
 
     /// Adds a key that is not there yet.
@@ -201,6 +220,15 @@ impl Set {
         let place = &mut self.places[number];
         place.hash = -1;
         place.key.take()
+    }
+
+    /// Removes some key, as CPython's `set_pop` chooses it.
+    pub fn pop(&mut self) -> Option<Value> {
+        let mask = self.places.len() - 1;
+        let start = self.finger & mask;
+        let at = self.next(start).or_else(|| self.next(0)).map(|(at, ..)| at)?;
+        self.finger = at + 1;
+        Some(self.remove(at))
     }
 
     /// The key at a place.

@@ -237,7 +237,7 @@ fn stands(world: &World, record: &ThreadRecord) -> Option<String> {
 
 fn library(world: &World, place: Place) -> bool {
     let code = world.program.codes.get(place.code as usize);
-    code.is_some_and(|code| code.source.name().starts_with("<lib"))
+    code.is_some_and(|code| code.source.is_library())
 }
 
 fn name_place(world: &World, place: Place) -> Option<String> {
@@ -281,7 +281,7 @@ mod tests {
             let report = report(&world, gil);
             assert_eq!((report.kind, report.cycle.len()), (Kind::Locks, 2));
             let text = report.to_string();
-            assert!(text.contains("two waits for lock `a`, held by one since"), "{text}");
+            assert!(text.contains("two waits for lock `a`, held by one"), "{text}");
             assert!(text.contains("cycle: one -> two -> one"), "{text}");
         })
     }

@@ -3,10 +3,17 @@
 //! Lives here: loading, checking, compiling, booting a world, running. May use: all floors below.
 //! Deliberately absent: the command line and everything that draws (`cli`).
 
+mod boot;
+mod finder;
+mod importer;
 pub mod load;
+pub mod run;
 
 pub use crate::gil::{Era, Settings};
+pub use crate::sched::{Ended, Interrupter};
+pub use crate::syntax::Entry;
 pub use load::{Input, Trouble, load};
+pub use run::{Console, Options, Session};
 
 use crate::base::{Diagnostic, Source};
 use crate::bytecode::{GlobalNames, Unit};
@@ -50,13 +57,22 @@ pub fn compile(
     })
 }
 
+/// Reads one entry of the prompt: is it whole?
+///
+/// # Errors
+/// All that is wrong with it.
+pub fn parse_entry(source: &Source) -> Result<Entry, Vec<Diagnostic>> {
+    deep(|| syntax::parse_entry(source))
+}
+
 /// A script's bytecode, as text.
 ///
 /// # Errors
 /// All that is wrong with the script.
 pub fn dis(source: &Arc<Source>) -> Result<String, Vec<Diagnostic>> {
-    let unit = compile(source, Mode::File, &mut GlobalNames::default())?;
-    Ok(format!("{unit:?}"))
+    let mut names = GlobalNames::default();
+    let unit = compile(source, Mode::File, &mut names)?;
+    Ok(crate::bytecode::dis::disassemble(&unit, names.names()))
 }
 
 /// A script's tree, as text.
@@ -64,13 +80,13 @@ pub fn dis(source: &Arc<Source>) -> Result<String, Vec<Diagnostic>> {
 /// # Errors
 /// All that the parser finds wrong.
 pub fn ast(source: &Arc<Source>) -> Result<String, Vec<Diagnostic>> {
-    deep(|| Ok(format!("{:#?}", syntax::parse_file(source)?)))
+    deep(|| Ok(syntax::dump_ast(&syntax::parse_file(source)?)))
 }
 
 /// A script's tokens, as text.
 ///
 /// # Errors
-/// What is no token.
+/// None today; malformed tokens are shown as such.
 pub fn tokens(source: &Arc<Source>) -> Result<String, Vec<Diagnostic>> {
-    Ok(source.text().into())
+    Ok(syntax::dump_tokens(source))
 }

@@ -1,17 +1,21 @@
 //! Tracebacks, in the exact form of CPython 3.13.
 //!
-//! Lives here: walking an exception, its causes and its frames. May use: `object`, `bytecode`,
-//! its siblings. Deliberately absent: calling `__str__`. A driver that wants the text of a class
-//! of the script has it computed before and hands it over; printing: it gets a string.
+//! Lives here: walking an exception, its causes and its frames, its text. May use: `object`,
+//! `bytecode`, its siblings. Deliberately absent: printing: a driver gets a string; the marks
+//! below a line (trace_lines.rs).
 
+use super::breaker::Counted;
 use super::suggest;
+use super::thread::{Outcome, Thread};
 use super::trace_lines;
 use super::world::World;
+use super::{Looks, run};
 use crate::base::{Span, Symbol};
 use crate::bytecode::Mark;
 use crate::object::exc::{Exc, TraceEntry};
 use crate::object::heap::exc_of;
-use crate::object::{ExcKind, Gil, Instance, Ref, Value};
+use crate::object::repr::str_of;
+use crate::object::{ExcKind, Gil, Instance, Plain, Ref, ThreadId, Value};
 use std::fmt::Write;
 
 const CAUSED: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
@@ -20,34 +24,49 @@ const DURING: &str = "\nDuring handling of the above exception, another exceptio
 /// How often the same frame is shown before the rest is counted.
 const REPEATS: usize = 3;
 
-/// The exceptions that a traceback of this one shows, the oldest first; it is the last.
-pub fn chain(gil: &Gil, exception: &Ref<Instance>) -> Vec<Ref<Instance>> {
-    links(gil, exception).into_iter().map(|(exception, _)| exception).collect()
-}
-
-/// The traceback of an exception object, ending in a newline; nothing for other values.
-pub fn render(world: &World, gil: &Gil, exception: &Value) -> String {
-    match exception {
-        Value::Instance(exception) => render_with(world, gil, exception, &[]),
-        _ => String::new(),
-    }
-}
-
-/// The same with the `str()` of those exceptions of the [`chain`] whose class has a `__str__` of
-/// the script; the others are made natively.
-pub fn render_with(
-    world: &World,
-    gil: &Gil,
-    exception: &Ref<Instance>,
-    texts: &[(Ref<Instance>, String)],
-) -> String {
+/// The traceback of an exception object, ending in a newline; nothing for other values. Texts that
+/// only the script can make are made by running it, for a while: not to be called in its turn.
+pub fn render(world: &mut World, gil: &mut Gil, exception: &Value) -> String {
+    let Value::Instance(exception) = exception else { return String::new() };
     let mut out = String::new();
     for (exception, link) in links(gil, exception) {
-        let text = texts.iter().find(|(other, _)| other.is(&exception)).map(|(_, text)| &**text);
-        one(&mut out, world, gil, &exception, text);
+        let text = text_of(world, gil, &Value::Instance(exception.clone()));
+        one(&mut out, world, gil, &exception, &text);
         out.push_str(link);
     }
     out
+}
+
+/// `str(value)`, by the script's code if need be.
+fn text_of(world: &mut World, gil: &mut Gil, value: &Value) -> String {
+    if let Ok(Plain::Done(Value::Str(text))) = str_of(value, &mut world.heap, gil) {
+        return text.as_str().to_owned();
+    }
+    match called(world, gil, "str", value) {
+        Some(Value::Str(text)) => text.as_str().to_owned(),
+        _ => "<exception str() failed>".into(),
+    }
+}
+
+/// The value of a built-in function for one argument. The main thread's place is borrowed for a
+/// thread of its own; `None` if it raises, wants to wait, or takes too long.
+fn called(world: &mut World, gil: &mut Gil, name: &str, argument: &Value) -> Option<Value> {
+    /// Looks that it may take: a fraction of a second.
+    const PATIENCE: u64 = 1_000_000;
+    let callee = world.builtins.get(&Symbol::find(name)?)?.clone();
+    let mut guest = Box::new(Thread::new(ThreadId::MAIN));
+    guest.start = Some((callee, vec![argument.clone()], Vec::new()));
+    let record = world.thread_mut(ThreadId::MAIN);
+    let body = record.body.replace(guest);
+    let outcome = std::mem::replace(&mut record.outcome, Outcome::Running);
+    let mut look = Counted { looks: Looks::BackEdges, left: PATIENCE, made: 0 };
+    run::turn(world, gil, ThreadId::MAIN, &mut look);
+    let record = world.thread_mut(ThreadId::MAIN);
+    record.body = body;
+    match std::mem::replace(&mut record.outcome, outcome) {
+        Outcome::Returned(value) => Some(value),
+        _ => None,
+    }
 }
 
 /// The chain, each with the words between it and the next.
@@ -72,30 +91,34 @@ fn links(gil: &Gil, exception: &Ref<Instance>) -> Vec<(Ref<Instance>, &'static s
     chain
 }
 
-fn one(out: &mut String, world: &World, gil: &Gil, exception: &Ref<Instance>, text: Option<&str>) {
-    let Some(exc) = exc_of(exception, gil).map(|exc| exc.get(gil)) else { return };
-    if !exc.traceback.is_empty() {
+fn one(out: &mut String, world: &mut World, gil: &mut Gil, exception: &Ref<Instance>, text: &str) {
+    let Some(exc) = exc_of(exception, gil).cloned() else { return };
+    if !exc.get(gil).traceback.is_empty() {
         out.push_str("Traceback (most recent call last):\n");
-        frames(out, world, &exc.traceback);
+        frames(out, world, &exc.get(gil).traceback);
     }
-    let is_syntax_error = is_a(world, gil, exception, ExcKind::SyntaxError);
-    let text = match syntax_place(exc).filter(|_| is_syntax_error && text.is_none()) {
+    let place = match is_a(world, gil, exception, ExcKind::SyntaxError) {
+        true => syntax_place(exc.get(gil)),
+        false => None,
+    };
+    let text = match &place {
         Some((place, message)) => {
-            out.push_str(&place);
+            out.push_str(place);
             message
         }
-        None => text.map(str::to_owned).unwrap_or_else(|| native_text(world, gil, exception)),
+        None => text,
     };
     out.push_str(&class_name(gil, exception));
     if !text.is_empty() {
         let _ = write!(out, ": {text}");
     }
-    if let Some(hint) = hint(world, gil, exception, exc) {
+    if let Some(hint) = hint(world, gil, exception, exc.get(gil)) {
         out.push_str(&hint);
     }
     out.push('\n');
-    for note in &exc.notes {
-        let _ = writeln!(out, "{}", plain_str(note, gil));
+    let notes = exc.get(gil).notes.clone();
+    for note in notes {
+        let _ = writeln!(out, "{}", text_of(world, gil, &note));
     }
 }
 
@@ -153,77 +176,6 @@ fn class_name(gil: &Gil, exception: &Ref<Instance>) -> String {
 
 fn is_a(world: &World, gil: &Gil, exception: &Ref<Instance>, kind: ExcKind) -> bool {
     exception.get(gil).class.is_subclass(world.heap.exception(kind), gil)
-}
-
-/// `str(exception)` as the built-in classes have it.
-fn native_text(world: &World, gil: &Gil, exception: &Ref<Instance>) -> String {
-    let Some(exc) = exc_of(exception, gil).map(|exc| exc.get(gil)) else { return String::new() };
-    let args = match &exc.args {
-        Value::Tuple(args) => &args.items[..],
-        _ => &[],
-    };
-    let is = |kind| is_a(world, gil, exception, kind);
-    match args {
-        [] => String::new(),
-        [key] if is(ExcKind::KeyError) => plain_repr(key, gil),
-        [one] => plain_str(one, gil),
-        [Value::Int(number), text] if is(ExcKind::OSError) => {
-            format!("[Errno {number}] {}", plain_str(text, gil))
-        }
-        [Value::Int(number), text, file] if is(ExcKind::OSError) => {
-            format!("[Errno {number}] {}: {}", plain_str(text, gil), plain_repr(file, gil))
-        }
-        _ => plain_repr(&exc.args, gil),
-    }
-}
-
-/// `str()` of what needs no script code.
-fn plain_str(value: &Value, gil: &Gil) -> String {
-    match value {
-        Value::Str(text) => text.as_str().to_owned(),
-        Value::Instance(exception) => match exc_of(exception, gil).map(|exc| exc.get(gil)) {
-            Some(Exc { args: Value::Tuple(args), .. }) => match &args.items[..] {
-                [] => String::new(),
-                [one] => plain_str(one, gil),
-                _ => plain_repr(&Value::Tuple(args.clone()), gil),
-            },
-            _ => plain_repr(value, gil),
-        },
-        other => plain_repr(other, gil),
-    }
-}
-
-/// `repr()` of what needs no script code; of other values only their type.
-fn plain_repr(value: &Value, gil: &Gil) -> String {
-    match value {
-        Value::None => "None".into(),
-        Value::True => "True".into(),
-        Value::False => "False".into(),
-        Value::Ellipsis => "Ellipsis".into(),
-        Value::NotImplemented => "NotImplemented".into(),
-        Value::Int(x) => x.to_string(),
-        Value::Float(x) => crate::text::float_text::float_repr(x.get()),
-        Value::Str(text) => crate::text::quote::str_repr(text.as_str()),
-        Value::Tuple(items) => {
-            let items: Vec<String> = items.items.iter().map(|item| plain_repr(item, gil)).collect();
-            match &items[..] {
-                [one] => format!("({one},)"),
-                _ => format!("({})", items.join(", ")),
-            }
-        }
-        Value::Class(class) => {
-            let class = class.get(gil);
-            match class.module.as_str() {
-                "builtins" => format!("<class '{}'>", class.qualname),
-                module => format!("<class '{module}.{}'>", class.qualname),
-            }
-        }
-        Value::Instance(instance) => {
-            let class = instance.get(gil).class.get(gil);
-            format!("<{} object>", class.qualname)
-        }
-        other => format!("<{} object>", crate::object::heap::kind_of(other, gil).name()),
-    }
 }
 
 /// The place and the message of a SyntaxError made as CPython makes it:
