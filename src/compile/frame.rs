@@ -14,7 +14,10 @@ use std::sync::Arc;
 
 /// The most ops that one code can have. `finally` bodies are copied for every way out, so a short
 /// text can ask for more ops than there is memory.
-const OPS: usize = 1 << 22;
+const OPS: usize = 1 << 21;
+
+/// The most blocks inside one another.
+const BLOCKS: usize = 40;
 
 /// A place in the code that is not known yet, or a loop's head that is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -162,6 +165,14 @@ impl<'a> Frame<'a> {
         if let Some(flow) = &mut self.flow {
             flow.assigned.remove(reg);
         }
+    }
+
+    /// Enters a block.
+    pub fn enter(&mut self, block: Block<'a>) {
+        if self.blocks.len() >= BLOCKS {
+            self.too_large = Some("nested blocks");
+        }
+        self.blocks.push(block);
     }
 
     // ---- pools ----

@@ -78,8 +78,11 @@ impl Layout {
                 homeless.push(var);
                 continue;
             }
-            if base + at == layout.names.len() {
-                layout.names.push(table[var].name);
+            match layout.names.get_mut(base + at) {
+                // Comprehensions that share a register rarely agree on its name.
+                Some(name) if *name != table[var].name => *name = Symbol::new(".item"),
+                Some(_) => {}
+                None => layout.names.push(table[var].name),
             }
             layout.home(table, var, (base + at) as u8);
         }

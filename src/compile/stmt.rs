@@ -74,11 +74,11 @@ impl<'a> Generator<'a> {
             StmtKind::Continue => self.continue_(span),
             StmtKind::FunctionDef(def) => {
                 self.f.walrus.clear();
-                self.function(def, span);
+                self.function(def);
             }
             StmtKind::ClassDef(def) => {
                 self.f.walrus.clear();
-                self.class(def);
+                self.class(def, span);
             }
             StmtKind::Return(value) => {
                 self.scan_walrus(&value.iter().collect::<Vec<_>>());

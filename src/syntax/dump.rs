@@ -1,6 +1,6 @@
 //! Tokens and trees as text, for `toyvm tokens` and `toyvm ast`.
 //!
-//! Lives here: `tree`, `dump_tokens`. May use: `ast`, `token`, `layout`.
+//! Lives here: `tree`, `dump_tokens`. May use: `ast`, `token`, `text`.
 //! Deliberately absent: reading any of it back.
 //!
 //! The tree is printed as CPython's `ast.dump(..., indent=2)` prints it, without the contexts
@@ -9,6 +9,7 @@
 use super::ast::*;
 use super::token::{Tok, Token};
 use crate::base::{Source, Span};
+use crate::text::{float_text::float_repr, quote};
 use std::fmt::Write;
 
 /// A node as text, and how it may be laid out.
@@ -344,10 +345,10 @@ impl Dumper {
             ExprKind::Ellipsis => self.constant(&mut f, "Ellipsis".into()),
             ExprKind::Int(value) => self.constant(&mut f, value.to_string()),
             ExprKind::BigInt(value) => self.constant(&mut f, value.to_string()),
-            ExprKind::Float(value) => self.constant(&mut f, float(*value)),
+            ExprKind::Float(value) => self.constant(&mut f, float_repr(*value)),
             ExprKind::Imaginary => self.constant(&mut f, "imaginary".into()),
             ExprKind::Str(value) => self.constant(&mut f, quoted(value, self.spans)),
-            ExprKind::Bytes(value) => self.constant(&mut f, quoted_bytes(value)),
+            ExprKind::Bytes(value) => self.constant(&mut f, quote::bytes_repr(value)),
             ExprKind::FString(pieces) => {
                 put_list(&mut f, "values", self.pieces(pieces));
                 "JoinedStr"
@@ -536,63 +537,8 @@ fn comparison(op: CmpOp) -> String {
     format!("{op:?}()")
 }
 
-/// A float as Python writes it.
-fn float(value: f64) -> String {
-    if value.is_infinite() {
-        return "inf".into();
-    }
-    let text = format!("{value:?}");
-    match text.split_once('e') {
-        None => text,
-        Some((digits, exponent)) => {
-            let (sign, number) = match exponent.strip_prefix('-') {
-                Some(number) => ('-', number),
-                None => ('+', exponent),
-            };
-            format!("{}e{sign}{number:0>2}", digits.trim_end_matches(".0"))
-        }
-    }
-}
-
 fn quoted(text: &str, ascii: bool) -> String {
-    let quote = if text.contains('\'') && !text.contains('"') { '"' } else { '\'' };
-    let mut out = String::with_capacity(text.len() + 2);
-    out.push(quote);
-    for c in text.chars() {
-        let code = c as u32;
-        let _ = match c {
-            '\n' => write!(out, "\\n"),
-            '\r' => write!(out, "\\r"),
-            '\t' => write!(out, "\\t"),
-            '\\' => write!(out, "\\\\"),
-            _ if c == quote => write!(out, "\\{c}"),
-            _ if code < 0x20 || code == 0x7f => write!(out, "\\x{code:02x}"),
-            _ if c.is_ascii() || !(ascii || c.is_control()) => write!(out, "{c}"),
-            _ if code < 0x100 => write!(out, "\\x{code:02x}"),
-            _ if code < 0x1_0000 => write!(out, "\\u{code:04x}"),
-            _ => write!(out, "\\U{code:08x}"),
-        };
-    }
-    out.push(quote);
-    out
-}
-
-fn quoted_bytes(bytes: &[u8]) -> String {
-    let quote = if bytes.contains(&b'\'') && !bytes.contains(&b'"') { '"' } else { '\'' };
-    let mut out = format!("b{quote}");
-    for &byte in bytes {
-        let _ = match byte {
-            b'\n' => write!(out, "\\n"),
-            b'\r' => write!(out, "\\r"),
-            b'\t' => write!(out, "\\t"),
-            b'\\' => write!(out, "\\\\"),
-            _ if byte as char == quote => write!(out, "\\{quote}"),
-            0x20..=0x7e => write!(out, "{}", byte as char),
-            _ => write!(out, "\\x{byte:02x}"),
-        };
-    }
-    out.push(quote);
-    out
+    if ascii { quote::str_ascii(text) } else { quote::str_repr(text) }
 }
 
 /// The name of a token's kind, as `toyvm tokens` prints it.

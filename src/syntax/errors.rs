@@ -66,6 +66,8 @@ struct View<'a> {
     first: usize,
     /// The index of the innermost bracket that is open there.
     bracket: Option<usize>,
+    /// The text is a replacement field of an f-string.
+    in_field: bool,
 }
 
 /// The index of the first token of the line that holds token `at`.
@@ -106,7 +108,8 @@ impl<'a> View<'a> {
                 depth -= 1;
             }
         }
-        View { source, tokens, expected: &error.expected, at, first, bracket }
+        let in_field = tokens[0].tok == Tok::StartExpression;
+        View { source, tokens, expected: &error.expected, at, first, bracket, in_field }
     }
 
     /// The kind of the token `back` before the offending one; on this line only.
@@ -445,22 +448,30 @@ impl<'a> View<'a> {
     }
 
     fn for_target(&self) -> Option<Diagnostic> {
+        let in_with = self.first_tok() == Some(Tok::With) && self.has_before(Tok::As);
+        if in_with && self.is_arithmetic() && self.expects(":") {
+            return Some(self.bad_target());
+        }
         if !self.expects("in") || self.expects("infix") || !self.has_before(Tok::For) {
             return None;
         }
-        match self.tok()? {
-            Tok::Plus
-            | Tok::Minus
-            | Tok::Slash
-            | Tok::At
-            | Tok::DoubleStar
-            | Tok::Infix(Infix::Bin(_)) => {
-                let title = "cannot assign to expression";
-                Some(Diagnostic::new(Code::BadTarget, title, self.span()))
-            }
-            _ if self.bracket.is_some() => Some(self.say("'in' expected after for-loop variables")),
-            _ => None,
+        if self.is_arithmetic() {
+            return Some(self.bad_target());
         }
+        self.bracket.map(|_| self.say("'in' expected after for-loop variables"))
+    }
+
+    fn is_arithmetic(&self) -> bool {
+        use Tok::{At, DoubleStar, Minus, Plus, Slash, Star};
+        match self.tok() {
+            Some(Plus | Minus | Star | Slash | At | DoubleStar) => true,
+            Some(tok) => matches!(tok, Tok::Infix(Infix::Bin(_))),
+            None => false,
+        }
+    }
+
+    fn bad_target(&self) -> Diagnostic {
+        Diagnostic::new(Code::BadTarget, "cannot assign to expression", self.span())
     }
 
     fn import(&self) -> Option<Diagnostic> {
@@ -474,7 +485,9 @@ impl<'a> View<'a> {
     }
 
     fn missing_comma(&self) -> Option<Diagnostic> {
-        self.bracket?;
+        if self.bracket.is_none() && !self.in_field {
+            return None;
+        }
         let (before, tok) = (self.before(1)?, self.tok()?);
         let two = ends_expression(before) && begins_expression(tok) && self.expects("infix");
         if !two || (before == Tok::Name && tok == Tok::Str) {

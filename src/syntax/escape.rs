@@ -23,15 +23,42 @@ pub fn text(cx: &mut Cx<'_>, span: Span, raw: bool, out: &mut String) {
             out.push('\\');
             1
         } else {
-            escape(cx, rest, start, out)
+            let place = Place { start, body: span.start };
+            escape(cx, rest, place, out)
         };
         rest = &rest[used..];
     }
     out.push_str(rest);
 }
 
-/// One escape at the start of `rest`, which stands at byte `start`: its length.
-fn escape(cx: &mut Cx<'_>, rest: &str, start: u32, out: &mut String) -> usize {
+/// Where an escape stands, and where its literal's body begins.
+#[derive(Clone, Copy)]
+struct Place {
+    start: u32,
+    body: u32,
+}
+
+impl Place {
+    /// The span of an escape of `length` bytes.
+    fn span(self, length: usize) -> Span {
+        Span::new(self.start, self.start + length as u32)
+    }
+
+    /// What CPython says about an escape of `length` bytes. It counts a character outside ASCII
+    /// as ten, because its decoder sees `\\UXXXXXXXX` there.
+    fn bad(self, cx: &mut Cx<'_>, length: usize, what: &str) {
+        let before = cx.text(Span::new(self.body, self.start));
+        let from: usize = before.chars().map(|c| if c.is_ascii() { 1 } else { 10 }).sum();
+        let to = from + length - 1;
+        let title = format!(
+            "(unicode error) 'unicodeescape' codec can't decode bytes in position {from}-{to}: {what}"
+        );
+        cx.wrong(Code::BadEscape, title, self.span(length));
+    }
+}
+
+/// One escape at the start of `rest`: its length.
+fn escape(cx: &mut Cx<'_>, rest: &str, place: Place, out: &mut String) -> usize {
     let Some(&kind) = rest.as_bytes().get(1) else {
         out.push('\\');
         return 1;
@@ -48,10 +75,10 @@ fn escape(cx: &mut Cx<'_>, rest: &str, start: u32, out: &mut String) -> usize {
             out.push(char::from_u32(value).unwrap_or('\u{fffd}'));
             length
         }
-        b'x' => hexadecimal(cx, rest, start, 2, "truncated \\xXX escape", out),
-        b'u' => hexadecimal(cx, rest, start, 4, "truncated \\uXXXX escape", out),
-        b'U' => hexadecimal(cx, rest, start, 8, "truncated \\UXXXXXXXX escape", out),
-        b'N' => named(cx, rest, start),
+        b'x' => hexadecimal(cx, rest, place, 2, "truncated \\xXX escape", out),
+        b'u' => hexadecimal(cx, rest, place, 4, "truncated \\uXXXX escape", out),
+        b'U' => hexadecimal(cx, rest, place, 8, "truncated \\UXXXXXXXX escape", out),
+        b'N' => named(cx, rest, place),
         _ => {
             out.push('\\');
             1
@@ -83,7 +110,7 @@ fn octal(rest: &[u8]) -> (u32, usize) {
 fn hexadecimal(
     cx: &mut Cx<'_>,
     rest: &str,
-    start: u32,
+    place: Place,
     wanted: usize,
     truncated: &str,
     out: &mut String,
@@ -91,9 +118,9 @@ fn hexadecimal(
     let digits = rest.as_bytes()[2..].iter().take(wanted);
     let digits = digits.take_while(|c| c.is_ascii_hexdigit()).count();
     let length = 2 + digits;
-    let span = Span::new(start, start + length as u32);
+    let span = place.span(length);
     if digits < wanted {
-        cx.wrong(Code::BadEscape, format!("(unicode error) {truncated}"), span);
+        place.bad(cx, length, truncated);
         return length;
     }
     let value = u32::from_str_radix(&rest[2..length], 16).unwrap_or(u32::MAX);
@@ -104,21 +131,20 @@ fn hexadecimal(
             let found = Diagnostic::new(Code::NoSurrogate, title, span);
             cx.findings.push(found.help("write the character itself, or its \\U escape"));
         }
-        None => cx.wrong(Code::BadEscape, "(unicode error) illegal Unicode character", span),
+        None => place.bad(cx, length, "illegal Unicode character"),
     }
     length
 }
 
 /// `\N{...}`: toyvm carries no table of the names of all characters.
-fn named(cx: &mut Cx<'_>, rest: &str, start: u32) -> usize {
+fn named(cx: &mut Cx<'_>, rest: &str, place: Place) -> usize {
     let inside = rest.strip_prefix("\\N{").and_then(|rest| rest.split_once('}'));
     let Some((name, _)) = inside else {
-        let span = Span::new(start, start + 2);
-        cx.wrong(Code::BadEscape, "(unicode error) malformed \\N character escape", span);
+        place.bad(cx, 2, "malformed \\N character escape");
         return 2;
     };
     let length = name.len() + 4;
-    let span = Span::new(start, start + length as u32);
+    let span = place.span(length);
     let found = Diagnostic::new(Code::BadEscape, "toyvm does not know characters by name", span);
     cx.findings.push(found.help("write the character itself, or its \\u or \\U escape"));
     length

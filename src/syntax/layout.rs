@@ -333,6 +333,14 @@ impl<'s> Reader<'s> {
 
     /// The end of the file: what is open is closed.
     fn end(&mut self, at: u32) {
+        let last = self.tokens.last().map_or(0, |last| last.end as usize);
+        let tail = self.source.text().get(last..).unwrap_or("");
+        let joined = tail.strip_suffix('\n').map(|tail| tail.strip_suffix('\r').unwrap_or(tail));
+        if joined.is_some_and(|tail| tail.ends_with('\\') && !tail.contains('#')) {
+            self.open = Some(Open::Backslash);
+            let span = Span::new(at - 1, at);
+            self.findings.push(Wrong::Backslash.diagnostic(span, self.source));
+        }
         let at = if self.stopped { self.tokens.last().map_or(at, |last| last.end) } else { at };
         if let Some(open) = self.brackets.last().copied() {
             self.open = self.open.or(Some(Open::Bracket));

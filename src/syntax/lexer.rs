@@ -32,8 +32,8 @@ pub enum Wrong {
     Number(String),
     TemplateString,
     FString(String),
-    /// A brace in an f-string that nothing closes.
-    FStringBracket(char),
+    /// In a replacement field: what closes does not fit what opened at the span.
+    Mismatch(char, Span),
     TooManyFStrings,
     /// A backslash that ends the file.
     Backslash,
@@ -59,8 +59,12 @@ impl Wrong {
                     .help("an f-string (f\"...\") gives the finished text")
             }
             Wrong::FString(title) => Diagnostic::new(Code::BadFString, title, span),
-            Wrong::FStringBracket(c) => {
-                Diagnostic::new(Code::BadFString, format!("'{c}' was never closed"), span)
+            Wrong::Mismatch(close, open) => {
+                let opened = &source.text()[open.range()];
+                let title = format!(
+                    "closing parenthesis '{close}' does not match opening parenthesis '{opened}'"
+                );
+                Diagnostic::new(Code::Bracket, title, span).label(open, "opened here")
             }
             Wrong::TooManyFStrings => {
                 Diagnostic::new(Code::TooDeep, "too many nested f-strings", span)
@@ -282,8 +286,8 @@ fn scan_field(text: &str, open: usize, shape: FShape) -> Result<usize, FieldErro
                 Some(b'}') => Ok(next + 1),
                 Some(b':') => scan_spec(text, open, next + 1, shape),
                 _ => {
-                    let wrong = Wrong::FString("f-string: expecting '}'".into());
-                    Err((line_end(text, next), (wrong, span(open, open + 1))))
+                    let wrong = Wrong::FString("f-string: expecting ':' or '}'".into());
+                    Err((line_end(text, next), (wrong, span(next, next + 1))))
                 }
             }
         }
@@ -307,7 +311,8 @@ fn scan_spec(text: &str, open: usize, mut at: usize, shape: FShape) -> Result<us
             b'\n' | b'\r' if !shape.triple => break,
             _ if byte == shape.quote => {
                 if !shape.triple || bytes[at..].starts_with(&[byte; 3]) {
-                    let wrong = Wrong::FString("f-string: expecting '}'".into());
+                    let title = "f-string: expecting '}', or format specs";
+                    let wrong = Wrong::FString(title.into());
                     let length = if shape.triple { 3 } else { 1 };
                     let span = Span::new(open as u32, open as u32 + 1);
                     return Err((at + length, (wrong, span)));
@@ -335,22 +340,27 @@ pub fn expression_end(text: &str, at: usize, shape: FShape) -> Result<(usize, St
     let mut lex: Lexer<'_, Tok> = Tok::lexer(text);
     lex.bump(at);
     lex.extras.fstrings = shape.nested;
-    let mut depth = 0_usize;
+    let mut open: Vec<(Tok, usize)> = Vec::new();
     // The colon of a `lambda` is not the field's, unless brackets say otherwise: as in CPython.
     while let Some(next) = lex.next() {
         let (from, to) = (lex.span().start, lex.span().end);
         match next {
-            Ok(Tok::LParen | Tok::LBracket | Tok::LBrace) => depth += 1,
-            Ok(Tok::RBrace) if depth == 0 => return Ok((from, Stop::Brace)),
-            Ok(Tok::Bang) if depth == 0 => return Ok((from, Stop::Bang)),
-            Ok(Tok::Colon | Tok::ColonEqual) if depth == 0 => return Ok((from, Stop::Colon)),
-            Ok(Tok::RParen | Tok::RBracket) if depth == 0 => {
-                let c = &text[from..to];
-                let wrong = Wrong::FString(format!("f-string: unmatched '{c}'"));
+            Ok(tok) if tok.opens() => open.push((tok, from)),
+            Ok(Tok::RBrace) if open.is_empty() => return Ok((from, Stop::Brace)),
+            Ok(Tok::Bang) if open.is_empty() => return Ok((from, Stop::Bang)),
+            Ok(Tok::Colon | Tok::ColonEqual) if open.is_empty() => return Ok((from, Stop::Colon)),
+            Ok(tok) if tok.closes() => {
                 let span = Span::new(from as u32, to as u32);
+                let c = text.as_bytes()[from] as char;
+                let wrong = match open.pop() {
+                    Some((Tok::LParen, _)) if tok == Tok::RParen => continue,
+                    Some((Tok::LBracket, _)) if tok == Tok::RBracket => continue,
+                    Some((Tok::LBrace, _)) if tok == Tok::RBrace => continue,
+                    Some((_, at)) => Wrong::Mismatch(c, Span::new(at as u32, at as u32 + 1)),
+                    None => Wrong::FString(format!("f-string: unmatched '{c}'")),
+                };
                 return Err((line_end(text, to), (wrong, span)));
             }
-            Ok(Tok::RParen | Tok::RBracket | Tok::RBrace) => depth -= 1,
             Ok(Tok::Error) => {
                 let ends_here = !shape.triple && text.as_bytes().get(from) == Some(&shape.quote);
                 if !ends_here && let Some(wrong) = lex.extras.wrong.pop() {

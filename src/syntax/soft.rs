@@ -147,7 +147,8 @@ fn parenthesised_with(tokens: &mut [Token], at: usize) {
         return;
     }
     let Some(end) = closing(tokens, at + 1) else { return };
-    if tokens.get(end + 1).is_none_or(|next| next.tok != Tok::Colon) {
+    // A NEWLINE there is a forgotten colon.
+    if tokens.get(end + 1).is_none_or(|next| !matches!(next.tok, Tok::Colon | Tok::Newline)) {
         return;
     }
     let mut depth = 0_usize;

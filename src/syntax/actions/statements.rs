@@ -17,8 +17,9 @@ pub fn expression(cx: &mut Cx<'_>, l: u32, value: Node, r: u32) {
 
 pub fn assign(cx: &mut Cx<'_>, l: u32, mut all: List, r: u32) {
     let Some(value) = all.items.pop() else { return };
+    let alone = all.items.len() == 1;
     for target in &all.items {
-        targets::assignable(cx, target);
+        targets::assignable(cx, target, alone);
     }
     if let ExprKind::Starred(_) = value.kind {
         cx.wrong(Code::Syntax, "can't use starred expression here", value.span);

@@ -4,7 +4,7 @@
 //! Deliberately absent: names that scopes forbid; the compiler knows those.
 
 use crate::base::{DiagnosticCode as Code, Span};
-use crate::syntax::ast::{CompClause, Expr, ExprKind};
+use crate::syntax::ast::{CompClause, Expr, ExprKind, UnaryOp};
 use crate::syntax::node::*;
 
 /// What kind of thing an expression is, as CPython's messages call it.
@@ -45,27 +45,39 @@ pub fn describe(kind: &ExprKind) -> &'static str {
     }
 }
 
-/// Checks the left side of an `=`.
-pub fn assignable(cx: &mut Cx<'_>, target: &Expr) {
+/// Checks the left side of an `=`. `alone` says that there is only one: then `==` may have been
+/// meant.
+pub fn assignable(cx: &mut Cx<'_>, target: &Expr, alone: bool) {
     match &target.kind {
         ExprKind::Yield(_) | ExprKind::YieldFrom(_) => {
             let title = "assignment to yield expression not possible";
             cx.wrong(Code::BadTarget, title, target.span);
         }
-        ExprKind::Tuple(_) | ExprKind::List(_) => inside(cx, target),
-        ExprKind::Starred(value) => {
-            storable(cx, value);
-            let title = "starred assignment target must be in a list or tuple";
-            cx.wrong(Code::BadTarget, title, target.span);
-        }
-        ExprKind::Name(_) | ExprKind::Attribute { .. } | ExprKind::Subscript { .. } => {}
+        ExprKind::Tuple(_)
+        | ExprKind::List(_)
+        | ExprKind::Starred(_)
+        | ExprKind::Name(_)
+        | ExprKind::Attribute { .. }
+        | ExprKind::Subscript { .. } => storable(cx, target),
         kind => {
             let what = describe(kind);
-            let title = match kind {
-                ExprKind::None | ExprKind::True | ExprKind::False => {
-                    format!("cannot assign to {what}")
-                }
-                _ => format!("cannot assign to {what} here. Maybe you meant '==' instead of '='?"),
+            // CPython suggests `==` only where a comparison could stand without brackets.
+            let loose = matches!(
+                kind,
+                ExprKind::None
+                    | ExprKind::True
+                    | ExprKind::False
+                    | ExprKind::Generator { .. }
+                    | ExprKind::Compare { .. }
+                    | ExprKind::Bool { .. }
+                    | ExprKind::Unary { op: UnaryOp::Not, .. }
+                    | ExprKind::IfElse { .. }
+                    | ExprKind::Lambda { .. }
+            );
+            let title = if loose || !alone {
+                format!("cannot assign to {what}")
+            } else {
+                format!("cannot assign to {what} here. Maybe you meant '==' instead of '='?")
             };
             cx.wrong(Code::BadTarget, title, target.span);
         }
