@@ -160,8 +160,8 @@ pub fn is_package(name: &str) -> bool {
 
 /// The number of a module whose variables are natives (`_math`, `_sys`, ...); it is filled when it
 /// is asked for the first time. `None` if there is none of that name.
-pub fn native_module(world: &mut World, gil: &mut Gil, name: Symbol) -> Option<u32> {
-    let fill: fn(&mut World, &mut Gil, u32) = match name.as_str() {
+pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32> {
+    let fill: fn(&mut World, &mut Gil, u32) = match name {
         "_gil" => gil::fill,
         "_math" => math::fill,
         "_os" => sys::os,
@@ -171,6 +171,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: Symbol) -> Option<u
         "_time" => time::fill,
         _ => return None,
     };
+    let name = Symbol::new(name);
     if let Some(&number) = world.module_numbers.get(&name) {
         return Some(number);
     }
