@@ -3,9 +3,14 @@
 //! The house, floor by floor, is in ARCHITECTURE.md.
 
 pub mod base;
+pub mod builtins;
 pub mod bytecode;
+pub mod cli;
 pub mod compile;
+pub mod gil;
 pub mod object;
+pub mod sched;
+pub mod session;
 pub mod syntax;
 pub mod text;
 pub mod vm;

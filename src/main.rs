@@ -1,1 +1,5 @@
-fn main() {}
+//! The program `toyvm`. Lives here: the call of `cli`. Deliberately absent: everything else.
+
+fn main() -> std::process::ExitCode {
+    toyvm::cli::main()
+}

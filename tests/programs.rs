@@ -9,6 +9,8 @@
 //! # expect exit: 3                                the exit code, where no other line implies it
 //! # expect-output:                                where the order is not the file's: a block,
 //! # | first line                                  one line of stdout each
+//! # expect-stderr:                                the same for all of stderr; the program's path
+//! # | Traceback (most recent call last):          is written as below `tests/programs`
 //! # args: a b c                                   what the script finds in sys.argv[1:]
 //! # stdin: text                                   a line for the script to read; may be repeated
 //! # real-only: reason                             makes no sense on the virtual driver
@@ -48,6 +50,8 @@ struct Program {
     name: String,
     /// Line of the promise and the line of stdout.
     expected: Vec<(usize, String)>,
+    /// The whole of stderr, where it is promised.
+    stderr: Vec<(usize, String)>,
     raise: Option<(usize, String)>,
     error: Option<(usize, String)>,
     exit: Option<i32>,
@@ -59,13 +63,37 @@ struct Program {
     threads: bool,
 }
 
+/// Which block of expected lines is being read.
+#[derive(Clone, Copy, PartialEq)]
+enum Block {
+    None,
+    Stdout,
+    Stderr,
+}
+
+/// The first difference between promised and printed lines.
+fn difference(expected: &[(usize, String)], got: &str) -> Option<String> {
+    let got: Vec<&str> = got.lines().map(str::trim_end).collect();
+    for (i, (line, text)) in expected.iter().enumerate() {
+        match got.get(i) {
+            Some(g) if g == text => continue,
+            Some(g) => return Some(format!("line {line}: expected {text:?}\n    got {g:?}")),
+            None => {
+                return Some(format!("line {line}: expected {text:?}, the output ended before"));
+            }
+        }
+    }
+    let more = got.len() - expected.len();
+    (more > 0).then(|| format!("{more} lines too many, the first: {:?}", got[expected.len()]))
+}
+
 impl Program {
     fn read(path: PathBuf) -> Program {
         let text = std::fs::read_to_string(&path).unwrap();
         let below = path.strip_prefix(root().join("tests/programs")).unwrap();
         let name = below.to_string_lossy().replace('\\', "/");
         let mut p = Program { name, ..Program::default() };
-        let mut block = false;
+        let mut block = Block::None;
         for (number, line) in (1..).zip(text.lines()) {
             let after = |mark: &str| {
                 line.rfind(mark).map(|at| {
@@ -73,10 +101,14 @@ impl Program {
                     rest.strip_prefix(' ').unwrap_or(rest).trim_end().to_string()
                 })
             };
-            if block && line.starts_with("# |") {
-                p.expected.push((number, after("# |").unwrap()));
+            if let (Block::Stdout | Block::Stderr, Some(rest)) = (block, line.strip_prefix("# |")) {
+                let text = rest.strip_prefix(' ').unwrap_or(rest).trim_end().to_string();
+                let list = if block == Block::Stdout { &mut p.expected } else { &mut p.stderr };
+                list.push((number, text));
             } else if line == "# expect-output:" {
-                block = true;
+                block = Block::Stdout;
+            } else if line == "# expect-stderr:" {
+                block = Block::Stderr;
             } else if let Some(text) = after("# expect:") {
                 p.expected.push((number, text));
             } else if let Some(text) = after("# expect raise:") {
@@ -123,20 +155,10 @@ impl Program {
             bad.push(format!("killed after {} s", LIMIT.as_secs()));
             return bad;
         }
-        let got: Vec<&str> = ran.stdout.lines().map(str::trim_end).collect();
-        for (i, (line, text)) in self.expected.iter().enumerate() {
-            match got.get(i) {
-                Some(g) if g == text => continue,
-                Some(g) => bad.push(format!("line {line}: expected {text:?}\n    got {g:?}")),
-                None => {
-                    bad.push(format!("line {line}: expected {text:?}, the output ended before"))
-                }
-            }
-            break; // the lines after the first difference say little
-        }
-        if bad.is_empty() && got.len() > self.expected.len() {
-            let more = got.len() - self.expected.len();
-            bad.push(format!("{more} lines too many, the first: {:?}", got[self.expected.len()]));
+        bad.extend(difference(&self.expected, &ran.stdout));
+        if !self.stderr.is_empty() {
+            let said = ran.stderr.replace(&*self.path.to_string_lossy(), &self.name);
+            bad.extend(difference(&self.stderr, &said).map(|d| format!("stderr: {d}")));
         }
         if let Some((line, text)) = &self.raise
             && ran.last_error() != text
@@ -250,12 +272,14 @@ fn python() -> Option<(String, (u32, u32))> {
         None => vec!["python3.13", "python3"],
     };
     names.into_iter().find_map(|name| {
-        let script = "import sys; print(*sys.version_info[:2])";
+        // The executable itself: a launcher in between can cost more than the program.
+        let script = "import sys; print(*sys.version_info[:2], sys.executable)";
         let out = Command::new(name).args(["-c", script]).output().ok()?;
         let text = String::from_utf8(out.stdout).ok()?;
-        let mut numbers = text.split_whitespace().map(|n| n.parse().ok());
-        let version = (numbers.next()??, numbers.next()??);
-        (version >= (3, 11)).then(|| (name.to_string(), version))
+        let mut parts = text.trim_end().splitn(3, ' ');
+        let version = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
+        let executable = parts.next().filter(|path| !path.is_empty()).unwrap_or(name);
+        (version >= (3, 11)).then(|| (executable.to_string(), version))
     })
 }
 

@@ -45,6 +45,15 @@ impl Source {
         &self.name
     }
 
+    /// Whether it is a module of the library: `<queue>`. What people write has a path, or comes
+    /// from `<stdin>`, `<string>` or the prompt.
+    pub fn is_library(&self) -> bool {
+        let inner = self.name.strip_prefix('<').and_then(|name| name.strip_suffix('>'));
+        inner.is_some_and(|name| {
+            !matches!(name, "stdin" | "string") && !name.starts_with("python-input")
+        })
+    }
+
     /// The whole text.
     pub fn text(&self) -> &str {
         &self.text

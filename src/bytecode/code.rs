@@ -95,7 +95,9 @@ pub struct Handling {
 }
 
 /// Where an op stands in the source: the whole expression, and the part that tracebacks mark with
-/// `^` (the operator, the call's parentheses, the index); the rest of it is marked `~`.
+/// `^` (the operator, the call's parentheses, the index); the rest of it is marked `~`. Where
+/// `CallGlobal` or `CallMethod` do not even find the callee, the place is what stands before the
+/// parentheses, `span.start..caret.start`, all of it `^`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
 pub struct Mark {
     pub span: Span,

@@ -96,7 +96,7 @@ impl<'a> Generator<'a> {
                         ExprKind::Name(other) => {
                             other != *name
                                 && self.register_of(other).is_some_and(|reg| {
-                                    self.f.flow.is_some_and(|flow| flow.has(reg))
+                                    self.f.flow.is_some_and(|flow| flow.assigned.has(reg))
                                 })
                         }
                         _ => fold::constant_of(value).is_some(),

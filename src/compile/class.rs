@@ -8,14 +8,18 @@ use super::generator::{Dst, Generator};
 use super::layout::Home;
 use super::names::Access;
 use super::{doc, marks};
-use crate::base::Symbol;
+use crate::base::{Span, Symbol};
 use crate::bytecode::*;
 use crate::syntax::ast::ClassDef;
 
 impl<'a> Generator<'a> {
-    pub fn class(&mut self, def: &'a ClassDef) {
+    pub fn class(&mut self, def: &'a ClassDef, span: Span) {
         let base = self.f.top;
         let mark = marks::plain(def.name.span);
+        // What goes wrong while the class is made is marked at the statement without decorators.
+        let head = self.source.text().get(..def.name.span.start as usize).unwrap_or_default();
+        let start = head.trim_end().strip_suffix("class").map_or(span.start, |h| h.len() as u32);
+        let whole = marks::plain(Span::new(start, span.end.max(start)));
         for decorator in &def.decorators {
             self.eval(decorator, Dst::Temp);
         }
@@ -32,8 +36,9 @@ impl<'a> Generator<'a> {
         let header = Header { name, doc: doc.clone(), span: def.name.span, params };
         self.make_function(scope, header, None, Dst::Temp, mark, |inner| {
             if let Some(doc) = doc {
-                let src = inner.load_const(Const::Str(doc), Dst::Temp, mark);
-                inner.store_name(Symbol::new("__doc__"), src, mark);
+                let src = In(inner.load_const(Const::Str(doc), Dst::Temp, mark));
+                let name = inner.f.name(Symbol::new("__doc__"));
+                inner.f.emit(Op::StoreName { space: Hold(0), name, src }, mark);
                 inner.f.top -= 1;
             }
             inner.body(&def.body);
@@ -51,7 +56,7 @@ impl<'a> Generator<'a> {
         let reg = self.f.push();
         let names = self.f.constant(Const::Names(names.into()));
         let args = CallRun { base: run.min(255) as u8, argc };
-        self.f.emit(Op::MakeClass { dst: Out(reg), args, names }, mark);
+        self.f.emit(Op::MakeClass { dst: Out(reg), args, names }, whole);
         let reg = self.decorate(&def.decorators, reg);
         self.store_name(name, reg, mark);
         self.f.top = base;

@@ -216,7 +216,7 @@ impl<'a> Generator<'a> {
         let mark = marks::plain(expr.span);
         let base = self.f.top;
         let result = self.f.push();
-        let iter = self.iterator(value);
+        let iter = self.iterator_marked(value, mark);
         self.f.emit(Op::LoadNone { dst: Out(result) }, mark);
         self.f.emit(Op::YieldFrom { dst: Out(result), iter: Hold(iter) }, mark);
         self.f.top = base + 1;

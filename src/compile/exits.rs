@@ -6,7 +6,7 @@
 
 use super::frame::Label;
 use super::generator::{Dst, Generator};
-use super::layout::Bits;
+use super::layout::{Bits, Flow};
 use super::marks;
 use crate::base::{Span, Symbol};
 use crate::bytecode::*;
@@ -19,7 +19,7 @@ pub(super) struct Region {
     start: u32,
     pub target: Label,
     reg: u8,
-    flow: Bits,
+    flow: Flow,
 }
 
 /// Something that a way out leaves behind.
@@ -60,7 +60,10 @@ pub(super) enum Block<'a> {
 impl<'a> Generator<'a> {
     /// Opens a region; its handler gets the exception in `reg`.
     pub fn region(&mut self, reg: u8) -> Region {
-        let flow = self.f.flow.unwrap_or_default().without(self.f.fragile);
+        let mut flow = self.f.flow.unwrap_or_default();
+        flow.assigned = flow.assigned.without(self.f.fragile);
+        flow.held = flow.held.and(Bits::below(reg));
+        flow.held.add(reg);
         Region { start: self.f.pc(), target: self.f.label(), reg, flow }
     }
 

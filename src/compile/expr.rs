@@ -13,6 +13,9 @@ use crate::syntax::ast::{BinOp, BoolOp, CmpOp, Expr, ExprKind, UnaryOp};
 impl<'a> Generator<'a> {
     /// The value of `expr` in the register `dst` means. Temporaries that were needed are free.
     pub fn eval(&mut self, expr: &'a Expr, dst: Dst) -> u8 {
+        if self.is_crowded(expr) {
+            return self.packed(expr, dst);
+        }
         match &expr.kind {
             ExprKind::Name(name) => self.load_name(*name, dst, marks::plain(expr.span)),
             ExprKind::Unary { op, operand } => self.unary(expr, *op, operand, dst),

@@ -4,16 +4,20 @@
 //! Deliberately absent: the tree; the other files of this room turn it into calls of these.
 
 use super::exits::Block;
-use super::layout::{Bits, Layout};
+use super::layout::{Bits, Flow, Layout};
 use super::scope::{ScopeId, ScopeKind, Table};
 use crate::base::{Source, Symbol};
+use crate::bytecode::ops::Visit;
 use crate::bytecode::*;
 use std::collections::HashMap;
 use std::sync::Arc;
 
 /// The most ops that one code can have. `finally` bodies are copied for every way out, so a short
 /// text can ask for more ops than there is memory.
-const OPS: usize = 1 << 22;
+const OPS: usize = 1 << 21;
+
+/// The most blocks inside one another.
+const BLOCKS: usize = 40;
 
 /// A place in the code that is not known yet, or a loop's head that is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,8 +26,8 @@ pub(super) struct Label(u32);
 #[derive(Default)]
 struct Place {
     pc: Option<u32>,
-    /// What is assigned whenever control comes here by a jump; nothing if it never does.
-    flow: Option<Bits>,
+    /// What is known whenever control comes here by a jump; nothing if it never does.
+    flow: Option<Flow>,
 }
 
 /// A stretch of code whose exceptions go to a handler.
@@ -66,8 +70,10 @@ pub(super) struct Frame<'a> {
     /// The next free register, and the most that were ever in use.
     pub top: usize,
     most: usize,
-    /// Which named registers have a value for certain; nothing where control cannot come.
-    pub flow: Option<Bits>,
+    /// Where the temporaries of the statement at work begin.
+    pub base: usize,
+    /// What is known of the registers here; nothing where control cannot come.
+    pub flow: Option<Flow>,
     /// Registers whose variables may lose their value again.
     pub fragile: Bits,
     pub blocks: Vec<Block<'a>>,
@@ -101,7 +107,8 @@ impl<'a> Frame<'a> {
             generator: table[root].generator,
             top: locals,
             most: locals,
-            flow: Some(Bits::default()),
+            base: locals,
+            flow: Some(Flow::default()),
             fragile: Bits::default(),
             blocks: Vec::new(),
             walrus: Vec::new(),
@@ -149,15 +156,23 @@ impl<'a> Frame<'a> {
         if let Some(flow) = &mut self.flow
             && (reg as usize) < self.layout.names.len()
         {
-            flow.add(reg);
+            flow.assigned.add(reg);
         }
     }
 
     /// Notes that a register has none any more.
     pub fn unassigned(&mut self, reg: u8) {
         if let Some(flow) = &mut self.flow {
-            flow.remove(reg);
+            flow.assigned.remove(reg);
         }
+    }
+
+    /// Enters a block.
+    pub fn enter(&mut self, block: Block<'a>) {
+        if self.blocks.len() >= BLOCKS {
+            self.too_large = Some("nested blocks");
+        }
+        self.blocks.push(block);
     }
 
     // ---- pools ----
@@ -214,15 +229,23 @@ impl<'a> Frame<'a> {
 
     /// Adds an op, unless control cannot come here.
     pub fn emit(&mut self, op: Op, mark: Mark) {
-        if self.flow.is_none() {
-            return;
-        }
+        let Some(flow) = &mut self.flow else { return };
         if self.ops.len() >= OPS {
             self.too_large = Some("instructions");
             return;
         }
         self.ops.push(op);
         self.marks.push(mark);
+        op.visit(&mut Takes(&mut flow.held));
+        if let Some(Target(label)) = op.target() {
+            let mut there = *flow;
+            if let Op::ForIter { iter, .. } = op {
+                there.held.remove(iter.0);
+            }
+            let place = &mut self.labels[label as usize];
+            place.flow = Some(place.flow.map_or(there, |other| other.meet(there)));
+        }
+        op.visit(&mut Gives(&mut flow.held));
         match op {
             Op::Return { .. }
             | Op::ReturnNone {}
@@ -232,6 +255,12 @@ impl<'a> Frame<'a> {
             | Op::RaiseAgain {}
             | Op::Jump { .. }
             | Op::JumpBack { .. } => self.flow = None,
+            Op::Unpack { dst, count, .. } => flow.held.add_run(dst.0, count.0.into()),
+            Op::UnpackStar { dst, before, after, .. } => {
+                flow.held.add_run(dst.0, before.0 as usize + 1 + after.0 as usize);
+            }
+            Op::YieldFrom { iter, .. } => flow.held.remove(iter.0),
+            Op::MakeCell { reg } => flow.held.add(reg.0),
             _ => {}
         }
     }
@@ -243,13 +272,8 @@ impl<'a> Frame<'a> {
         Label(self.labels.len() as u32 - 1)
     }
 
-    /// The target operand of a jump to `label`; the state here is one of those that arrive there.
-    /// The jump itself is emitted next.
-    pub fn to(&mut self, label: Label) -> Target {
-        if let Some(flow) = self.flow {
-            let place = &mut self.labels[label.0 as usize];
-            place.flow = Some(place.flow.map_or(flow, |other| other.and(flow)));
-        }
+    /// The target operand of a jump to `label`.
+    pub fn to(&self, label: Label) -> Target {
         Target(label.0)
     }
 
@@ -264,7 +288,7 @@ impl<'a> Frame<'a> {
         let place = &mut self.labels[label.0 as usize];
         place.pc = Some(self.ops.len() as u32);
         self.flow = match (self.flow, place.flow) {
-            (Some(here), Some(there)) => Some(here.and(there)),
+            (Some(here), Some(there)) => Some(here.meet(there)),
             (here, there) => here.or(there),
         };
     }
@@ -272,7 +296,7 @@ impl<'a> Frame<'a> {
     /// The head of a loop: the label is here, and jumps come from below.
     pub fn head(&mut self) -> Label {
         if let Some(flow) = &mut self.flow {
-            *flow = flow.without(self.fragile);
+            flow.assigned = flow.assigned.without(self.fragile);
         }
         let label = self.label();
         self.labels[label.0 as usize].pc = Some(self.ops.len() as u32);
@@ -286,15 +310,15 @@ impl<'a> Frame<'a> {
 
     // ---- tables ----
 
-    /// Exceptions at `start..` up to here go to `target`, `flow` being assigned there.
-    pub fn protect(&mut self, start: u32, target: Label, reg: u8, flow: Bits) {
+    /// Exceptions at `start..` up to here go to `target`, where `flow` is known.
+    pub fn protect(&mut self, start: u32, target: Label, reg: u8, flow: Flow) {
         let end = self.pc();
         if start == end {
             return;
         }
         self.handlers.push(Row { start, end, target, reg });
         let place = &mut self.labels[target.0 as usize];
-        place.flow = Some(place.flow.map_or(flow, |other| other.and(flow)));
+        place.flow = Some(place.flow.map_or(flow, |other| other.meet(flow)));
     }
 
     /// The exception in `reg` is handled at `start..` up to here.
@@ -378,5 +402,32 @@ impl<'a> Frame<'a> {
             handlings: self.handlings,
             caches: self.caches,
         }
+    }
+}
+
+/// Removes what an op takes out of its operands.
+struct Takes<'a>(&'a mut Bits);
+
+impl Visit for Takes<'_> {
+    fn in_(&mut self, _: &'static str, reg: In) {
+        self.0.remove(reg.0);
+    }
+
+    fn run(&mut self, _: &'static str, run: Run) {
+        (0..run.len).for_each(|at| self.0.remove(run.base + at));
+    }
+
+    fn call_run(&mut self, _: &'static str, run: CallRun) {
+        // A method call has its object besides the arguments; what is above is empty anyway.
+        (0..=run.argc as usize + 1).for_each(|at| self.0.remove((run.base as usize + at) as u8));
+    }
+}
+
+/// Adds what an op writes.
+struct Gives<'a>(&'a mut Bits);
+
+impl Visit for Gives<'_> {
+    fn out(&mut self, _: &'static str, reg: Out) {
+        self.0.add(reg.0);
     }
 }

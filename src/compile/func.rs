@@ -23,7 +23,7 @@ pub(super) struct Header {
 }
 
 impl<'a> Generator<'a> {
-    pub fn function(&mut self, def: &'a FunctionDef, span: Span) {
+    pub fn function(&mut self, def: &'a FunctionDef) {
         let mark = marks::plain(def.name.span);
         let base = self.f.top;
         let decorated = !def.decorators.is_empty();
@@ -48,7 +48,7 @@ impl<'a> Generator<'a> {
             inner.f.emit(Op::ReturnNone {}, mark);
         });
         let reg = self.decorate(&def.decorators, reg);
-        self.store_name(name, reg, marks::plain(span));
+        self.store_name(name, reg, mark);
         self.f.top = base;
     }
 
@@ -57,7 +57,8 @@ impl<'a> Generator<'a> {
         for decorator in decorators.iter().rev() {
             reg -= 1;
             let args = CallRun { base: reg, argc: 1 };
-            self.f.emit(Op::Call { dst: Out(reg), args }, marks::plain(decorator.span));
+            let mark = self.mark(decorator);
+            self.f.emit(Op::Call { dst: Out(reg), args }, mark);
             self.f.top = reg as usize + 1;
         }
         reg

@@ -52,6 +52,7 @@ impl<'a> Generator<'a> {
         if let Some(doc) = doc.clone() {
             let src = self.load_const(Const::Str(doc), Dst::Temp, marks::plain(span));
             self.store_name(Symbol::new("__doc__"), src, marks::plain(span));
+            self.f.top -= 1;
         }
         self.body(&module.body);
         self.f.emit(Op::ReturnNone {}, self.last_mark(&module.body));

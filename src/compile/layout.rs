@@ -1,6 +1,6 @@
 //! Homes: which register, cell or place of the spill box every variable of a frame gets.
 //!
-//! Lives here: `Layout`, `Home`, `Bits`. May use: `base`, `scope`.
+//! Lives here: `Layout`, `Home`, and the sets of registers that are tracked while writing. May use: `base`, `scope`.
 //! Deliberately absent: temporaries (`frame`); they start where the named registers end.
 
 use super::scope::{ScopeId, ScopeKind, Table, VarId};
@@ -78,8 +78,11 @@ impl Layout {
                 homeless.push(var);
                 continue;
             }
-            if base + at == layout.names.len() {
-                layout.names.push(table[var].name);
+            match layout.names.get_mut(base + at) {
+                // Comprehensions that share a register rarely agree on its name.
+                Some(name) if *name != table[var].name => *name = Symbol::new(".item"),
+                Some(_) => {}
+                None => layout.names.push(table[var].name),
             }
             layout.home(table, var, (base + at) as u8);
         }
@@ -141,17 +144,45 @@ fn hidden(table: &Table, root: ScopeId) -> Vec<(usize, VarId)> {
     found
 }
 
+/// What is known of the registers where control stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Flow {
+    /// Named registers that have a value for certain.
+    pub assigned: Bits,
+    /// Temporaries that hold a value.
+    pub held: Bits,
+}
+
+impl Flow {
+    /// What is known where two ways meet.
+    pub fn meet(self, other: Flow) -> Flow {
+        Flow { assigned: self.assigned.and(other.assigned), held: self.held.and(other.held) }
+    }
+}
+
 /// A set of registers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Bits([u64; 4]);
 
 impl Bits {
+    /// The registers below `reg`.
+    pub fn below(reg: u8) -> Bits {
+        let mut bits = Bits::default();
+        bits.add_run(0, reg.into());
+        bits
+    }
+
     pub fn has(&self, reg: u8) -> bool {
         self.0[reg as usize / 64] >> (reg % 64) & 1 == 1
     }
 
     pub fn add(&mut self, reg: u8) {
         self.0[reg as usize / 64] |= 1 << (reg % 64);
+    }
+
+    /// Adds `len` registers from `base` on.
+    pub fn add_run(&mut self, base: u8, len: usize) {
+        (base as usize..base as usize + len).for_each(|reg| self.add(reg.min(255) as u8));
     }
 
     pub fn remove(&mut self, reg: u8) {

@@ -17,7 +17,7 @@ impl<'a> Generator<'a> {
         let head = self.f.head();
         let (done, exit) = (self.f.label(), self.f.label());
         self.branch(test, false, done);
-        self.f.blocks.push(Block::Loop { head, exit, iter: None });
+        self.f.enter(Block::Loop { head, exit, iter: None });
         self.body(body);
         self.pop_block();
         let target = self.f.to(head);
@@ -38,7 +38,7 @@ impl<'a> Generator<'a> {
         let iter = self.iterator(iterable);
         let head = self.f.head();
         let (done, exit) = (self.f.label(), self.f.label());
-        self.f.blocks.push(Block::Loop { head, exit, iter: Some(iter) });
+        self.f.enter(Block::Loop { head, exit, iter: Some(iter) });
         self.next_item(target, iterable, iter, done);
         self.body(body);
         self.pop_block();
@@ -52,11 +52,14 @@ impl<'a> Generator<'a> {
 
     /// The iterator of a value in the next temporary.
     pub fn iterator(&mut self, iterable: &'a Expr) -> u8 {
+        self.iterator_marked(iterable, self.mark(iterable))
+    }
+
+    pub fn iterator_marked(&mut self, iterable: &'a Expr, mark: Mark) -> u8 {
         let base = self.f.top;
         let src = In(self.sequence(iterable));
         self.f.top = base;
         let iter = self.f.push();
-        let mark = self.mark(iterable);
         self.f.emit(Op::GetIter { dst: Out(iter), src }, mark);
         iter
     }

@@ -25,6 +25,7 @@ mod layout;
 mod loops;
 mod marks;
 mod names;
+mod pack;
 mod refuse;
 mod scope;
 mod stmt;

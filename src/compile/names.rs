@@ -56,7 +56,7 @@ impl<'a> Generator<'a> {
 
     /// Makes sure that a named register has a value.
     pub fn check(&mut self, reg: u8, name: Symbol, mark: Mark) {
-        if self.f.flow.is_some_and(|flow| !flow.has(reg)) {
+        if self.f.flow.is_some_and(|flow| !flow.assigned.has(reg)) {
             let name = self.f.name(name);
             self.f.emit(Op::CheckLocal { src: Hold(reg), name }, mark);
             self.f.assigned(reg);

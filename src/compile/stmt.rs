@@ -17,7 +17,9 @@ impl<'a> Generator<'a> {
             if self.f.is_dead() {
                 return;
             }
+            let base = std::mem::replace(&mut self.f.base, self.f.top);
             self.stmt(stmt);
+            self.f.base = base;
         }
     }
 
@@ -72,11 +74,11 @@ impl<'a> Generator<'a> {
             StmtKind::Continue => self.continue_(span),
             StmtKind::FunctionDef(def) => {
                 self.f.walrus.clear();
-                self.function(def, span);
+                self.function(def);
             }
             StmtKind::ClassDef(def) => {
                 self.f.walrus.clear();
-                self.class(def);
+                self.class(def, span);
             }
             StmtKind::Return(value) => {
                 self.scan_walrus(&value.iter().collect::<Vec<_>>());

@@ -22,7 +22,7 @@ impl<'a> Generator<'a> {
         let exc = base.min(255) as u8;
         let region = self.region(exc);
         let end = self.f.label();
-        self.f.blocks.push(Block::Finally { region, body: &node.finalbody });
+        self.f.enter(Block::Finally { region, body: &node.finalbody });
         if node.handlers.is_empty() {
             self.body(&node.body);
             self.body(&node.orelse);
@@ -59,7 +59,7 @@ impl<'a> Generator<'a> {
         self.f.bind(target);
         let reg = self.f.push();
         let start = self.f.pc();
-        self.f.blocks.push(Block::Handling { start, reg });
+        self.f.enter(Block::Handling { start, reg });
         reg
     }
 
@@ -74,7 +74,7 @@ impl<'a> Generator<'a> {
         let base = self.f.top;
         let end = self.f.label();
         let region = self.region(base.min(255) as u8);
-        self.f.blocks.push(Block::Guarded(region));
+        self.f.enter(Block::Guarded(region));
         self.body(&node.body);
         let region = self.pop_region();
         self.body(&node.orelse);
@@ -99,7 +99,6 @@ impl<'a> Generator<'a> {
             let class = In(self.operand(kind));
             self.f.top = base;
             let target = self.f.to(next);
-            let mark = marks::plain(kind.span);
             self.f.emit(Op::JumpNoMatch { exc: Hold(exc), class, target }, mark);
         }
         match handler.name {
@@ -133,7 +132,7 @@ impl<'a> Generator<'a> {
         // A register that dies with its frame needs no handler of its own.
         let needs_region = self.register_of(name).is_none() || self.is_guarded();
         let region = needs_region.then(|| self.region(base.min(255) as u8));
-        self.f.blocks.push(Block::Named { region, name, mark });
+        self.f.enter(Block::Named { region, name, mark });
         self.body(body);
         let target = self.pop_region();
         self.unbind(name, mark);

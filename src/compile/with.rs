@@ -28,7 +28,7 @@ impl<'a> Generator<'a> {
         let enter = Op::WithEnter { dst: Out(value), manager: Hold(manager) };
         self.f.emit(enter, call_mark);
         let region = self.region(manager + 1);
-        self.f.blocks.push(Block::With { region, manager, mark });
+        self.f.enter(Block::With { region, manager, mark });
         match (&item.target, direct) {
             (_, Some(reg)) => self.f.assigned(reg),
             (Some(target), None) => self.assign_to(target, value),

@@ -179,10 +179,9 @@ fn instances(op: BinaryOp, a: &Value, b: &Value, heap: &mut Heap, gil: &Gil) -> 
             return Ok(Plain::Script);
         }
     }
-    match (a, op) {
-        // A format takes any instance on the right.
-        (Value::Str(text), BinaryOp::Mod) => return percent::format(text.as_str(), b, heap, gil),
-        _ => {}
+    // A format takes any instance on the right.
+    if let (Value::Str(text), BinaryOp::Mod) = (a, op) {
+        return percent::format(text.as_str(), b, heap, gil);
     }
     match (inner(a, gil), inner(b, gil)) {
         (Some(a), Some(b)) => binary(op, a, b, heap, gil),
@@ -263,13 +262,11 @@ pub fn inplace(
                     false => Ok(Plain::Script),
                 };
             }
-            Value::List(_) | Value::Tuple(_) | Value::Iter(_) | Value::Gen(_) | Value::View(_) => {
-                return Ok(Plain::Script);
-            }
-            Value::Set(_) | Value::Str(_) | Value::Range(_) | Value::Bytes(_) => {
-                return Ok(Plain::Script);
-            }
-            _ => return super::iter::not_iterable(b, gil),
+            _ => match setops::update_pairs(dict, b, heap, gil)? {
+                Plain::Done(()) => true,
+                Plain::Script => return Ok(Plain::Script),
+                Plain::Unsupported => return Ok(Plain::Unsupported),
+            },
         },
         _ => false,
     };
@@ -336,7 +333,9 @@ pub fn refuse<T>(op: BinaryOp, in_place: bool, a: &Value, b: &Value, gil: &Gil) 
         (BinaryOp::Mul, (Some(sequence), _)) if is_sequence(sequence) => {
             format!("can't multiply sequence by non-int of type '{right}'")
         }
-        (BinaryOp::Mul, (_, Some(sequence))) if is_sequence(sequence) => {
+        (BinaryOp::Mul, (_, Some(sequence)))
+            if is_sequence(sequence) && !(in_place && is_collection(a)) =>
+        {
             format!("can't multiply sequence by non-int of type '{left}'")
         }
         _ => {
@@ -349,6 +348,12 @@ pub fn refuse<T>(op: BinaryOp, in_place: bool, a: &Value, b: &Value, gil: &Gil) 
         }
     };
     raise(ExcKind::TypeError, text)
+}
+
+/// Types whose `*=` CPython does not let the right operand answer.
+fn is_collection(v: &Value) -> bool {
+    use Value::*;
+    matches!(v, Dict(_) | Set(_) | Range(_) | View(_) | Instance(_))
 }
 
 /// The TypeError of `op v` when nobody supports it.

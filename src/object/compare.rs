@@ -5,7 +5,7 @@
 //! deeper than [`DEPTH`] is for the twin written in the language.
 
 use super::Plain;
-use super::containers::{Range, View, ViewKind};
+use super::containers::{Range, Slice, ViewKind};
 use super::convert::{Number, number, type_text};
 use super::dict::{Dict, Find};
 use super::exc::{ExcKind, Res, raise};
@@ -61,12 +61,8 @@ pub fn eq_within(a: &Value, b: &Value, gil: &Gil, depth: u32) -> Plain<bool> {
             }
             eq_dicts(x.get(gil), y.get(gil), gil, deeper)
         }
-        (Value::Set(x), Value::Set(y)) => {
-            let (x, y) = (x.get(gil), y.get(gil));
-            match x.len() == y.len() {
-                true => subset(x, y, gil, deeper),
-                false => Plain::Done(false),
-            }
+        (Value::Set(_) | Value::View(_), Value::Set(_) | Value::View(_)) => {
+            compare_keys(CompareOp::Eq, a, b, gil, deeper)
         }
         (Value::Range(x), Value::Range(y)) => Plain::Done(eq_ranges(x, y)),
         (Value::Slice(x), Value::Slice(y)) => {
@@ -76,7 +72,6 @@ pub fn eq_within(a: &Value, b: &Value, gil: &Gil, depth: u32) -> Plain<bool> {
         (Value::Method(x), Value::Method(y)) => {
             Plain::Done(x.func.is(&y.func) && x.this.is(&y.this))
         }
-        (Value::View(x), Value::View(y)) if x.kind == y.kind => eq_views(x, y, gil, deeper),
         (Value::Instance(_), _) | (_, Value::Instance(_)) => eq_instances(a, b, gil, deeper),
         _ => Plain::Done(a.is(b)),
     }
@@ -117,9 +112,14 @@ fn eq_all<'a>(
 }
 
 fn eq_dicts(a: &Dict, b: &Dict, gil: &Gil, depth: u32) -> Plain<bool> {
-    if a.len() != b.len() {
-        return Plain::Done(false);
+    match a.len() == b.len() {
+        true => entries_within(a, b, gil, depth),
+        false => Plain::Done(false),
     }
+}
+
+/// Whether every key of `a` is in `b` with an equal value.
+fn entries_within(a: &Dict, b: &Dict, gil: &Gil, depth: u32) -> Plain<bool> {
     for entry in a.iter() {
         match b.find_within(&entry.key, entry.hash, gil, depth) {
             Find::Absent => return Plain::Done(false),
@@ -138,44 +138,103 @@ fn eq_dicts(a: &Dict, b: &Dict, gil: &Gil, depth: u32) -> Plain<bool> {
     Plain::Done(true)
 }
 
-/// Whether every key of `a` is one of `b`.
-fn subset(a: &Set, b: &Set, gil: &Gil, depth: u32) -> Plain<bool> {
-    if a.len() > b.len() {
-        return Plain::Done(false);
-    }
-    for (hash, key) in a.iter() {
-        match b.find_within(key, hash, gil, depth) {
-            Find::At(_) => {}
-            Find::Absent => return Plain::Done(false),
-            Find::Ask => return Plain::Script,
+/// What is compared as a set: a set, or the keys of a dict, both with their hashes at hand.
+enum Keys<'a> {
+    Set(&'a Set),
+    Dict(&'a Dict),
+}
+
+impl<'a> Keys<'a> {
+    fn of(v: &'a Value, gil: &'a Gil) -> Option<Keys<'a>> {
+        match v {
+            Value::Set(set) => Some(Keys::Set(set.get(gil))),
+            Value::View(view) if view.kind == ViewKind::Keys => {
+                Some(Keys::Dict(view.dict.get(gil)))
+            }
+            _ => None,
         }
     }
-    Plain::Done(true)
+
+    fn len(&self) -> usize {
+        match self {
+            Keys::Set(set) => set.len(),
+            Keys::Dict(dict) => dict.len(),
+        }
+    }
+
+    fn find(&self, key: &Value, hash: i64, gil: &Gil, depth: u32) -> Find {
+        match self {
+            Keys::Set(set) => set.find_within(key, hash, gil, depth),
+            Keys::Dict(dict) => dict.find_within(key, hash, gil, depth),
+        }
+    }
+
+    /// Whether every key is one of `other`.
+    fn within(&self, other: &Keys<'_>, gil: &Gil, depth: u32) -> Plain<bool> {
+        let ask = |(hash, key): (i64, &Value)| other.find(key, hash, gil, depth);
+        let first = |find: &Find| !matches!(find, Find::At(_));
+        let missing = match self {
+            Keys::Set(set) => set.iter().map(ask).find(first),
+            Keys::Dict(dict) => dict.iter().map(|e| (e.hash, &e.key)).map(ask).find(first),
+        };
+        match missing {
+            None => Plain::Done(true),
+            Some(Find::Ask) => Plain::Script,
+            Some(_) => Plain::Done(false),
+        }
+    }
+}
+
+/// Sets and dict views: equality, and order as subsets.
+fn compare_keys(op: CompareOp, a: &Value, b: &Value, gil: &Gil, depth: u32) -> Plain<bool> {
+    if let (Value::View(x), Value::View(y)) = (a, b)
+        && (x.kind, y.kind) == (ViewKind::Items, ViewKind::Items)
+    {
+        return compare_entries(op, x.dict.get(gil), y.dict.get(gil), gil, depth);
+    }
+    let (Some(x), Some(y)) = (Keys::of(a, gil), Keys::of(b, gil)) else {
+        return match (a, b) {
+            // Items beside a set have to be hashed first; values are no set at all.
+            (Value::View(x), Value::Set(_)) | (Value::Set(_), Value::View(x))
+                if x.kind == ViewKind::Items =>
+            {
+                Plain::Script
+            }
+            _ if a.is(b) && op == CompareOp::Eq => Plain::Done(true),
+            _ => Plain::Unsupported,
+        };
+    };
+    match subset_sizes(op, x.len(), y.len()) {
+        None => Plain::Done(false),
+        Some(false) => x.within(&y, gil, depth),
+        Some(true) => y.within(&x, gil, depth),
+    }
+}
+
+/// Whether sizes allow one to be a subset of the other; if so, whether it is the right one.
+fn subset_sizes(op: CompareOp, a: usize, b: usize) -> Option<bool> {
+    let (allowed, right) = match op {
+        CompareOp::Lt => (a < b, false),
+        CompareOp::Le => (a <= b, false),
+        CompareOp::Gt => (a > b, true),
+        CompareOp::Ge => (a >= b, true),
+        CompareOp::Eq | CompareOp::Ne => (a == b, false),
+    };
+    allowed.then_some(right)
+}
+
+fn compare_entries(op: CompareOp, a: &Dict, b: &Dict, gil: &Gil, depth: u32) -> Plain<bool> {
+    match subset_sizes(op, a.len(), b.len()) {
+        None => Plain::Done(false),
+        Some(false) => entries_within(a, b, gil, depth),
+        Some(true) => entries_within(b, a, gil, depth),
+    }
 }
 
 /// Ranges are equal if their members are.
 fn eq_ranges(a: &Range, b: &Range) -> bool {
     let len = a.len();
     len == b.len() && (len == 0 || (a.start == b.start && (len == 1 || a.step == b.step)))
-}
-
-fn eq_views(a: &View, b: &View, gil: &Gil, depth: u32) -> Plain<bool> {
-    let (x, y) = (a.dict.get(gil), b.dict.get(gil));
-    match a.kind {
-        ViewKind::Items => eq_dicts(x, y, gil, depth),
-        ViewKind::Values => Plain::Unsupported,
-        ViewKind::Keys if x.len() != y.len() => Plain::Done(false),
-        ViewKind::Keys => {
-            for entry in x.iter() {
-                match y.find_within(&entry.key, entry.hash, gil, depth) {
-                    Find::At(_) => {}
-                    Find::Absent => return Plain::Done(false),
-                    Find::Ask => return Plain::Script,
-                }
-            }
-            Plain::Done(true)
-        }
-    }
 }
 
 #[inline(never)]
@@ -268,15 +327,12 @@ fn compare_within(op: CompareOp, a: &Value, b: &Value, gil: &Gil, depth: u32) ->
             compare_items(op, &x.get(gil).items, &y.get(gil).items, gil, deeper)
         }
         (Value::Tuple(x), Value::Tuple(y)) => compare_items(op, &x.items, &y.items, gil, deeper),
-        (Value::Set(x), Value::Set(y)) => {
-            let (x, y) = (x.get(gil), y.get(gil));
-            Ok(match op {
-                CompareOp::Le => subset(x, y, gil, deeper),
-                CompareOp::Ge => subset(y, x, gil, deeper),
-                CompareOp::Lt if x.len() < y.len() => subset(x, y, gil, deeper),
-                CompareOp::Gt if x.len() > y.len() => subset(y, x, gil, deeper),
-                _ => Plain::Done(false),
-            })
+        (Value::Set(_) | Value::View(_), Value::Set(_) | Value::View(_)) => {
+            Ok(compare_keys(op, a, b, gil, deeper))
+        }
+        (Value::Slice(x), Value::Slice(y)) => {
+            let parts = |s: &Slice| [s.start.clone(), s.stop.clone(), s.step.clone()];
+            compare_items(op, &parts(x), &parts(y), gil, deeper)
         }
         (Value::Instance(_), _) | (_, Value::Instance(_)) => {
             compare_instances(op, a, b, gil, deeper)

@@ -165,6 +165,16 @@ pub enum Iter {
         inner: Vec<Value>,
         strict: bool,
     },
+    /// `map` of a function over iterators, stepped by the machine.
+    Map {
+        func: Value,
+        inner: Vec<Value>,
+    },
+    /// `filter` of an iterator by a function or None, stepped by the machine.
+    Filter {
+        func: Value,
+        inner: Value,
+    },
     /// Exhausted: holds nothing any more.
     Done,
 }
@@ -193,6 +203,8 @@ impl Iter {
             Iter::Sequence { .. } | Iter::Done => Kind::SequenceIterator,
             Iter::Enumerate { .. } => Kind::Enumerate,
             Iter::Zip { .. } => Kind::Zip,
+            Iter::Map { .. } => Kind::Map,
+            Iter::Filter { .. } => Kind::Filter,
         }
     }
 }

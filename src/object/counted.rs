@@ -35,6 +35,12 @@ struct Counted<T> {
     body: UnsafeCell<T>,
 }
 
+/// Whether an object with this count has an owner beside the one who asks.
+#[inline(always)]
+pub(super) fn has_others(count: &Cell<usize>) -> bool {
+    count.get() & !IDENTIFIED > 1
+}
+
 /// A counted pointer to an object. Cloning and dropping count, without atomics.
 pub struct Ref<T: Object>(NonNull<Counted<T>>);
 

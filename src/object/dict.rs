@@ -102,12 +102,27 @@ impl Dict {
         }
     }
 
-    /// The numbers of all entries with this hash, in order of insertion: what the twin written in
-    /// the language compares one by one. `after` is the number of the last one it has compared.
+    /// The numbers of all entries with this hash, in the order `find` comes by: what the twin
+    /// written in the language compares one by one. `after` is the number of the last one it has
+    /// compared.
     pub fn candidate(&self, hash: i64, after: Option<usize>) -> Option<usize> {
-        let from = after.map_or(0, |n| n + 1);
-        (from..self.entries.len())
-            .find(|&n| self.entries[n].hash == hash && !self.entries[n].key.is_unset())
+        let mut passed = after.is_none();
+        let mask = self.index.len().checked_sub(1)?;
+        let mut slot = spread(hash) & mask;
+        loop {
+            match self.index[slot] {
+                EMPTY => return None,
+                REMOVED => {}
+                number => {
+                    let number = number as usize;
+                    if passed && self.entries[number].hash == hash {
+                        return Some(number);
+                    }
+                    passed |= after == Some(number);
+                }
+            }
+            slot = (slot + 1) & mask;
+        }
     }
 
     /// The entry with this number, if it is there.

@@ -75,6 +75,7 @@ exceptions! {
     RuntimeError: Exception;
     NotImplementedError: RuntimeError;
     RecursionError: RuntimeError;
+    BrokenBarrierError: RuntimeError;
     SyntaxError: Exception;
     SystemError: Exception;
     TypeError: Exception;

@@ -1,16 +1,15 @@
-//! Subscripts: `len`, `obj[key]` read, set and deleted, `in`.
+//! Subscripts: `len`, `obj[key]` read, set and deleted; `in` is next door.
 //!
 //! Lives here: those operations on built-in containers. May use: the object types, `hash`, `slice`
-//! (slices), `compare`. Deliberately absent: `__getitem__` and its like of scripts.
+//! (slices). Deliberately absent: `__getitem__` and its like of scripts.
 //!
 //! Keys are looked up in two steps, find and change: while one changes a dict nothing else can be
 //! looked at, and keys are objects.
 
 use super::Plain;
 use super::class::Instance;
-use super::compare::{DEPTH, same};
-use super::containers::{Range, View, ViewKind};
-use super::convert::{Number, as_index, int, number, type_text};
+use super::containers::Range;
+use super::convert::{as_index, int, type_text};
 use super::counted::Ref;
 use super::dict::{Dict, Find};
 use super::exc::{ExcKind, Raise, Res, raise};
@@ -18,11 +17,12 @@ use super::hash::hash;
 use super::heap::Heap;
 use super::key::Gil;
 use super::kind::Kind;
-use super::set::Set;
 use super::slice::{del_slice, get_slice, set_slice};
 use super::special::{Route, has, names, route};
 use super::value::Value;
 use crate::text::slice::index;
+
+pub use super::contains::contains;
 
 /// `len(v)`
 ///
@@ -43,6 +43,7 @@ pub fn len(v: &Value, gil: &Gil) -> Res<Plain<i64>> {
             Route::Native(native) if has_len(native) => return len(native, gil),
             _ => return no_len(v, gil),
         },
+        Value::Misc(_) | Value::Sync(_) | Value::Class(_) => return Ok(Plain::Unsupported),
         _ => return no_len(v, gil),
     };
     Ok(Plain::Done(len as i64))
@@ -186,7 +187,7 @@ fn get_from_instance(
     }
 }
 
-fn is_container(native: &Value) -> bool {
+pub(super) fn is_container(native: &Value) -> bool {
     use Value::*;
     matches!(native, List(_) | Str(_) | Dict(_) | Tuple(_) | Bytes(_))
 }
@@ -199,6 +200,9 @@ fn position(obj: &Value, key: &Value, gil: &Gil) -> Res<Plain<i64>> {
             if matches!(route(instance, &[names().index], gil), Route::Nobody) =>
         {
             no_position(obj, key, gil)
+        }
+        Value::Big(_) if matches!(obj, Value::Range(_)) => {
+            raise(ExcKind::IndexError, "range object index out of range")
         }
         key if int(key).is_some() => as_index(key, ExcKind::IndexError, gil),
         Value::Instance(_) => as_index(key, ExcKind::IndexError, gil),
@@ -348,17 +352,27 @@ fn set_item_slow(
                 let native = native.clone();
                 set_item_slow(&native, key, value, heap, gil)
             }
-            _ => no_assignment(obj, gil),
+            _ => no_assignment(obj, key, gil),
         },
         Value::Misc(_) => Ok(Plain::Unsupported),
-        _ => no_assignment(obj, gil),
+        _ => no_assignment(obj, key, gil),
     }
 }
 
 #[cold]
-fn no_assignment<T>(v: &Value, gil: &Gil) -> Res<T> {
+fn no_assignment<T>(v: &Value, key: &Value, gil: &Gil) -> Res<T> {
+    if let (Value::Big(_), true) = (key, is_indexed(v)) {
+        return raise(ExcKind::IndexError, "cannot fit 'int' into an index-sized integer");
+    }
     let name = type_text(v, gil);
     raise(ExcKind::TypeError, format!("'{name}' object does not support item assignment"))
+}
+
+/// Types that CPython thinks of as sequences when an item of them is set: it looks at the key
+/// before it refuses.
+fn is_indexed(v: &Value) -> bool {
+    use Value::*;
+    matches!(v, Str(_) | Tuple(_) | Bytes(_) | Range(_) | Set(_) | View(_))
 }
 
 /// `del obj[key]`
@@ -405,198 +419,25 @@ pub fn del_item(obj: &Value, key: &Value, heap: &mut Heap, gil: &mut Gil) -> Res
                 let native = native.clone();
                 del_item(&native, key, heap, gil)
             }
-            _ => no_deletion(obj, gil),
+            _ => no_deletion(obj, key, gil),
         },
         Value::Misc(_) => Ok(Plain::Unsupported),
-        _ => no_deletion(obj, gil),
+        _ => no_deletion(obj, key, gil),
     }
 }
 
-/// CPython words it in two ways: types that can be subscripted and those that cannot.
+/// CPython words it in two ways, by type and key.
 #[cold]
-fn no_deletion<T>(v: &Value, gil: &Gil) -> Res<T> {
-    let name = type_text(v, gil);
+fn no_deletion<T>(v: &Value, key: &Value, gil: &Gil) -> Res<T> {
     let verb = match v {
-        Value::Str(_)
-        | Value::Tuple(_)
-        | Value::Bytes(_)
-        | Value::Range(_)
-        | Value::Set(_)
-        | Value::View(_)
-        | Value::Instance(_) => "doesn't",
+        Value::Instance(_) => "doesn't",
+        v if is_indexed(v) => match key {
+            Value::Big(_) => return no_assignment(v, key, gil),
+            Value::Int(_) | Value::True | Value::False => "doesn't",
+            _ => "does not",
+        },
         _ => "does not",
     };
+    let name = type_text(v, gil);
     raise(ExcKind::TypeError, format!("'{name}' object {verb} support item deletion"))
-}
-
-/// `item in container`
-///
-/// # Errors
-/// TypeError and ValueError as in CPython.
-pub fn contains(container: &Value, item: &Value, heap: &mut Heap, gil: &Gil) -> Res<Plain<bool>> {
-    match container {
-        Value::Dict(dict) => has_key(dict.get(gil), item, heap, gil),
-        Value::Set(set) => in_set(set.get(gil), item, heap, gil),
-        Value::List(list) => Ok(any_same(list.get(gil).items.iter(), item, gil)),
-        Value::Tuple(tuple) => Ok(any_same(tuple.items.iter(), item, gil)),
-        Value::Str(s) => match item {
-            Value::Str(part) => Ok(Plain::Done(s.as_str().contains(part.as_str()))),
-            Value::Instance(instance) => match route(instance, &[], gil) {
-                Route::Native(Value::Str(part)) => {
-                    Ok(Plain::Done(s.as_str().contains(part.as_str())))
-                }
-                _ => no_substring(item, gil),
-            },
-            _ => no_substring(item, gil),
-        },
-        Value::Bytes(bytes) => in_bytes(&bytes.0, item, gil),
-        Value::Range(range) => match number(item) {
-            Some(number) => Ok(Plain::Done(in_range(range, number))),
-            None => match item {
-                Value::Instance(_) => Ok(Plain::Script),
-                _ => Ok(Plain::Done(false)),
-            },
-        },
-        Value::View(view) => in_view(view, item, heap, gil),
-        Value::Iter(_) | Value::Gen(_) => Ok(Plain::Script),
-        Value::Instance(instance) => {
-            let names = names();
-            match route(instance, &[names.contains], gil) {
-                Route::Script => Ok(Plain::Script),
-                Route::Native(native) if is_container(native) => contains(native, item, heap, gil),
-                Route::Native(native @ Value::Set(_)) => contains(native, item, heap, gil),
-                _ if has(instance, names.iter, gil) || has(instance, names.getitem, gil) => {
-                    Ok(Plain::Script)
-                }
-                _ => not_iterable(container, gil),
-            }
-        }
-        Value::Misc(_) | Value::Sync(_) | Value::Class(_) => Ok(Plain::Unsupported),
-        _ => not_iterable(container, gil),
-    }
-}
-
-#[cold]
-fn no_substring<T>(item: &Value, gil: &Gil) -> Res<T> {
-    let name = type_text(item, gil);
-    let text = format!("'in <string>' requires string as left operand, not {name}");
-    raise(ExcKind::TypeError, text)
-}
-
-/// "argument of type 'int' is not iterable"
-#[cold]
-pub fn not_iterable<T>(container: &Value, gil: &Gil) -> Res<T> {
-    let name = type_text(container, gil);
-    raise(ExcKind::TypeError, format!("argument of type '{name}' is not iterable"))
-}
-
-/// Whether an item is the same as one of these or equal.
-pub fn any_same<'a>(
-    items: impl Iterator<Item = &'a Value>,
-    item: &Value,
-    gil: &Gil,
-) -> Plain<bool> {
-    for other in items {
-        match same(other, item, gil, DEPTH) {
-            Plain::Done(false) => {}
-            answer => return answer,
-        }
-    }
-    Plain::Done(false)
-}
-
-fn has_key(dict: &Dict, key: &Value, heap: &mut Heap, gil: &Gil) -> Res<Plain<bool>> {
-    let Plain::Done(hash) = hash(key, heap, gil)? else {
-        return Ok(Plain::Script);
-    };
-    Ok(answer(dict.find(key, hash, gil)))
-}
-
-/// A search's outcome as an answer.
-fn answer(find: Find) -> Plain<bool> {
-    match find {
-        Find::At(_) => Plain::Done(true),
-        Find::Absent => Plain::Done(false),
-        Find::Ask => Plain::Script,
-    }
-}
-
-fn in_set(set: &Set, key: &Value, heap: &mut Heap, gil: &Gil) -> Res<Plain<bool>> {
-    // A set is looked for as if it were frozen.
-    let hash = match key {
-        Value::Set(wanted) => {
-            let hashes = wanted.get(gil).iter().map(|(hash, _)| hash);
-            crate::text::hash::hash_frozenset(hashes)
-        }
-        _ => match hash(key, heap, gil)? {
-            Plain::Done(hash) => hash,
-            _ => return Ok(Plain::Script),
-        },
-    };
-    Ok(answer(set.find(key, hash, gil)))
-}
-
-fn in_bytes(bytes: &[u8], item: &Value, gil: &Gil) -> Res<Plain<bool>> {
-    if let Value::Bytes(part) = item {
-        let part = &part.0;
-        let found = part.is_empty() || bytes.windows(part.len()).any(|w| w == &part[..]);
-        return Ok(Plain::Done(found));
-    }
-    match (int(item), item) {
-        (Some(n), _) => match n.to_i64().and_then(|n| u8::try_from(n).ok()) {
-            Some(byte) => Ok(Plain::Done(bytes.contains(&byte))),
-            None => raise(ExcKind::ValueError, "byte must be in range(0, 256)"),
-        },
-        (None, Value::Instance(_)) => Ok(Plain::Script),
-        _ => {
-            let name = type_text(item, gil);
-            raise(ExcKind::TypeError, format!("a bytes-like object is required, not '{name}'"))
-        }
-    }
-}
-
-fn in_range(range: &Range, wanted: Number<'_>) -> bool {
-    let n = match wanted {
-        Number::Int(n) => n.to_i64(),
-        // The bounds of i64 as floats; a NaN is in neither half.
-        Number::Float(x) if x.fract() == 0.0 && (-9.3e18..9.3e18).contains(&x) => {
-            let n = x as i64;
-            (n as f64 == x && n != i64::MAX).then_some(n)
-        }
-        Number::Float(_) => None,
-    };
-    let Some(n) = n else {
-        return false;
-    };
-    let inside = match range.step > 0 {
-        true => range.start <= n && n < range.stop,
-        false => range.stop < n && n <= range.start,
-    };
-    inside && (i128::from(n) - i128::from(range.start)) % i128::from(range.step) == 0
-}
-
-fn in_view(view: &View, item: &Value, heap: &mut Heap, gil: &Gil) -> Res<Plain<bool>> {
-    let dict = view.dict.get(gil);
-    match view.kind {
-        ViewKind::Keys => has_key(dict, item, heap, gil),
-        ViewKind::Values => Ok(any_same(dict.iter().map(|entry| &entry.value), item, gil)),
-        ViewKind::Items => {
-            let Value::Tuple(pair) = item else {
-                return Ok(Plain::Done(false));
-            };
-            let [key, value] = &*pair.items else {
-                return Ok(Plain::Done(false));
-            };
-            let Plain::Done(hash) = hash(key, heap, gil)? else {
-                return Ok(Plain::Script);
-            };
-            match dict.find(key, hash, gil) {
-                Find::At(at) => {
-                    Ok(any_same(dict.entry(at).map(|entry| &entry.value).into_iter(), value, gil))
-                }
-                Find::Absent => Ok(Plain::Done(false)),
-                Find::Ask => Ok(Plain::Script),
-            }
-        }
-    }
 }

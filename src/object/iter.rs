@@ -264,7 +264,9 @@ fn next_slow(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
             }
             return next_zipped(iter, gil, depth);
         }
-        Iter::Call { .. } | Iter::Sequence { .. } => return Ok(NextItem::Script),
+        Iter::Call { .. } | Iter::Sequence { .. } | Iter::Map { .. } | Iter::Filter { .. } => {
+            return Ok(NextItem::Script);
+        }
         Iter::Done => return Ok(NextItem::Done),
     };
     match step {
@@ -329,7 +331,7 @@ fn steppable(v: &Value, gil: &Gil, depth: u32) -> bool {
         None => return false,
     };
     match iter.get(gil) {
-        Iter::Call { .. } | Iter::Sequence { .. } => false,
+        Iter::Call { .. } | Iter::Sequence { .. } | Iter::Map { .. } | Iter::Filter { .. } => false,
         Iter::Enumerate { inner, .. } => steppable(inner, gil, deeper),
         Iter::Zip { inner, .. } => inner.iter().all(|v| steppable(v, gil, deeper)),
         _ => true,

@@ -68,6 +68,9 @@ kinds! {
     SequenceIterator "iterator": Object;
     Enumerate "enumerate": Object;
     Zip "zip": Object;
+    Map "map": Object;
+    Filter "filter": Object;
+    Reversed "reversed": Object;
     Property "property": Object;
     StaticMethod "staticmethod": Object;
     ClassMethod "classmethod": Object;
@@ -76,10 +79,11 @@ kinds! {
     File "TextIOWrapper": Object;
     Lock "lock": Object;
     RLock "RLock": Object;
-    Semaphore "semaphore": Object;
-    Event "event": Object;
-    Condition "condition": Object;
-    Barrier "barrier": Object;
+    Semaphore "Semaphore": Object;
+    BoundedSemaphore "BoundedSemaphore": Semaphore;
+    Event "Event": Object;
+    Condition "Condition": Object;
+    Barrier "Barrier": Object;
     Channel "channel": Object;
     Thread "thread": Object;
     Local "local": Object;

@@ -34,9 +34,11 @@ pub enum Misc {
         entries: Vec<TraceEntry>,
         at: usize,
     },
-    /// An open file: a number of the world's table of files; I/O happens without the lock.
+    /// An open file: a number of the process's table of files; I/O happens without the lock.
+    /// Dropping the guard closes the file.
     File {
         number: u32,
+        guard: Box<dyn std::any::Any>,
     },
     /// The handle that `thread(...)` returns.
     Thread(ThreadId),

@@ -10,6 +10,7 @@ pub mod class;
 pub mod compare;
 pub mod concat;
 pub mod containers;
+pub mod contains;
 pub mod convert;
 pub mod counted;
 pub mod dict;
@@ -23,7 +24,11 @@ pub mod iter;
 pub mod key;
 pub mod kind;
 pub mod misc;
+#[cfg(test)]
+mod oracle;
 pub mod percent;
+#[cfg(test)]
+mod plain_tests;
 pub mod repr;
 pub mod set;
 pub mod setops;

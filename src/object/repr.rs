@@ -485,6 +485,7 @@ impl Printer<'_> {
                 self.push(&format!(", {waiting})>"))
             }
             SyncState::Barrier { parties, inside, broken, .. } => {
+                let inside = inside.len();
                 self.push(&named("Barrier"))?;
                 self.address(v)?;
                 match broken {
@@ -534,7 +535,7 @@ impl Printer<'_> {
                 }
                 self.push("})")
             }
-            Misc::File { number } => {
+            Misc::File { number, .. } => {
                 let name = ["<stdin>", "<stdout>", "<stderr>"].get(*number as usize);
                 match name {
                     Some(name) => self.push(&format!("<_io.TextIOWrapper name='{name}'>")),

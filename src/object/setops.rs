@@ -1,17 +1,17 @@
-//! `| & - ^` of sets and dict views, and `|` of dicts.
+//! `| & - ^` of sets and dict views, `|` and `update` of dicts.
 //!
-//! Lives here: those operators, new and in place, walking in CPython's order because a script sees
+//! Lives here: those operators, `update` from pairs, new and in place, walking in CPython's order because a script sees
 //! the order of the result. May use: the object types, `hash`. Deliberately absent: other iterables
 //! on the right, which only the methods of sets take; keys that only a script can compare (`None`).
 
 use super::Plain;
-use super::compare::DEPTH;
 use super::containers::{View, ViewKind};
 use super::counted::Ref;
 use super::dict::{Dict, Find};
-use super::exc::Res;
+use super::exc::{ExcKind, Res, raise};
 use super::hash::hash;
 use super::heap::Heap;
+use super::iter::collect;
 use super::key::Gil;
 use super::set::Set;
 use super::value::Value;
@@ -186,6 +186,94 @@ pub fn update(a: &Ref<Dict>, b: &Ref<Dict>, gil: &mut Gil) -> Plain<()> {
     Plain::Done(())
 }
 
+/// `a.update(pairs)`: every item of an iterable is a key and a value. `Script` before anything has
+/// changed or been consumed.
+///
+/// # Errors
+/// TypeError and ValueError for items that are no pairs, as in CPython.
+pub fn update_pairs(
+    a: &Ref<Dict>,
+    pairs: &Value,
+    heap: &mut Heap,
+    gil: &mut Gil,
+) -> Res<Plain<()>> {
+    if let Value::Iter(_) = pairs {
+        return Ok(Plain::Script);
+    }
+    let items = match collect(pairs, gil)? {
+        Plain::Done(items) => items,
+        Plain::Script => return Ok(Plain::Script),
+        Plain::Unsupported => return Ok(Plain::Unsupported),
+    };
+    let mut found = Vec::with_capacity(items.len());
+    let mut failed = None;
+    for (number, item) in items.iter().enumerate() {
+        match pair(number, item, heap, gil) {
+            Ok(Plain::Done((hash, key, value))) => {
+                if a.get(gil).find(&key, hash, gil) == Find::Ask {
+                    return Ok(Plain::Script);
+                }
+                found.push((hash, key, value));
+            }
+            Ok(_) => return Ok(Plain::Script),
+            // The pairs before it still go in.
+            Err(raise) => {
+                failed = Some(raise);
+                break;
+            }
+        }
+    }
+    for (hash, key, value) in found {
+        match a.get(gil).find(&key, hash, gil) {
+            Find::At(at) => {
+                let old = std::mem::replace(a.get_mut(gil).value_mut(at), value);
+                drop(old);
+            }
+            Find::Absent => a.get_mut(gil).push(hash, key, value),
+            Find::Ask => return Ok(Plain::Script),
+        }
+    }
+    match failed {
+        Some(raise) => Err(raise),
+        None => Ok(Plain::Done(())),
+    }
+}
+
+/// One item of an iterable of pairs: the key's hash, the key, the value.
+fn pair(
+    number: usize,
+    item: &Value,
+    heap: &mut Heap,
+    gil: &mut Gil,
+) -> Res<Plain<(i64, Value, Value)>> {
+    if let Value::Iter(_) = item {
+        return Ok(Plain::Script);
+    }
+    let mut parts = match collect(item, gil) {
+        Ok(Plain::Done(parts)) => parts,
+        Ok(_) => return Ok(Plain::Script),
+        Err(_) => {
+            let text = format!(
+                "cannot convert dictionary update sequence element #{number} to a sequence"
+            );
+            return raise(ExcKind::TypeError, text);
+        }
+    };
+    if parts.len() != 2 {
+        let text = format!(
+            "dictionary update sequence element #{number} has length {}; 2 is required",
+            parts.len()
+        );
+        return raise(ExcKind::ValueError, text);
+    }
+    let value = parts.pop().unwrap_or(Value::None);
+    let key = parts.pop().unwrap_or(Value::None);
+    Ok(match hash(&key, heap, gil)? {
+        Plain::Done(hash) => Plain::Done((hash, key, value)),
+        _ => Plain::Script,
+    })
+}
+
 /// The keys of a set, a view, a list or a tuple as a set; `Unsupported` for other types.
 ///
 /// # Errors
@@ -265,20 +353,4 @@ pub fn combine_views(
         Some(set) => Plain::Done(Value::from(set)),
         None => Plain::Script,
     })
-}
-
-/// Whether every key of the keys' view `a` is in `b`, and whether the sizes differ as `proper`
-/// demands.
-pub fn keys_within(a: &Dict, b: &Dict, proper: bool, gil: &Gil) -> Plain<bool> {
-    if a.len() > b.len() || (proper && a.len() == b.len()) {
-        return Plain::Done(false);
-    }
-    for entry in a.iter() {
-        match b.find_within(&entry.key, entry.hash, gil, DEPTH) {
-            Find::At(_) => {}
-            Find::Absent => return Plain::Done(false),
-            Find::Ask => return Plain::Script,
-        }
-    }
-    Plain::Done(true)
 }

@@ -134,10 +134,9 @@ pub fn set_slice(
     let Plain::Done(at) = bounds(slice, list.get(gil).items.len(), gil)? else {
         return Ok(Plain::Script);
     };
-    let old: Vec<Value>;
-    if at.step == 1 {
+    let old: Vec<Value> = if at.step == 1 {
         let here = &mut list.get_mut(gil).items;
-        old = here.splice(at.range(), items).collect();
+        here.splice(at.range(), items).collect()
     } else {
         if items.len() != at.count {
             return raise(
@@ -150,8 +149,8 @@ pub fn set_slice(
             );
         }
         let here = &mut list.get_mut(gil).items;
-        old = at.iter().zip(items).map(|(i, item)| std::mem::replace(&mut here[i], item)).collect();
-    }
+        at.iter().zip(items).map(|(i, item)| std::mem::replace(&mut here[i], item)).collect()
+    };
     drop(old);
     drop(value.take());
     Ok(Plain::Done(()))
@@ -171,15 +170,14 @@ pub fn del_slice(list: &Ref<List>, slice: &Slice, gil: &mut Gil) -> Res<Plain<()
         return Ok(Plain::Script);
     };
     let here = &mut list.get_mut(gil).items;
-    let old: Vec<Value>;
-    if at.step == 1 {
-        old = here.drain(at.range()).collect();
+    let old: Vec<Value> = if at.step == 1 {
+        here.drain(at.range()).collect()
     } else {
         let mut gone = vec![false; here.len()];
         at.iter().for_each(|i| gone[i] = true);
         let mut gone = gone.into_iter();
-        old = here.extract_if(.., |_| gone.next() == Some(true)).collect();
-    }
+        here.extract_if(.., |_| gone.next() == Some(true)).collect()
+    };
     drop(old);
     Ok(Plain::Done(()))
 }

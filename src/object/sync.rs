@@ -49,17 +49,24 @@ pub enum SyncState {
     Event {
         set: bool,
     },
-    /// `tickets`: waiters that have been notified and not yet noticed.
+    /// `notified`: waiters that have been notified and have not noticed yet.
     Condition {
         lock: Value,
         notified: VecDeque<ThreadId>,
     },
     Barrier {
         parties: u32,
-        inside: u32,
-        generation: u64,
+        /// Who waits inside for the others.
+        inside: Vec<ThreadId>,
+        /// All are there and the last one runs the action: whoever comes now waits outside.
+        acting: bool,
+        /// Who has been let go and has not noticed yet, and whether all went well.
+        told: Vec<(ThreadId, bool)>,
         broken: bool,
+        /// A script's function, or None.
         action: Value,
+        /// What `wait` takes if it gets no time limit: seconds, or None.
+        timeout: Value,
     },
     Channel {
         items: VecDeque<Value>,
@@ -84,7 +91,8 @@ impl Sync {
         match self.state {
             SyncState::Lock { .. } => Kind::Lock,
             SyncState::RLock { .. } => Kind::RLock,
-            SyncState::Semaphore { .. } => Kind::Semaphore,
+            SyncState::Semaphore { bound: None, .. } => Kind::Semaphore,
+            SyncState::Semaphore { .. } => Kind::BoundedSemaphore,
             SyncState::Event { .. } => Kind::Event,
             SyncState::Condition { .. } => Kind::Condition,
             SyncState::Barrier { .. } => Kind::Barrier,

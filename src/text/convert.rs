@@ -3,8 +3,9 @@
 //! Lives here: `to_float`, `from_float`, `compare_float`, `round_int`, `to_bytes`, `from_bytes`.
 //! May use: `num`, `fault`, `float_text`'s exact scaling. Deliberately absent: arithmetic.
 
+use super::decimal::decode;
 use super::fault::{Fault, Outcome};
-use super::float_text::{decode, scale_exact};
+use super::float_text::scale_exact;
 use super::num::{Int, Num};
 use num_bigint::{BigInt, Sign};
 use num_integer::Integer;
@@ -138,7 +139,8 @@ pub fn to_bytes(n: Int<'_>, length: i64, order: ByteOrder, signed: bool) -> Outc
     } else {
         (big.magnitude().to_bytes_le(), 0)
     };
-    if n.is_zero() {
+    // Zero needs no byte. Neither does -1 in CPython, if none is asked for.
+    if n.is_zero() || (length == 0 && n.to_i64() == Some(-1)) {
         bytes.clear();
     }
     if bytes.len() > length {

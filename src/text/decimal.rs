@@ -24,9 +24,37 @@ fn from_exponential(text: &str) -> Digits {
     Digits { digits, point: exponent.parse::<i32>().unwrap_or(0) + 1 }
 }
 
-/// The shortest digits that read back as `x`.
+/// A finite float as `(mantissa, exponent)` with `|x| == mantissa * 2^exponent`.
+pub(super) fn decode(x: f64) -> (u64, i32) {
+    let bits = x.to_bits();
+    let exponent = ((bits >> 52) & 0x7ff) as i32;
+    let fraction = bits & ((1 << 52) - 1);
+    if exponent == 0 { (fraction, -1074) } else { (fraction | (1 << 52), exponent - 1075) }
+}
+
+/// Whether two shortest decimals may be equally near to `x`: `1194765106942213.25` is as far from
+/// `.2` as from `.3`, and both read back as it. Python takes the even one, Rust the upper one.
+///
+/// That takes sixteen or seventeen digits, because fewer tell all floats apart, so `x` is exact
+/// with one digit more and has few binary places: `odd * 5^places` must have at most 18 digits.
+pub(super) fn may_tie(x: f64) -> bool {
+    let (mantissa, exponent) = decode(x);
+    let places = -(exponent + mantissa.trailing_zeros() as i32);
+    (2..=25).contains(&places)
+}
+
+/// The shortest digits that read back as `x`; of two equally near ones, the even one.
 pub fn shortest(x: f64) -> Digits {
-    from_exponential(&format!("{:e}", x.abs()))
+    let found = from_exponential(&format!("{:e}", x.abs()));
+    if found.digits.len() >= 16 && may_tie(x) {
+        // Rounding the exact value takes the even one. It may not read back: below a power of
+        // two floats are denser.
+        let even = format!("{:.*e}", found.digits.len() - 1, x.abs());
+        if even.parse() == Ok(x.abs()) {
+            return from_exponential(&even);
+        }
+    }
+    found
 }
 
 /// `x` rounded to `count` significant digits (at least one), ties to even on the exact value.

@@ -4,7 +4,7 @@
 //! May use: `decimal`, `num`, `fault`, `quote`, `chars`' digit values.
 //! Deliberately absent: format specifications and rounding.
 
-use super::decimal::{Style, layout};
+use super::decimal::{Style, decode, layout, may_tie};
 use super::fault::{Fault, Outcome};
 use super::num::Num;
 use super::quote::str_repr;
@@ -13,6 +13,14 @@ use num_bigint::BigInt;
 
 /// `repr(x)`, which is also `str(x)`.
 pub fn float_repr(x: f64) -> String {
+    // Where Python writes no exponent, Rust writes the very same digits; only among sixteen and
+    // more of them there can be a tie, which `layout` settles.
+    if x == 0.0 || (1e-4..1e16).contains(&x.abs()) {
+        let text = format!("{x:?}");
+        if text.len() < 17 || !may_tie(x) {
+            return text;
+        }
+    }
     if x.is_nan() {
         return "nan".to_owned();
     }
@@ -115,14 +123,6 @@ fn float_literal(text: &str) -> Option<f64> {
         return None;
     }
     clean.parse().ok()
-}
-
-/// A finite float as `(mantissa, exponent)` with `|x| == mantissa * 2^exponent`.
-pub(super) fn decode(x: f64) -> (u64, i32) {
-    let bits = x.to_bits();
-    let exponent = ((bits >> 52) & 0x7ff) as i32;
-    let fraction = bits & ((1 << 52) - 1);
-    if exponent == 0 { (fraction, -1074) } else { (fraction | (1 << 52), exponent - 1075) }
 }
 
 /// `x.as_integer_ratio()`: numerator and positive denominator without common factors.
@@ -285,6 +285,8 @@ mod tests {
             (5e-324, "5e-324"),
             (f64::MAX, "1.7976931348623157e+308"),
             (1e-5, "1e-05"),
+            (1194765106942213.2, "1194765106942213.2"),
+            (1194765106942213.8, "1194765106942213.8"),
         ] {
             assert_eq!(float_repr(x), text);
             assert_eq!(parse_float(text).map(f64::to_bits), Ok(x.to_bits()));

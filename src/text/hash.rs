@@ -1,9 +1,9 @@
 //! Hashes: for numbers, tuples, frozensets and ranges the ones CPython computes.
 //!
-//! Lives here: `hash_*`. May use: `num`, `float_text`'s view of a float. Deliberately absent: the
+//! Lives here: `hash_*`. May use: `num`, `decimal`'s view of a float. Deliberately absent: the
 //! random seed that CPython mixes into strings, and addresses: a replay must be exact.
 
-use super::float_text::decode;
+use super::decimal::decode;
 use super::num::Int;
 use num_traits::ToPrimitive;
 

@@ -28,5 +28,8 @@ pub mod unicode;
 mod unicode_case;
 mod unicode_kinds;
 
+#[cfg(test)]
+mod tests;
+
 pub use fault::{Fault, FaultKind, Outcome};
 pub use num::{Int, Num};

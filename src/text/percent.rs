@@ -15,9 +15,12 @@
 
 use super::convert::from_float;
 use super::fault::{Fault, Outcome};
+use super::float_text::float_repr;
 use super::format_spec::{MAX_WIDTH, char_of, float_body};
 use super::int_text::{MAX_STR_DIGITS, digits, to_decimal};
 use super::num::Int;
+use super::quote::{str_ascii, str_repr};
+use std::borrow::Cow;
 
 /// One part of a `%` format.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,9 +67,9 @@ pub enum Arg<'a> {
     /// An integer or bool.
     Int(Int<'a>),
     Float(f64),
-    /// A string; for `s`, `r` and `a` the text that `str`, `repr` or `ascii` made of the value.
+    /// A string; for `r` and `a` what `repr` or `ascii` made of it.
     Str(&'a str),
-    /// Anything else, by the name of its type.
+    /// Anything else, by the name of its type; for `s`, `r` and `a` give its text as `Str`.
     Other(&'a str),
 }
 
@@ -282,12 +285,7 @@ pub fn render(conversion: &Conversion<'_>, arg: Arg<'_>) -> Outcome<String> {
     let body = match letter {
         's' | 'r' | 'a' => {
             numeric = false;
-            let Arg::Str(text) = arg else {
-                return Err(Fault::type_error(format!(
-                    "%{letter} format: a string is required, not {}",
-                    arg.type_name()
-                )));
-            };
+            let text = plain_text(arg)?;
             let end = precision.and_then(|count| text.char_indices().nth(count));
             text[..end.map_or(text.len(), |(at, _)| at)].to_owned()
         }
@@ -319,6 +317,18 @@ pub fn render(conversion: &Conversion<'_>, arg: Arg<'_>) -> Outcome<String> {
         }
     };
     padded(conversion, letter, numeric, &body)
+}
+
+/// The text of a value as `%s` shows it; of numbers `%r` and `%a` make the same.
+fn plain_text(arg: Arg<'_>) -> Outcome<Cow<'_, str>> {
+    match arg {
+        Arg::Int(n) => Ok(to_decimal(n, MAX_STR_DIGITS)?.into()),
+        Arg::Float(x) => Ok(float_repr(x).into()),
+        Arg::Str(text) => Ok(text.into()),
+        Arg::Other(name) => {
+            Err(Fault::type_error(format!("cannot make the text of '{name}' object here")))
+        }
+    }
 }
 
 fn character(arg: Arg<'_>) -> Outcome<char> {
@@ -445,7 +455,12 @@ pub fn format_all(text: &str, args: &[Arg<'_>]) -> Outcome<String> {
         }
         conversion.check()?;
         let arg = args.next().ok_or_else(not_enough)?;
-        out.push_str(&render(&conversion, *arg)?);
+        let quoted = match (arg, conversion.letter) {
+            (Arg::Str(text), Some('r')) => Some(str_repr(text)),
+            (Arg::Str(text), Some('a')) => Some(str_ascii(text)),
+            _ => None,
+        };
+        out.push_str(&render(&conversion, quoted.as_deref().map_or(*arg, Arg::Str))?);
     }
     if args.next().is_some() {
         return Err(not_all());

@@ -26,7 +26,7 @@ impl Vm<'_> {
         let matches = super::classes::is_instance(&mut self.cx(), &exception, &wanted);
         if matches != Some(true) {
             self.jump(target.0);
-            return Ok(Next::Reload);
+            return Ok(Next::Jump);
         }
         Ok(Next::On)
     }

@@ -229,7 +229,7 @@ impl Vm<'_> {
         kwargs: Vec<(Symbol, Value)>,
         ret: RetTo,
     ) -> Res<Option<Step>> {
-        loop {
+        for _ in 0..self.world.recursion_limit {
             callee = match callee {
                 Value::Func(func) => {
                     self.push_function(func, args, kwargs, ret)?;
@@ -255,6 +255,8 @@ impl Vm<'_> {
                 _ => return self.not_callable(&callee),
             };
         }
+        // An instance whose `__call__` is an instance whose `__call__` is ...
+        Err(too_deep())
     }
 
     fn not_callable<T>(&self, callee: &Value) -> Res<T> {

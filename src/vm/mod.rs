@@ -23,7 +23,10 @@ pub mod program;
 pub mod request;
 pub mod run;
 pub mod steps;
+mod suggest;
 pub mod thread;
+mod trace_lines;
+pub mod traceback;
 pub mod variables;
 pub mod world;
 

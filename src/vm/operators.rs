@@ -203,7 +203,7 @@ impl Vm<'_> {
                 if truth == when {
                     self.jump_to_target();
                 }
-                Ok(Next::Reload)
+                Ok(Next::Jump)
             }
             Err(step) => self.go(Go::Step(step, RetTo::Branch { when })),
         }
@@ -372,7 +372,7 @@ impl Vm<'_> {
                 }
                 iter::NextItem::Done => {
                     self.end_loop();
-                    Ok(Next::Reload)
+                    Ok(Next::Jump)
                 }
                 iter::NextItem::Script => {
                     let twin = self.library("_next");

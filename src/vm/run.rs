@@ -41,7 +41,7 @@ pub fn turn<L: Look>(world: &mut World, gil: &mut Gil, thread: ThreadId, look: &
         match vm.begin_turn() {
             Next::Pause(request) => Pause::Ask(request),
             Next::Finished => Pause::Finished,
-            Next::On | Next::Reload => run(vm, look),
+            Next::On | Next::Jump | Next::Reload => run(vm, look),
         }
     };
     world.thread_mut(thread).body = Some(body);
@@ -93,6 +93,9 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
         let mut ops: &[Op] = &entry.ops;
         let mut pc = frame.pc as usize;
         let mut base = frame.base as usize;
+        if t.stack.len() < base + WINDOW {
+            grow(&mut t.stack, base);
+        }
         let mut regs = window(&mut t.stack, base);
 
         let raised = 'ops: loop {
@@ -151,18 +154,19 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                     continue 'ops
                 };
             }
-            /// Calls something out of line that may change frames or raise.
-            macro_rules! cold {
-                ($method:ident($($arg:expr),*)) => {{
+            /// Does an op out of line, where frames may change; then `$then`, if the frame runs on.
+            macro_rules! out_of_line {
+                ($method:ident($($arg:expr),*), $then:ident) => {{
                     save!();
                     let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
                     match vm.$method($($arg),*) {
                         Ok(Next::On) => {
                             regs = window(&mut t.stack, base);
-                            next!();
+                            $then!();
                         }
+                        Ok(Next::Jump) => continue 'frames,
                         Ok(Next::Reload) => {
-                            if look.every_op() && look.look() && world.atomic == 0 {
+                            if look.look() && world.atomic == 0 {
                                 return Pause::GaveUp;
                             }
                             continue 'frames;
@@ -172,6 +176,13 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                         Err(raised) => break 'ops raised,
                     }
                 }};
+            }
+            macro_rules! cold {
+                ($method:ident($($arg:expr),*)) => { out_of_line!($method($($arg),*), next) };
+            }
+            /// A call out of line: every era looks after it.
+            macro_rules! called {
+                ($method:ident($($arg:expr),*)) => { out_of_line!($method($($arg),*), look) };
             }
             /// Enters a script function whose arguments stand at the beginning of its window.
             macro_rules! enter {
@@ -334,9 +345,6 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                 Op::StoreGlobal { slot, src } => {
                     let value = fetch!(src);
                     put(&mut world.globals[entry.module as usize][slot.0 as usize], value);
-                    if world.modules[entry.module as usize].built_in[slot.0 as usize] {
-                        cold!(shadow_built_in(slot))
-                    }
                     next!()
                 }
                 Op::DelGlobal { slot } => cold!(del_global(slot)),
@@ -709,7 +717,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                             look!()
                         }
                     }
-                    cold!(call(dst, args))
+                    called!(call(dst, args))
                 }
                 Op::CallGlobal { dst, args, slot } => {
                     let callee = &world.globals[entry.module as usize][slot.0 as usize];
@@ -754,7 +762,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                     }
                     let callee = callee.clone();
                     set!(crate::bytecode::Out(args.base), callee);
-                    cold!(call(dst, args))
+                    called!(call(dst, args))
                 }
                 Op::CallMethod { dst, args, name, cache } => {
                     let receiver = &regs[args.base as usize + 1];
@@ -803,10 +811,10 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                             }
                         }
                     }
-                    cold!(call_method(dst, args, name, cache))
+                    called!(call_method(dst, args, name, cache))
                 }
-                Op::CallKw { dst, args, names } => cold!(call_kw(dst, args, names)),
-                Op::CallSpread { dst, args } => cold!(call_spread(dst, args)),
+                Op::CallKw { dst, args, names } => called!(call_kw(dst, args, names)),
+                Op::CallSpread { dst, args } => called!(call_spread(dst, args)),
                 Op::LoadSuper { dst, class, object } => cold!(load_super(dst, class, object)),
                 Op::Return { src } => {
                     let value = fetch!(src);
@@ -944,7 +952,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
         match vm.unwind(raised) {
             Next::Pause(request) => return Pause::Ask(request),
             Next::Finished => return Pause::Finished,
-            Next::On | Next::Reload => {}
+            Next::On | Next::Jump | Next::Reload => {}
         }
     }
 }

@@ -30,7 +30,9 @@ pub struct Vm<'a> {
 pub enum Next {
     /// With the next op of the same frame.
     On,
-    /// Frames or the program counter have changed.
+    /// In the same frame, whose program counter has changed: a jump, which no era looks after.
+    Jump,
+    /// In another frame, or with the result of a call: a place where every era looks.
     Reload,
     /// The thread wants something.
     Pause(Request),
@@ -252,6 +254,9 @@ impl Vm<'_> {
             Step::Return(value) => Ok(Stepped::Go(Go::Deliver(value, ret))),
             Step::Call { callee, args, kwargs, then } => {
                 let ret = self.wait_for(then, ret);
+                if self.t.pending.len() > self.world.recursion_limit * 8 {
+                    return Err((super::calls::too_deep(), ret));
+                }
                 match self.call_value(callee, args, kwargs, ret) {
                     Ok(None) => Ok(Stepped::Next(Next::Reload)),
                     Ok(Some(step)) => Ok(Stepped::Go(Go::Step(step, ret))),
@@ -264,6 +269,7 @@ impl Vm<'_> {
             }
             Step::Ask { request, then } => {
                 self.t.pending.push(Pending { then, ret });
+                self.t.asking = true;
                 Ok(Stepped::Next(Next::Pause(request)))
             }
             Step::Resume { generator, send, then } => {

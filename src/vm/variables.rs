@@ -38,24 +38,15 @@ impl Vm<'_> {
         raise(ExcKind::NameError, format!("name '{name}' is not defined"))
     }
 
-    /// A global was written whose slot held the built-in of its name: it is the module's now.
-    pub(super) fn shadow_built_in(&mut self, slot: Slot) -> Res<Next> {
-        let module = self.module() as usize;
-        self.world.modules[module].built_in[slot.0 as usize] = false;
-        Ok(Next::On)
-    }
-
     /// `DelGlobal`: the built-in of that name, if there is one, shows again.
     pub(super) fn del_global(&mut self, slot: Slot) -> Res<Next> {
-        let module = self.module() as usize;
-        let at = slot.0 as usize;
+        let module = self.module();
         let name = self.global_name(slot.0);
-        if self.world.globals[module][at].is_unset() || self.world.modules[module].built_in[at] {
+        if self.world.global(module, name).is_none() {
             return self.no_global(slot);
         }
-        let built_in = self.world.builtins.get(&name).cloned();
-        self.world.modules[module].built_in[at] = built_in.is_some();
-        put(&mut self.world.globals[module][at], built_in.unwrap_or(Value::Unset));
+        let built_in = self.world.builtins.get(&name).cloned().unwrap_or(Value::Unset);
+        put(&mut self.world.globals[module as usize][slot.0 as usize], built_in);
         Ok(Next::On)
     }
 

@@ -24,8 +24,6 @@ pub struct ModuleState {
     pub names: GlobalNames,
     /// Its module-level code, until it has begun to run.
     pub code: Option<u32>,
-    /// By slot: whether the value is the built-in of that name, put there when the slot was made.
-    pub built_in: Vec<bool>,
 }
 
 /// Which clock the world has.
@@ -68,6 +66,8 @@ pub struct World {
     pub recursion_limit: usize,
     /// No switch while above zero (`gil.atomic()`).
     pub atomic: u32,
+    /// How many threads have been named by a number.
+    pub named_threads: u32,
     pub argv: Vec<String>,
     /// The value last shown at the prompt.
     pub last_shown: Value,
@@ -96,6 +96,7 @@ impl World {
             line_buffered: false,
             recursion_limit: 1000,
             atomic: 0,
+            named_threads: 0,
             argv: Vec::new(),
             last_shown: Value::None,
         };
@@ -179,7 +180,6 @@ impl World {
             object: Ref::new(Module { index: number, name }),
             names: GlobalNames::default(),
             code: None,
-            built_in: Vec::new(),
         });
         self.globals.push(Vec::new());
         self.set_global(number, Symbol::new("__name__"), Value::str(name.as_str()));
@@ -192,7 +192,6 @@ impl World {
         let module = &mut self.modules[module as usize];
         for &name in &module.names.names()[globals.len()..] {
             let value = self.builtins.get(&name).cloned().unwrap_or(Value::Unset);
-            module.built_in.push(!value.is_unset());
             globals.push(value);
         }
     }
@@ -201,7 +200,6 @@ impl World {
     pub fn set_global(&mut self, module: u32, name: Symbol, value: Value) {
         let slot = self.modules[module as usize].names.slot(name) as usize;
         self.fill_slots(module);
-        self.modules[module as usize].built_in[slot] = false;
         self.globals[module as usize][slot] = value;
     }
 
@@ -209,9 +207,12 @@ impl World {
     pub fn global(&self, module: u32, name: Symbol) -> Option<&Value> {
         let state = &self.modules[module as usize];
         let slot = state.names.find(name)? as usize;
-        match state.built_in.get(slot) {
-            Some(false) => self.globals[module as usize][slot].given(),
-            _ => None,
+        let value = self.globals[module as usize].get(slot)?.given()?;
+        // A slot whose name is a built-in's begins with the built-in: the module has no variable
+        // of that name until something else is stored there.
+        match self.builtins.get(&name) {
+            Some(built_in) if built_in.is(value) => None,
+            _ => Some(value),
         }
     }
 

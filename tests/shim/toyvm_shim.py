@@ -138,6 +138,14 @@ class _CcFinder:
         return None
 
 
+def _hook(kind, error, trace):
+    """Prints an uncaught exception without the frames of this file."""
+    while trace is not None and trace.tb_frame.f_code.co_filename == __file__:
+        trace = trace.tb_next
+    error.__traceback__ = trace
+    sys.__excepthook__(kind, error, trace)
+
+
 def _main():
     import os.path
 
@@ -166,6 +174,7 @@ def _main():
     main = _types.ModuleType("__main__")
     main.__file__ = file
     sys.modules["__main__"] = main
+    sys.excepthook = _hook
     exec(code, main.__dict__)
 
 

@@ -8,9 +8,9 @@ for bad in ([], {}, set()):
         {}.get(bad)
     except TypeError as e:
         print(e)
-        # expect: unhashable type: 'list'
-        # expect: unhashable type: 'list'
-        # expect: unhashable type: 'dict'
-        # expect: unhashable type: 'dict'
-        # expect: unhashable type: 'set'
-        # expect: unhashable type: 'set'
+# expect: unhashable type: 'list'
+# expect: unhashable type: 'list'
+# expect: unhashable type: 'dict'
+# expect: unhashable type: 'dict'
+# expect: unhashable type: 'set'
+# expect: unhashable type: 'set'

@@ -1,3 +1,3 @@
 # `from x import *` is for modules only.
 def f():
-    from math import *  # expect error: E01
+    from math import *  # expect error: E0201

@@ -1,0 +1,376 @@
+//! Attributes of functions, methods, generators and modules; a generator's methods.
+//!
+//! Lives here: those natives. May use: `object`, `vm`, its siblings.
+//! Deliberately absent: calling and resuming (`vm`).
+
+use super::args::*;
+use super::table::{Row, computed, methods, natives};
+use crate::base::Symbol;
+use crate::object::exc::ExcKind::*;
+use crate::object::{GenState, Gil, Kind, Raise, Ref, Res, Value, raise};
+use crate::vm::{Cx, Step, Then, World};
+
+const FUNCTION: &[Row] = natives! { "function.";
+    /// The function's name.
+    "__name__" "(self, /)" Atomic name;
+    /// The function's name, with what it is in.
+    "__qualname__" "(self, /)" Atomic qualname;
+    /// The module the function comes from.
+    "__module__" "(self, /)" Atomic module;
+    /// The function's documentation.
+    "__doc__" "(self, /)" Atomic doc;
+    /// Default values of the last positional parameters.
+    "__defaults__" "(self, /)" Atomic defaults;
+};
+
+const FUNCTION_SETTERS: &[Row] = natives! { "function.";
+    /// Sets the function's name.
+    "__name__" "(self, value, /)" Atomic set_name;
+    /// Sets the function's name, with what it is in.
+    "__qualname__" "(self, value, /)" Atomic set_qualname;
+    /// Sets the function's module.
+    "__module__" "(self, value, /)" Atomic set_module;
+    /// Sets the function's documentation.
+    "__doc__" "(self, value, /)" Atomic set_doc;
+};
+
+const CALL: &[Row] = natives! { "function.";
+    /// Call self as a function.
+    "__call__" "(*args, **kwargs)" Open call;
+};
+
+const FUNCTION_METHODS: &[Row] = natives! { "function.";
+    /// Return an attribute of instance, which is of type owner.
+    "__get__" "(self, instance, owner=, /)" Atomic bind;
+};
+
+const BUILTIN: &[Row] = natives! { "builtin_function_or_method.";
+    /// The function's name.
+    "__name__" "(self, /)" Atomic native_name;
+    /// The function's name, with its type.
+    "__qualname__" "(self, /)" Atomic native_qualname;
+    /// The function's documentation.
+    "__doc__" "(self, /)" Atomic native_doc;
+    /// The module the function comes from.
+    "__module__" "(self, /)" Atomic native_module;
+    /// The object it is bound to.
+    "__self__" "(self, /)" Atomic this;
+};
+
+const METHOD: &[Row] = natives! { "method.";
+    /// The object it is bound to.
+    "__self__" "(self, /)" Atomic this;
+    /// The function.
+    "__func__" "(self, /)" Atomic func;
+};
+
+const GENERATOR: &[Row] = natives! { "generator.";
+    /// Implement iter(self).
+    "__iter__" "(self, /)" Atomic itself;
+    /// Implement next(self).
+    "__next__" "(self, /)" Open next;
+    /// Send a value into the generator, return next yielded value or raise StopIteration.
+    "send" "(self, value, /)" Open send;
+    /// Raise exception in generator, return next yielded value or raise StopIteration.
+    "throw" "(self, type, value=, traceback=, /)" Open throw;
+    /// Raise GeneratorExit inside generator.
+    "close" "(self, /)" Open close;
+};
+
+const GENERATOR_COMPUTED: &[Row] = natives! { "generator.";
+    /// The generator's name.
+    "__name__" "(self, /)" Atomic generator_name;
+    /// The generator's name, with what it is in.
+    "__qualname__" "(self, /)" Atomic generator_qualname;
+    /// Whether it runs.
+    "gi_running" "(self, /)" Atomic generator_running;
+};
+
+const MODULE: &[Row] = natives! { "module.";
+    /// The module's documentation.
+    "__doc__" "(self, /)" Atomic module_doc;
+};
+
+/// Puts everything where it belongs.
+pub fn install(world: &mut World, gil: &mut Gil) {
+    computed(world, gil, Kind::Function, FUNCTION, FUNCTION_SETTERS);
+    methods(world, gil, Kind::Function, CALL);
+    methods(world, gil, Kind::Function, FUNCTION_METHODS);
+    computed(world, gil, Kind::Builtin, BUILTIN, &[]);
+    methods(world, gil, Kind::Builtin, CALL);
+    computed(world, gil, Kind::Method, METHOD, &[]);
+    methods(world, gil, Kind::Method, CALL);
+    methods(world, gil, Kind::Generator, GENERATOR);
+    computed(world, gil, Kind::Generator, GENERATOR_COMPUTED, &[]);
+    computed(world, gil, Kind::Module, MODULE, &[]);
+}
+
+fn wrong<T>(value: &Value, wanted: &str, cx: &Cx<'_>) -> Res<T> {
+    let got = type_name(value, cx);
+    type_error(format!("descriptor requires a '{wanted}' object but received a '{got}'"))
+}
+
+fn func_arg(value: &Value, cx: &Cx<'_>) -> Res<Ref<crate::object::Func>> {
+    match value {
+        Value::Func(func) => Ok(func.clone()),
+        _ => wrong(value, "function", cx),
+    }
+}
+
+fn name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(func_arg(&args[0], cx)?.get(cx.gil).name.clone())
+}
+
+fn qualname(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(func_arg(&args[0], cx)?.get(cx.gil).qualname.clone())
+}
+
+fn module(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let func = func_arg(&args[0], cx)?;
+    let number = func.get(cx.gil).module as usize;
+    Ok(Value::str(cx.world.modules[number].name.as_str()))
+}
+
+fn doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let func = func_arg(&args[0], cx)?;
+    let func = func.get(cx.gil);
+    if let Some(doc) = func.attrs.get(Symbol::new("__doc__")) {
+        return Ok(doc.clone());
+    }
+    let code = cx.world.program.codes.get(func.code as usize);
+    Ok(code.and_then(|code| code.doc.as_deref()).map_or(Value::None, Value::str))
+}
+
+fn defaults(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let func = func_arg(&args[0], cx)?;
+    match &func.get(cx.gil).defaults {
+        none if none.is_empty() => Ok(Value::None),
+        defaults => Ok(Value::tuple(defaults.clone())),
+    }
+}
+
+fn string(value: &Value, what: &str, cx: &Cx<'_>) -> Res {
+    match text(value, cx.gil) {
+        Some(_) => Ok(value.clone()),
+        None => type_error(format!("{what} must be set to a string object")),
+    }
+}
+
+fn set_name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let value = string(&args[1], "__name__", cx)?;
+    let old = std::mem::replace(&mut func_arg(&args[0], cx)?.get_mut(cx.gil).name, value);
+    drop(old);
+    Ok(Value::None)
+}
+
+fn set_qualname(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let value = string(&args[1], "__qualname__", cx)?;
+    let old = std::mem::replace(&mut func_arg(&args[0], cx)?.get_mut(cx.gil).qualname, value);
+    drop(old);
+    Ok(Value::None)
+}
+
+fn set_attr(cx: &mut Cx<'_>, args: &mut [Value], name: &str) -> Res {
+    let func = func_arg(&args[0], cx)?;
+    let old = func.get_mut(cx.gil).attrs.set(Symbol::new(name), args[1].take());
+    drop(old);
+    Ok(Value::None)
+}
+
+fn set_module(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    set_attr(cx, args, "__module__")
+}
+
+fn set_doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    set_attr(cx, args, "__doc__")
+}
+
+fn bind(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    match args[1] {
+        Value::None => Ok(args[0].take()),
+        _ => {
+            let (func, this) = (args[0].take(), args[1].take());
+            Ok(Value::from(crate::object::Method { func, this }))
+        }
+    }
+}
+
+fn call(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let Value::Tuple(positional) = &args[0] else { return Ok(Value::None.into()) };
+    let Some(callee) = positional.items.first().cloned() else {
+        return type_error("unbound method __call__() needs an argument");
+    };
+    let mut kwargs = Vec::new();
+    if let Value::Dict(dict) = &args[1] {
+        for entry in dict.get(cx.gil).iter() {
+            if let Some(name) = text(&entry.key, cx.gil) {
+                kwargs.push((Symbol::new(name), entry.value.clone()));
+            }
+        }
+    }
+    let args = positional.items[1..].to_vec();
+    Ok(Step::Call { callee, args, kwargs, then: Then::Return })
+}
+
+/// The row of a native function or of a bound native method.
+fn native_of<'a>(value: &Value, cx: &'a Cx<'_>) -> Res<&'a crate::vm::Native> {
+    let id = match value {
+        Value::Native(id) => *id,
+        Value::Method(method) => match &method.func {
+            Value::Native(id) => *id,
+            _ => return wrong(value, "builtin_function_or_method", cx),
+        },
+        _ => return wrong(value, "builtin_function_or_method", cx),
+    };
+    Ok(&cx.world.natives[id.0 as usize])
+}
+
+fn native_name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::str(native_of(&args[0], cx)?.name))
+}
+
+fn native_qualname(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::str(native_of(&args[0], cx)?.qualname))
+}
+
+fn native_doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::str(native_of(&args[0], cx)?.doc))
+}
+
+fn native_module(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    Ok(Value::str("builtins"))
+}
+
+fn this(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    match &args[0] {
+        Value::Method(method) => Ok(method.this.clone()),
+        _ => {
+            raise(AttributeError, "'builtin_function_or_method' object has no attribute '__self__'")
+        }
+    }
+}
+
+fn func(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    match &args[0] {
+        Value::Method(method) => Ok(method.func.clone()),
+        _ => Ok(Value::None),
+    }
+}
+
+fn itself(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(args[0].take())
+}
+
+fn gen_arg(value: &Value, cx: &Cx<'_>) -> Res<Ref<crate::object::Gen>> {
+    match value {
+        Value::Gen(generator) => Ok(generator.clone()),
+        _ => wrong(value, "generator", cx),
+    }
+}
+
+fn next(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    gen_arg(&args[0], cx)?;
+    Ok(Step::Resume { generator: args[0].take(), send: Value::None, then: Then::Return })
+}
+
+fn send(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let state = gen_arg(&args[0], cx)?.get(cx.gil).state;
+    if state == GenState::Created && !args[1].is_none() {
+        return type_error("can't send non-None value to a just-started generator");
+    }
+    Ok(Step::Resume { generator: args[0].take(), send: args[1].take(), then: Then::Return })
+}
+
+fn throw(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    gen_arg(&args[0], cx)?;
+    let generator = args[0].take();
+    match &args[1] {
+        Value::Instance(_) if exc_arg(&args[1], cx).is_ok() => {
+            Ok(Step::Throw { generator, exception: args[1].take(), then: Then::Return })
+        }
+        Value::Class(class) if class.get(cx.gil).flags.exception => {
+            let half = |_: &mut Cx<'_>, state: &mut [Value], exception: Res| {
+                let (generator, exception) = (state[0].take(), exception?);
+                Ok(Step::Throw { generator, exception, then: Then::Return })
+            };
+            if let Some(value @ Value::Instance(_)) = some(args, 2) {
+                let exception = value.clone();
+                return Ok(Step::Throw { generator, exception, then: Then::Return });
+            }
+            let value = some(args, 2).cloned().into_iter().collect();
+            Ok(Step::call_then(args[1].clone(), value, half, vec![generator]))
+        }
+        other => {
+            let got = type_name(other, cx);
+            type_error(format!(
+                "exceptions must be classes or instances deriving from BaseException, not {got}"
+            ))
+        }
+    }
+}
+
+fn close(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let generator = gen_arg(&args[0], cx)?;
+    match generator.get(cx.gil).state {
+        GenState::Finished => return Ok(Value::None.into()),
+        GenState::Created => {
+            let body = generator.get_mut(cx.gil);
+            body.state = GenState::Finished;
+            let registers = std::mem::take(&mut body.registers);
+            drop(registers);
+            return Ok(Value::None.into());
+        }
+        GenState::Running => return value_error("generator already executing"),
+        GenState::Suspended => {}
+    }
+    let exception = cx.world.heap.new_exception(GeneratorExit, Vec::new(), cx.gil);
+    let half = |cx: &mut Cx<'_>, _: &mut [Value], came: Res| match came {
+        Ok(_) => raise(RuntimeError, "generator ignored GeneratorExit"),
+        Err(raised) => match closing(&raised, cx) {
+            Some(value) => Ok(value.into()),
+            None => Err(raised),
+        },
+    };
+    Ok(Step::Throw {
+        generator: Value::Gen(generator),
+        exception: Value::Instance(exception),
+        then: Then::Catch(half, Vec::new()),
+    })
+}
+
+/// What `close` returns for the exception a generator ended with; `None` if it goes on.
+fn closing(raised: &Raise, cx: &Cx<'_>) -> Option<Value> {
+    match raised {
+        Raise::With(StopIteration, args) => Some(args.first().cloned().unwrap_or(Value::None)),
+        Raise::Bare(StopIteration | GeneratorExit) => Some(Value::None),
+        Raise::Object(object) | Raise::Again(object) => {
+            let class = &object.get(cx.gil).class;
+            let is = |kind| class.is_subclass(cx.world.heap.exception(kind), cx.gil);
+            if is(StopIteration) {
+                let exc = crate::object::heap::exc_of(object, cx.gil)?;
+                return match &exc.get(cx.gil).args {
+                    Value::Tuple(args) => Some(args.items.first().cloned().unwrap_or(Value::None)),
+                    _ => Some(Value::None),
+                };
+            }
+            is(GeneratorExit).then_some(Value::None)
+        }
+        _ => None,
+    }
+}
+
+fn generator_name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(gen_arg(&args[0], cx)?.get(cx.gil).name.clone())
+}
+
+fn generator_qualname(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(gen_arg(&args[0], cx)?.get(cx.gil).qualname.clone())
+}
+
+fn generator_running(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::bool(gen_arg(&args[0], cx)?.get(cx.gil).state == GenState::Running))
+}
+
+fn module_doc(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    Ok(Value::None)
+}

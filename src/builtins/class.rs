@@ -1,0 +1,461 @@
+//! `type` and what decorates attributes: `property`, `staticmethod`, `classmethod`, `super`.
+//!
+//! Lives here: their constructors, methods and attributes. May use: `object`, `vm`, its siblings.
+//! Deliberately absent: making a class (`vm`), following descriptors (`vm::attr`).
+
+use super::args::*;
+use super::ops;
+use super::table::{Row, computed, methods, natives};
+use crate::base::Symbol;
+use crate::object::exc::ExcKind::*;
+use crate::object::{Class, Gil, Kind, Misc, Namespace, Raise, Ref, Res, Value};
+use crate::vm::{Cx, Step, World, classes};
+
+const TYPE: &[Row] = natives! { "type.";
+    /// type(object) -> the object's type; type(name, bases, dict) -> a new type
+    "__new__" "(*args)" Open new;
+    /// Return a type's method resolution order.
+    "mro" "(self, /)" Atomic mro_list;
+    /// Check if an object is an instance.
+    "__instancecheck__" "(self, instance, /)" Atomic instancecheck;
+    /// Check if a class is a subclass.
+    "__subclasscheck__" "(self, subclass, /)" Atomic subclasscheck;
+    /// Call self as a function.
+    "__call__" "(*args, **kwargs)" Open call;
+    /// Return repr(self).
+    "__repr__" "(self, /)" Open repr;
+};
+
+const TYPE_COMPUTED: &[Row] = natives! { "type.";
+    /// The class's name.
+    "__name__" "(self, /)" Atomic name;
+    /// The class's name, with what it is in.
+    "__qualname__" "(self, /)" Atomic qualname;
+    /// The module the class comes from.
+    "__module__" "(self, /)" Atomic module;
+    /// The class's documentation.
+    "__doc__" "(self, /)" Atomic doc;
+    /// The classes it derives from directly.
+    "__bases__" "(self, /)" Atomic bases;
+    /// The first of the classes it derives from.
+    "__base__" "(self, /)" Atomic base;
+    /// The order in which attributes are looked for.
+    "__mro__" "(self, /)" Atomic mro;
+};
+
+const TYPE_SETTERS: &[Row] = natives! { "type.";
+    /// Sets the class's name.
+    "__name__" "(self, value, /)" Atomic set_name;
+    /// Sets the class's name, with what it is in.
+    "__qualname__" "(self, value, /)" Atomic set_qualname;
+    /// Sets the module the class comes from.
+    "__module__" "(self, value, /)" Atomic set_module;
+    /// Sets the class's documentation.
+    "__doc__" "(self, value, /)" Atomic set_doc;
+};
+
+const PROPERTY: &[Row] = natives! { "property.";
+    /// Property attribute.
+    "__new__" "(cls, fget=None, fset=None, fdel=None, doc=None)" Atomic property;
+    /// Descriptor to obtain a copy of the property with a different getter.
+    "getter" "(self, fget, /)" Atomic with_getter;
+    /// Descriptor to obtain a copy of the property with a different setter.
+    "setter" "(self, fset, /)" Atomic with_setter;
+    /// Descriptor to obtain a copy of the property with a different deleter.
+    "deleter" "(self, fdel, /)" Atomic with_deleter;
+    /// Return an attribute of instance, which is of type owner.
+    "__get__" "(self, instance, owner=, /)" Open property_get;
+    /// Set an attribute of instance to value.
+    "__set__" "(self, instance, value, /)" Open property_set;
+};
+
+const PROPERTY_COMPUTED: &[Row] = natives! { "property.";
+    /// The getter.
+    "fget" "(self, /)" Atomic fget;
+    /// The setter.
+    "fset" "(self, /)" Atomic fset;
+    /// The deleter.
+    "fdel" "(self, /)" Atomic fdel;
+    /// The documentation.
+    "__doc__" "(self, /)" Atomic property_doc;
+};
+
+const STATIC: &[Row] = natives! { "staticmethod.";
+    /// Convert a function to be a static method.
+    "__new__" "(cls, function, /)" Atomic static_method;
+    /// Call self as a function.
+    "__call__" "(*args, **kwargs)" Open static_call;
+};
+
+const CLASSMETHOD: &[Row] = natives! { "classmethod.";
+    /// Convert a function to be a class method.
+    "__new__" "(cls, function, /)" Atomic class_method;
+};
+
+const WRAPPED: &[Row] = natives! { "classmethod.";
+    /// The function.
+    "__func__" "(self, /)" Atomic wrapped;
+    /// The function.
+    "__wrapped__" "(self, /)" Atomic wrapped;
+};
+
+const SUPER: &[Row] = natives! { "super.";
+    /// super(type, obj) -> bound super object; requires isinstance(obj, type)
+    "__new__" "(*args)" Atomic new_super;
+};
+
+const SUPER_COMPUTED: &[Row] = natives! { "super.";
+    /// the instance invoking super(); may be None
+    "__self__" "(self, /)" Atomic super_self;
+    /// the class invoking super()
+    "__thisclass__" "(self, /)" Atomic super_class;
+};
+
+/// Puts everything where it belongs.
+pub fn install(world: &mut World, gil: &mut Gil) {
+    methods(world, gil, Kind::Type, TYPE);
+    computed(world, gil, Kind::Type, TYPE_COMPUTED, TYPE_SETTERS);
+    methods(world, gil, Kind::Property, PROPERTY);
+    computed(world, gil, Kind::Property, PROPERTY_COMPUTED, &[]);
+    methods(world, gil, Kind::StaticMethod, STATIC);
+    computed(world, gil, Kind::StaticMethod, WRAPPED, &[]);
+    methods(world, gil, Kind::ClassMethod, CLASSMETHOD);
+    computed(world, gil, Kind::ClassMethod, WRAPPED, &[]);
+    methods(world, gil, Kind::Super, SUPER);
+    computed(world, gil, Kind::Super, SUPER_COMPUTED, &[]);
+}
+
+fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    match args {
+        [_, object] => Ok(Value::Class(class_of(object, cx)).into()),
+        [_, name, bases, space] => {
+            let Some(name) = text(name, cx.gil) else {
+                let got = type_name(name, cx);
+                return type_error(format!("type.__new__() argument 1 must be str, not {got}"));
+            };
+            let Value::Tuple(bases) = bases else {
+                let got = type_name(bases, cx);
+                return type_error(format!("type.__new__() argument 2 must be tuple, not {got}"));
+            };
+            let Value::Dict(space) = ops::unwrapped(space, cx) else {
+                let got = type_name(space, cx);
+                return type_error(format!("type.__new__() argument 3 must be dict, not {got}"));
+            };
+            let mut entries = Vec::new();
+            for entry in space.get(cx.gil).iter() {
+                if let Some(key) = text(&entry.key, cx.gil) {
+                    entries.push((Symbol::new(key), entry.value.clone()));
+                }
+            }
+            let (name, bases) = (Symbol::new(name), bases.items.to_vec());
+            let mut attrs = Namespace::default();
+            for (name, value) in entries {
+                attrs.set(name, value);
+            }
+            Ok(Value::Class(classes::build(cx, name, &bases, attrs)?).into())
+        }
+        _ => type_error("type() takes 1 or 3 arguments"),
+    }
+}
+
+fn strings(classes: impl Iterator<Item = Ref<Class>>) -> Vec<Value> {
+    classes.map(Value::Class).collect()
+}
+
+fn whole_mro(class: &Ref<Class>, gil: &Gil) -> Vec<Value> {
+    let mut all = vec![Value::Class(class.clone())];
+    all.extend(strings(class.get(gil).mro.iter().cloned()));
+    all
+}
+
+fn mro_list(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::list(whole_mro(&class_arg(&args[0], cx)?, cx.gil)))
+}
+
+fn mro(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::tuple(whole_mro(&class_arg(&args[0], cx)?, cx.gil)))
+}
+
+fn bases(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let class = class_arg(&args[0], cx)?;
+    Ok(Value::tuple(strings(class.get(cx.gil).bases.iter().cloned())))
+}
+
+fn base(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let class = class_arg(&args[0], cx)?;
+    Ok(class.get(cx.gil).bases.first().map_or(Value::None, |base| Value::Class(base.clone())))
+}
+
+fn instancecheck(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let class = class_arg(&args[0], cx)?;
+    Ok(Value::bool(class_of(&args[1], cx).is_subclass(&class, cx.gil)))
+}
+
+fn subclasscheck(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let class = class_arg(&args[0], cx)?;
+    match &args[1] {
+        Value::Class(subclass) => Ok(Value::bool(subclass.is_subclass(&class, cx.gil))),
+        _ => type_error("issubclass() arg 1 must be a class"),
+    }
+}
+
+/// Calls the first of the arguments with the others.
+fn call_first(cx: &mut Cx<'_>, args: &mut [Value], callee: fn(&Value, &Gil) -> Value) -> Res<Step> {
+    let Value::Tuple(positional) = &args[0] else { return Ok(Value::None.into()) };
+    let Some(first) = positional.items.first() else {
+        return type_error("unbound method __call__() needs an argument");
+    };
+    let mut kwargs = Vec::new();
+    if let Value::Dict(dict) = &args[1] {
+        for entry in dict.get(cx.gil).iter() {
+            if let Some(name) = text(&entry.key, cx.gil) {
+                kwargs.push((Symbol::new(name), entry.value.clone()));
+            }
+        }
+    }
+    Ok(Step::Call {
+        callee: callee(first, cx.gil),
+        args: positional.items[1..].to_vec(),
+        kwargs,
+        then: crate::vm::Then::Return,
+    })
+}
+
+fn call(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    call_first(cx, args, |class, _| class.clone())
+}
+
+fn static_call(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    call_first(cx, args, |this, gil| match this {
+        Value::Misc(misc) => match misc.get(gil) {
+            Misc::StaticMethod(function) => function.clone(),
+            _ => Value::None,
+        },
+        _ => Value::None,
+    })
+}
+
+fn repr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    super::functions::repr_step(cx, &args[0].take())
+}
+
+fn name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::str(class_arg(&args[0], cx)?.get(cx.gil).name.as_str()))
+}
+
+fn qualname(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::str(&class_arg(&args[0], cx)?.get(cx.gil).qualname))
+}
+
+fn module(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::str(class_arg(&args[0], cx)?.get(cx.gil).module.as_str()))
+}
+
+fn doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let class = class_arg(&args[0], cx)?;
+    let doc = class.get(cx.gil).attrs.get(Symbol::new("__doc__"));
+    Ok(doc.cloned().unwrap_or(Value::None))
+}
+
+/// The class of a setter, which must be a script's.
+fn changeable(args: &[Value], what: &str, cx: &Cx<'_>) -> Res<Ref<Class>> {
+    let class = class_arg(&args[0], cx)?;
+    let inside = class.get(cx.gil);
+    if inside.flags.script {
+        return Ok(class.clone());
+    }
+    let name = inside.name;
+    type_error(format!("cannot set '{what}' attribute of immutable type '{name}'"))
+}
+
+fn text_arg(value: &Value, what: &str, cx: &Cx<'_>) -> Res<String> {
+    match text(value, cx.gil) {
+        Some(text) => Ok(text.to_owned()),
+        None => {
+            let got = type_name(value, cx);
+            type_error(format!("can only assign string to {what}, not '{got}'"))
+        }
+    }
+}
+
+fn set_name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let class = changeable(args, "__name__", cx)?;
+    let name = text_arg(&args[1], "type.__name__", cx)?;
+    class.get_mut(cx.gil).name = Symbol::new(&name);
+    Ok(Value::None)
+}
+
+fn set_qualname(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let class = changeable(args, "__qualname__", cx)?;
+    let name = text_arg(&args[1], "type.__qualname__", cx)?;
+    class.get_mut(cx.gil).qualname = name.into();
+    Ok(Value::None)
+}
+
+fn set_module(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let class = changeable(args, "__module__", cx)?;
+    let name = text_arg(&args[1], "type.__module__", cx)?;
+    class.get_mut(cx.gil).module = Symbol::new(&name);
+    Ok(Value::None)
+}
+
+fn set_doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let class = changeable(args, "__doc__", cx)?;
+    let old = class.get_mut(cx.gil).attrs.set(Symbol::new("__doc__"), args[1].take());
+    drop(old);
+    Ok(Value::None)
+}
+
+fn property(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let class = new_class(args, Kind::Property, cx)?;
+    let part = |at: usize| given(args, at).cloned().unwrap_or(Value::None);
+    let (get, set, delete, doc) = (part(1), part(2), part(3), part(4));
+    let made = Value::from(Misc::Property { get, set, delete, doc });
+    Ok(of_class(&class, Kind::Property, made, cx))
+}
+
+/// The parts of a property: getter, setter, deleter, documentation.
+fn parts(value: &Value, cx: &Cx<'_>) -> Res<[Value; 4]> {
+    if let Value::Misc(misc) = inner(value, cx.gil)
+        && let Misc::Property { get, set, delete, doc } = misc.get(cx.gil)
+    {
+        return Ok([get.clone(), set.clone(), delete.clone(), doc.clone()]);
+    }
+    let got = type_name(value, cx);
+    type_error(format!("descriptor requires a 'property' object but received a '{got}'"))
+}
+
+fn with_part(cx: &mut Cx<'_>, args: &mut [Value], at: usize) -> Res {
+    let mut parts = parts(&args[0], cx)?;
+    parts[at] = args[1].take();
+    let [get, set, delete, doc] = parts;
+    Ok(Value::from(Misc::Property { get, set, delete, doc }))
+}
+
+fn with_getter(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    with_part(cx, args, 0)
+}
+
+fn with_setter(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    with_part(cx, args, 1)
+}
+
+fn with_deleter(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    with_part(cx, args, 2)
+}
+
+fn property_get(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let [get, ..] = parts(&args[0], cx)?;
+    match (&args[1], get) {
+        (Value::None, _) => Ok(args[0].clone().into()),
+        (_, Value::None) => {
+            Err(Box::new(Raise::New(AttributeError, "property has no getter".into())))
+        }
+        (object, get) => Ok(Step::call(get, vec![object.clone()])),
+    }
+}
+
+fn property_set(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let [_, set, ..] = parts(&args[0], cx)?;
+    match set {
+        Value::None => Err(Box::new(Raise::New(AttributeError, "property has no setter".into()))),
+        set => Ok(Step::call(set, args[1..].to_vec())),
+    }
+}
+
+fn fget(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let [part, ..] = parts(&args[0], cx)?;
+    Ok(part)
+}
+
+fn fset(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let [_, part, ..] = parts(&args[0], cx)?;
+    Ok(part)
+}
+
+fn fdel(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let [_, _, part, _] = parts(&args[0], cx)?;
+    Ok(part)
+}
+
+fn property_doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let [get, _, _, doc] = parts(&args[0], cx)?;
+    match (doc, get) {
+        (Value::None, Value::Func(func)) => {
+            let doc = func.get(cx.gil).attrs.get(Symbol::new("__doc__"));
+            Ok(doc.cloned().unwrap_or(Value::None))
+        }
+        (doc, _) => Ok(doc),
+    }
+}
+
+fn static_method(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::from(Misc::StaticMethod(args[1].take())))
+}
+
+fn class_method(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::from(Misc::ClassMethod(args[1].take())))
+}
+
+fn wrapped(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    match &args[0] {
+        Value::Misc(misc) => match misc.get(cx.gil) {
+            Misc::StaticMethod(function) | Misc::ClassMethod(function) => Ok(function.clone()),
+            _ => Ok(Value::None),
+        },
+        _ => Ok(Value::None),
+    }
+}
+
+fn new_super(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let (first, object) = match args {
+        [_, first, object] => (first.clone(), object.clone()),
+        [_, _] => {
+            return Err(Box::new(Raise::New(
+                NotImplementedError,
+                "unbound super objects are not supported".into(),
+            )));
+        }
+        [_] => return Err(Box::new(Raise::New(RuntimeError, "super(): no arguments".into()))),
+        _ => {
+            let got = args.len() - 1;
+            return type_error(format!("super() expected at most 2 arguments, got {got}"));
+        }
+    };
+    let Value::Class(class) = first else {
+        let got = type_name(&first, cx);
+        return type_error(format!("super() argument 1 must be a type, not {got}"));
+    };
+    let as_class = matches!(&object, Value::Class(it) if it.is_subclass(&class, cx.gil));
+    if as_class || class_of(&object, cx).is_subclass(&class, cx.gil) {
+        return Ok(Value::from(Misc::Super { class, object }));
+    }
+    let name = class.get(cx.gil).name;
+    let what = match &object {
+        Value::Class(it) => format!("type {}", it.get(cx.gil).name),
+        other => format!("instance of {}", type_name(other, cx)),
+    };
+    type_error(format!(
+        "super(type, obj): obj ({what}) is not an instance or subtype of type ({name})."
+    ))
+}
+
+fn super_self(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    match &args[0] {
+        Value::Misc(misc) => match misc.get(cx.gil) {
+            Misc::Super { object, .. } => Ok(object.clone()),
+            _ => Ok(Value::None),
+        },
+        _ => Ok(Value::None),
+    }
+}
+
+fn super_class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    match &args[0] {
+        Value::Misc(misc) => match misc.get(cx.gil) {
+            Misc::Super { class, .. } => Ok(Value::Class(class.clone())),
+            _ => Ok(Value::None),
+        },
+        _ => Ok(Value::None),
+    }
+}

@@ -1,0 +1,633 @@
+# The long ways of built-in operations: what the machine does when a script has a say in it.
+# The natives (src/builtins/*.rs) do the short way and call these by name. Kept small: it is
+# compiled at every start.
+_printing = []
+
+def _collect(it):
+    return [x for x in it]
+
+def _extend(items, it):
+    for x in it:
+        items.append(x)
+
+def _iter(x):
+    return iter(x)
+
+def _iters(values):
+    return [iter(x) for x in values]
+
+def _strs(values):
+    return [str(x) for x in values]
+
+def _keys(items, key):
+    return [key(x) for x in items]
+
+def _truth(x):
+    return True if x else False
+
+def _not(x):
+    return not x
+
+def _not_eq(eq, other):
+    r = eq(other)
+    return r if r is NotImplemented else not r
+
+def _eq(a, b):
+    return True if a == b else False
+
+def _index(x):
+    m = _special(x, '__index__')
+    if m is None:
+        raise TypeError(f"'{type(x).__name__}' object cannot be interpreted as an integer")
+    return m()
+
+def _plain_slice(s):
+    def part(x):
+        return x if x is None or isinstance(x, int) else _index(x)
+    return slice(part(s.start), part(s.stop), part(s.step))
+
+def _range(*args):
+    return range(*[_index(x) for x in args])
+
+def _repeat(a, b):
+    return a * _index(b) if isinstance(a, (str, bytes, list, tuple)) else _index(a) * b
+
+def _contains_item(container, value):
+    for x in container:
+        if x is value or x == value:
+            return True
+    return False
+
+def _unpack(it, count):
+    items = []
+    for x in it:
+        items.append(x)
+        if len(items) > count:
+            break
+    return items
+
+def _slice_assign(items, where, values):
+    items[_plain_slice(where)] = [x for x in values]
+
+def _reversed(x):
+    for at in range(len(x) - 1, -1, -1):
+        yield x[at]
+
+def _count(items, value):
+    count = 0
+    for x in items:
+        if x is value or x == value:
+            count += 1
+    return count
+
+def _list_index(items, value, start, stop):
+    at = start
+    while at < stop and at < len(items):
+        x = items[at]
+        if x is value or x == value:
+            return at
+        at += 1
+    if isinstance(items, tuple):
+        raise ValueError('tuple.index(x): x not in tuple')
+    raise ValueError(f'{value!r} is not in list')
+
+def _not_in_list(value):
+    raise ValueError(f'{value!r} is not in list')
+
+def _list_remove(items, value):
+    at = 0
+    while at < len(items):
+        x = items[at]
+        if x is value or x == value:
+            del items[at]
+            return
+        at += 1
+    raise ValueError('list.remove(x): x not in list')
+
+def _list_eq(a, b):
+    if len(a) != len(b):
+        return False
+    at = 0
+    while at < len(a) and at < len(b):
+        x = a[at]
+        y = b[at]
+        if not (x is y or x == y):
+            return False
+        at += 1
+    return len(a) == len(b)
+
+_tuple_eq = _list_eq
+
+def _ordered(a, b, op):
+    if op == '<':
+        return a < b
+    if op == '<=':
+        return a <= b
+    if op == '>':
+        return a > b
+    return a >= b
+
+def _list_lt(a, b, op):
+    at = 0
+    while at < len(a) and at < len(b):
+        x = a[at]
+        y = b[at]
+        if not (x is y or x == y):
+            return _ordered(x, y, op)
+        at += 1
+    return _ordered(len(a), len(b), op)
+
+_tuple_lt = _list_lt
+
+def _merge_sort(keys, values):
+    size = len(keys)
+    order = list(range(size))
+    width = 1
+    while width < size:
+        out = []
+        for low in range(0, size, width * 2):
+            i = low
+            middle = min(low + width, size)
+            j = middle
+            high = min(low + width * 2, size)
+            while i < middle and j < high:
+                if keys[order[j]] < keys[order[i]]:
+                    out.append(order[j])
+                    j += 1
+                else:
+                    out.append(order[i])
+                    i += 1
+            out.extend(order[i:middle])
+            out.extend(order[j:high])
+        order = out
+        width *= 2
+    return [values[at] for at in order]
+
+def _best(items, key, default, name):
+    best = best_key = found = None
+    for x in items:
+        k = x if key is None else key(x)
+        if found is None or (k < best_key if name == 'min' else k > best_key):
+            best = x
+            best_key = k
+            found = True
+    if found:
+        return best
+    if default:
+        return default[0]
+    raise ValueError(f'{name}() iterable argument is empty')
+
+def _any(it):
+    for x in it:
+        if x:
+            return True
+    return False
+
+def _all(it):
+    for x in it:
+        if not x:
+            return False
+    return True
+
+def _sum(it, total):
+    it = iter(it)
+    if type(total) is int:
+        for x in it:
+            total = total + x
+            if type(total) is not int:
+                break
+        else:
+            return total
+    if type(total) is float:
+        lost = 0.0
+        for x in it:
+            if type(x) is float:
+                next = total + x
+                if abs(total) >= abs(x):
+                    lost += (total - next) + x
+                else:
+                    lost += (x - next) + total
+                total = next
+            elif isinstance(x, int):
+                total = total + x
+            else:
+                total = total + lost + x
+                lost = 0.0
+                break
+        else:
+            return total + lost if lost and lost - lost == 0.0 else total
+    for x in it:
+        total = total + x
+    return total
+
+def _divmod(a, b):
+    m = _special(a, '__divmod__')
+    if m is not None:
+        r = m(b)
+        if r is not NotImplemented:
+            return r
+    m = _special(b, '__rdivmod__')
+    if m is not None:
+        r = m(a)
+        if r is not NotImplemented:
+            return r
+    raise TypeError(f"unsupported operand type(s) for divmod(): '{type(a).__name__}' and '{type(b).__name__}'")
+
+def _pow(a, b):
+    return a ** b
+
+# ---- dict ----
+
+def _dict_find(d, key, h):
+    at = _dict_probe(d, key, h)
+    if at != -2:
+        return at
+    at = _dict_candidate(d, h, -1)
+    while at >= 0:
+        k = _dict_key_at(d, at)
+        if k is key or k == key:
+            if _dict_key_at(d, at) is k:
+                return at
+            return _dict_find(d, key, h)
+        at = _dict_candidate(d, h, at)
+    return -1
+
+def _dict_get(d, key):
+    inner = _inner(d)
+    at = _dict_find(inner, key, hash(key))
+    if at >= 0:
+        return _dict_value_at(inner, at)
+    if inner is not d:
+        m = _special(d, '__missing__')
+        if m is not None:
+            return m(key)
+    raise KeyError(key)
+
+def _dict_get_or(d, key, default):
+    at = _dict_find(d, key, hash(key))
+    return _dict_value_at(d, at) if at >= 0 else default
+
+def _dict_contains(d, key):
+    return _dict_find(d, key, hash(key)) >= 0
+
+def _dict_set(d, key, value):
+    h = hash(key)
+    at = _dict_find(d, key, h)
+    if at >= 0:
+        _dict_store_at(d, at, value)
+    else:
+        _dict_push(d, h, key, value)
+
+def _dict_setdefault(d, key, default):
+    h = hash(key)
+    at = _dict_find(d, key, h)
+    if at >= 0:
+        return _dict_value_at(d, at)
+    _dict_push(d, h, key, default)
+    return default
+
+def _dict_del(d, key):
+    at = _dict_find(d, key, hash(key))
+    if at < 0:
+        raise KeyError(key)
+    _dict_remove_at(d, at)
+
+def _dict_pop(d, key, default):
+    at = _dict_find(d, key, hash(key))
+    if at >= 0:
+        return _dict_remove_at(d, at)
+    if default:
+        return default[0]
+    raise KeyError(key)
+
+def _dict_fill(d, flat):
+    for at in range(0, len(flat), 2):
+        d[flat[at]] = flat[at + 1]
+    return d
+
+def _dict_update(d, other):
+    if not hasattr(other, 'keys'):
+        raise TypeError(f"'{type(other).__name__}' object is not a mapping")
+    for key in other.keys():
+        d[key] = other[key]
+
+def _dict_merge(d, other, callee):
+    if not hasattr(other, 'keys'):
+        raise TypeError(f"{_function_text(callee)} argument after ** must be a mapping, not {type(other).__name__}")
+    for key in other.keys():
+        if not isinstance(key, str):
+            raise TypeError('keywords must be strings')
+        if key in d:
+            raise TypeError(f"{_function_text(callee)} got multiple values for keyword argument '{key}'")
+        d[key] = other[key]
+
+def _dict_extend(d, other, kwargs):
+    if hasattr(other, 'keys'):
+        for key in other.keys():
+            d[key] = other[key]
+    else:
+        at = 0
+        for pair in other:
+            try:
+                pair = list(pair)
+            except TypeError:
+                raise TypeError(f'cannot convert dictionary update sequence element #{at} to a sequence') from None
+            if len(pair) != 2:
+                raise ValueError(f'dictionary update sequence element #{at} has length {len(pair)}; 2 is required')
+            d[pair[0]] = pair[1]
+            at += 1
+    if kwargs:
+        for key in kwargs:
+            d[key] = kwargs[key]
+
+def _dict_union(d, other):
+    for key in other:
+        d[key] = other[key]
+    return d
+
+def _dict_fromkeys(cls, it, value):
+    d = cls()
+    for key in it:
+        d[key] = value
+    return d
+
+def _dict_eq(a, b):
+    if len(a) != len(b):
+        return False
+    for key, x in a.items():
+        at = _dict_find(b, key, hash(key))
+        if at < 0:
+            return False
+        y = _dict_value_at(b, at)
+        if not (x is y or x == y):
+            return False
+    return True
+
+# ---- set ----
+
+def _set_find(s, key, h):
+    at = _set_probe(s, key, h)
+    if at != -2:
+        return at
+    at = _set_candidate(s, h, -1)
+    while at >= 0:
+        k = _set_key_at(s, at)
+        if k is key or k == key:
+            if _set_key_at(s, at) is k:
+                return at
+            return _set_find(s, key, h)
+        at = _set_candidate(s, h, at)
+    return -1
+
+def _set_contains(s, key):
+    return _set_find(s, key, hash(key)) >= 0
+
+def _set_add(s, key):
+    h = hash(key)
+    if _set_find(s, key, h) < 0:
+        _set_push(s, h, key)
+
+def _set_discard(s, key):
+    at = _set_find(s, key, hash(key))
+    if at >= 0:
+        _set_remove_at(s, at)
+    return at >= 0
+
+def _set_remove(s, key):
+    if not _set_discard(_inner(s), key):
+        raise KeyError(key)
+
+def _set_update(s, *others):
+    inner = _inner(s)
+    for other in others:
+        for key in other:
+            _set_add(inner, key)
+    return s
+
+def _set_union(s, *others):
+    return _set_update(_set_copy(s), *others)
+
+def _set_intersection(s, *others):
+    for other in others:
+        r = _set_copy(s, True)
+        for key in other:
+            if key in s:
+                _set_add(r, key)
+        s = r
+    return s
+
+def _set_difference(s, *others):
+    return _set_difference_update(_set_copy(s), *others)
+
+def _set_difference_update(s, *others):
+    inner = _inner(s)
+    for other in others:
+        for key in list(other):
+            _set_discard(inner, key)
+    return s
+
+def _set_xor(s, other):
+    other = set(other)
+    r = _set_difference(s, other)
+    for key in other:
+        if key not in s:
+            _set_add(r, key)
+    return r
+
+def _set_isdisjoint(s, other):
+    for key in other:
+        if key in s:
+            return False
+    return True
+
+def _set_issubset(s, other):
+    other = set(other)
+    for key in s:
+        if key not in other:
+            return False
+    return True
+
+def _set_issuperset(s, other):
+    for key in other:
+        if key not in s:
+            return False
+    return True
+
+def _set_eq(a, b):
+    return len(a) == len(b) and _set_issubset(a, b)
+
+def _set_lt(a, b, op):
+    if op == '<=':
+        return _set_issubset(a, b)
+    if op == '<':
+        return len(a) < len(b) and _set_issubset(a, b)
+    if op == '>=':
+        return _set_issuperset(a, b)
+    return len(a) > len(b) and _set_issuperset(a, b)
+
+def _set_op(op, a, b):
+    if not isinstance(a, (set, frozenset)):
+        a = set(a)
+    if op == '|':
+        return _set_union(a, b)
+    if op == '&':
+        return _set_intersection(a, b)
+    if op == '-':
+        return _set_difference(a, b)
+    return _set_xor(a, b)
+
+# ---- texts ----
+
+def _list_repr(x):
+    if _repr_enter(x):
+        return '[...]'
+    try:
+        return '[' + ', '.join([repr(i) for i in x]) + ']'
+    finally:
+        _repr_leave(x)
+
+def _tuple_repr(x):
+    if _repr_enter(x):
+        return '(...)'
+    try:
+        return '(' + ', '.join([repr(i) for i in x]) + (',)' if len(x) == 1 else ')')
+    finally:
+        _repr_leave(x)
+
+def _dict_repr(x):
+    if _repr_enter(x):
+        return '{...}'
+    try:
+        return '{' + ', '.join([f'{k!r}: {v!r}' for k, v in x.items()]) + '}'
+    finally:
+        _repr_leave(x)
+
+def _set_repr(x, name=None):
+    if name is None:
+        name = type(x).__name__
+    if not x:
+        return name + '()'
+    if _repr_enter(x):
+        return name + '(...)'
+    try:
+        text = '{' + ', '.join([repr(i) for i in x]) + '}'
+    finally:
+        _repr_leave(x)
+    return text if name == 'set' else f'{name}({text})'
+
+def _view_repr(x):
+    if _repr_enter(x):
+        return '...'
+    try:
+        return type(x).__name__ + '([' + ', '.join([repr(i) for i in x]) + '])'
+    finally:
+        _repr_leave(x)
+
+def _slice_repr(x):
+    return f'slice({x.start!r}, {x.stop!r}, {x.step!r})'
+
+def _exc_repr(name, args):
+    return f'{name}({args[0]!r})' if len(args) == 1 else name + repr(args)
+
+def _tuple_hash(x):
+    return _hash_tuple([hash(i) for i in x])
+
+def _set_hash(x):
+    return _hash_set([hash(i) for i in x])
+
+def _str_mod(text, args):
+    mapping = not isinstance(args, (tuple, str)) and hasattr(args, '__getitem__')
+    text, fields = _percent_plan(text, mapping)
+    given = args if isinstance(args, tuple) else (args,)
+    values = []
+    at = 0
+    for key, kind in fields:
+        if key is not None:
+            x = args[key]
+        else:
+            if at >= len(given):
+                raise TypeError('not enough arguments for format string')
+            x = given[at]
+            at += 1
+        if kind == 's':
+            x = str(x)
+        elif kind == 'r':
+            x = repr(x)
+        elif kind == 'a':
+            x = ascii(x)
+        elif kind in 'diuoxX' and not isinstance(x, (int, float)):
+            if _special(x, '__index__') is not None:
+                x = _index(x)
+            elif kind in 'diu' and _special(x, '__int__') is not None:
+                x = int(x)
+            else:
+                what = 'a real number' if kind in 'diu' else 'an integer'
+                raise TypeError(f'%{kind} format: {what} is required, not {type(x).__name__}')
+        elif kind in 'eEfFgG':
+            x = float(x)
+        values.append(x)
+    if at < len(given) and not mapping:
+        raise TypeError('not all arguments converted during string formatting')
+    return text % tuple(values)
+
+def _str_format(text, args, kwargs):
+    return _fill(_format_plan(text), args, kwargs)
+
+def _fill(plan, args, kwargs):
+    out = []
+    for piece in plan:
+        if type(piece) is str:
+            out.append(piece)
+            continue
+        target, steps, conversion, spec = piece
+        if type(target) is str:
+            x = kwargs[target]
+        elif target < len(args):
+            x = args[target]
+        else:
+            raise IndexError(f'Replacement index {target} out of range for positional args tuple')
+        for is_attribute, name in steps:
+            x = getattr(x, name) if is_attribute else x[name]
+        if conversion == 'r':
+            x = repr(x)
+        elif conversion == 's':
+            x = str(x)
+        elif conversion == 'a':
+            x = ascii(x)
+        out.append(format(x, _fill(spec, args, kwargs) if type(spec) is list else spec))
+    return ''.join(out)
+
+def _translate(text, table):
+    out = []
+    for c in text:
+        try:
+            x = table[ord(c)]
+        except LookupError:
+            x = c
+        if x is not None:
+            out.append(x if isinstance(x, str) else chr(x))
+    return ''.join(out)
+
+def _write(file, text):
+    file.write(text)
+
+def _write_flush(file, text):
+    file.write(text)
+    file.flush()
+
+def _input(prompt):
+    return input(str(prompt))
+
+def _sorted_names(method):
+    return sorted(method())
+
+def _set_dict(x, attributes):
+    for name in x.__dict__:
+        delattr(x, name)
+    for name in attributes:
+        setattr(x, name, attributes[name])
+
+def _prod(it, total):
+    for x in it:
+        total = total * x
+    return total

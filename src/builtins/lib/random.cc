@@ -1,0 +1,202 @@
+"""Random numbers: the Mersenne Twister, with CPython's sequences."""
+import _random
+import math as _m
+
+
+class Random:
+    def __init__(self, x=None):
+        self._id = _random.new()
+        if x is not None:
+            self.seed(x)
+
+    def seed(self, a=None, version=2):
+        _random.seed(self._id, a)
+
+    def getstate(self):
+        return _random.getstate(self._id)
+
+    def setstate(self, state):
+        _random.setstate(self._id, state[1][:-1], state[1][-1], state[2])
+
+    def random(self):
+        return _random.random(self._id)
+
+    def getrandbits(self, k):
+        return _random.getrandbits(self._id, k)
+
+    def randbytes(self, n):
+        return self.getrandbits(n * 8).to_bytes(n, 'little')
+
+    def randrange(self, start, stop=None, step=1):
+        if stop is None:
+            start, stop = 0, start
+            if start >= stop:
+                raise ValueError('empty range for randrange()')
+        return _random.randrange(self._id, start, stop, step)
+
+    def randint(self, a, b):
+        return _random.randrange(self._id, a, b + 1, 1)
+
+    def _randbelow(self, n):
+        return _random.below(self._id, n)
+
+    def choice(self, seq):
+        if not len(seq):
+            raise IndexError('Cannot choose from an empty sequence')
+        return seq[_random.below(self._id, len(seq))]
+
+    def shuffle(self, x):
+        if type(x) is list:
+            _random.shuffle(self._id, x)
+            return
+        for i in range(len(x) - 1, 0, -1):
+            j = self._randbelow(i + 1)
+            x[i], x[j] = x[j], x[i]
+
+    def sample(self, population, k, *, counts=None):
+        if isinstance(population, (set, frozenset, dict)):
+            raise TypeError('Population must be a sequence.  For dicts or sets, use sorted(d).')
+        if counts is not None:
+            population = [x for x, n in zip(population, counts) for _ in range(n)]
+        return [population[i] for i in _random.sample(self._id, len(population), k)]
+
+    def choices(self, population, weights=None, *, cum_weights=None, k=1):
+        n = len(population)
+        if cum_weights is None:
+            if weights is None:
+                return [population[int(self.random() * n)] for _ in range(k)]
+            cum_weights = []
+            total = 0
+            for w in weights:
+                total += w
+                cum_weights.append(total)
+        elif weights is not None:
+            raise TypeError('Cannot specify both weights and cumulative weights')
+        if len(cum_weights) != n:
+            raise ValueError('The number of weights does not match the population')
+        total = cum_weights[-1] + 0.0
+        if total <= 0.0:
+            raise ValueError('Total of weights must be greater than zero')
+        chosen = []
+        for _ in range(k):
+            x = self.random() * total
+            low = 0
+            high = n - 1
+            while low < high:
+                middle = (low + high) // 2
+                if x < cum_weights[middle]:
+                    high = middle
+                else:
+                    low = middle + 1
+            chosen.append(population[low])
+        return chosen
+
+    def uniform(self, a, b):
+        return a + (b - a) * self.random()
+
+    def triangular(self, low=0.0, high=1.0, mode=None):
+        u = self.random()
+        try:
+            c = 0.5 if mode is None else (mode - low) / (high - low)
+        except ZeroDivisionError:
+            return low
+        if u > c:
+            u = 1.0 - u
+            c = 1.0 - c
+            low, high = high, low
+        return low + (high - low) * _m.sqrt(u * c)
+
+    def gauss(self, mu=0.0, sigma=1.0):
+        return _random.gauss(self._id, mu, sigma)
+
+    def normalvariate(self, mu=0.0, sigma=1.0):
+        while True:
+            u1 = self.random()
+            u2 = 1.0 - self.random()
+            z = 4 * _m.exp(-0.5) / _m.sqrt(2.0) * (u1 - 0.5) / u2
+            if z * z / 4.0 <= -_m.log(u2):
+                return mu + z * sigma
+
+    def lognormvariate(self, mu=0.0, sigma=1.0):
+        return _m.exp(self.normalvariate(mu, sigma))
+
+    def expovariate(self, lambd=1.0):
+        return -_m.log(1.0 - self.random()) / lambd
+
+    def paretovariate(self, alpha):
+        return (1.0 - self.random()) ** (-1.0 / alpha)
+
+    def weibullvariate(self, alpha, beta):
+        return alpha * (-_m.log(1.0 - self.random())) ** (1.0 / beta)
+
+    def gammavariate(self, alpha, beta):
+        if alpha <= 0.0 or beta <= 0.0:
+            raise ValueError('gammavariate: alpha and beta must be > 0.0')
+        if alpha > 1.0:
+            ainv = _m.sqrt(2.0 * alpha - 1.0)
+            bbb = alpha - _m.log(4.0)
+            ccc = alpha + ainv
+            while True:
+                u1 = self.random()
+                if not 1e-7 < u1 < 0.9999999:
+                    continue
+                u2 = 1.0 - self.random()
+                v = _m.log(u1 / (1.0 - u1)) / ainv
+                x = alpha * _m.exp(v)
+                z = u1 * u1 * u2
+                r = bbb + ccc * v - x
+                if r + 1.0 + _m.log(4.5) - 4.5 * z >= 0.0 or r >= _m.log(z):
+                    return x * beta
+        if alpha == 1.0:
+            return -_m.log(1.0 - self.random()) * beta
+        while True:
+            u = self.random()
+            b = (_m.e + alpha) / _m.e
+            p = b * u
+            if p <= 1.0:
+                x = p ** (1.0 / alpha)
+            else:
+                x = -_m.log((b - p) / alpha)
+            u1 = self.random()
+            if p > 1.0:
+                if u1 <= x ** (alpha - 1.0):
+                    break
+            elif u1 <= _m.exp(-x):
+                break
+        return x * beta
+
+    def betavariate(self, alpha, beta):
+        y = self.gammavariate(alpha, 1.0)
+        if y:
+            return y / (y + self.gammavariate(beta, 1.0))
+        return 0.0
+
+
+class SystemRandom(Random):
+    def seed(self, *args, **kwds):
+        return None
+
+
+_inst = Random()
+seed = _inst.seed
+random = _inst.random
+uniform = _inst.uniform
+triangular = _inst.triangular
+randint = _inst.randint
+choice = _inst.choice
+randrange = _inst.randrange
+sample = _inst.sample
+shuffle = _inst.shuffle
+choices = _inst.choices
+normalvariate = _inst.normalvariate
+lognormvariate = _inst.lognormvariate
+expovariate = _inst.expovariate
+gammavariate = _inst.gammavariate
+gauss = _inst.gauss
+betavariate = _inst.betavariate
+paretovariate = _inst.paretovariate
+weibullvariate = _inst.weibullvariate
+getstate = _inst.getstate
+setstate = _inst.setstate
+getrandbits = _inst.getrandbits
+randbytes = _inst.randbytes

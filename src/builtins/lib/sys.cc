@@ -1,0 +1,29 @@
+"""What the interpreter knows of itself."""
+from _sys import *
+
+__stdin__ = stdin
+__stdout__ = stdout
+__stderr__ = stderr
+
+
+class _Info(tuple):
+    """A tuple whose items have names."""
+
+    def __new__(cls, name, **fields):
+        self = tuple.__new__(cls, fields.values())
+        self._name = name
+        self.__dict__ = fields
+        return self
+
+    def __repr__(self):
+        fields = ', '.join([f'{k}={v!r}' for k, v in self.__dict__.items()])
+        return f'sys.{self._name}({fields})'
+
+
+version_info = _Info('version_info', major=3, minor=13, micro=0, releaselevel='final', serial=0)
+float_info = _Info('float_info', max=1.7976931348623157e+308, max_exp=1024, max_10_exp=308,
+                   min=2.2250738585072014e-308, min_exp=-1021, min_10_exp=-307, dig=15, mant_dig=53,
+                   epsilon=2.220446049250313e-16, radix=2, rounds=1)
+int_info = _Info('int_info', bits_per_digit=30, sizeof_digit=4, default_max_str_digits=4300,
+                 str_digits_check_threshold=640)
+hash_info = _Info('hash_info', width=64, modulus=2305843009213693951, inf=314159, nan=0)

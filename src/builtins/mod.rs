@@ -1,0 +1,181 @@
+//! Floor 4, *builtins*: everything a script finds without importing, and the modules.
+//!
+//! Lives here: natives of the built-in types, functions and modules, and the library written in
+//! the language (`lib/*.cc`). May use: `base`, `text`, `bytecode`, `object`, `vm`.
+//! Deliberately absent: OS threads, the lock. What must wait or run without the lock asks for it.
+
+pub mod args;
+pub mod barrier;
+pub mod bytes;
+pub mod callables;
+pub mod channel;
+pub mod class;
+pub mod condition;
+pub mod dict;
+pub mod dunder;
+pub mod exceptions;
+pub mod file;
+pub mod fold;
+pub mod functions;
+pub mod gil;
+pub mod list;
+pub mod math;
+pub mod numbers;
+pub mod object;
+pub mod ops;
+pub mod print;
+pub mod protocol;
+pub mod random;
+pub mod sequences;
+pub mod set;
+pub mod signals;
+pub mod sort;
+pub mod special_functions;
+pub mod str;
+pub mod str_format;
+pub mod sync;
+pub mod sys;
+pub mod table;
+pub mod threads;
+pub mod time;
+pub mod timezone;
+pub mod walk;
+
+use crate::base::Symbol;
+use crate::object::{Gil, Kind, Value};
+use crate::vm::World;
+use table::{functions, members, methods};
+
+/// Fills the classes of the built-in types and the built-in names, and module `builtins` with what
+/// its source, `library("builtins")`, needs. Whoever runs that source calls [`publish`] afterwards.
+pub fn install(world: &mut World, gil: &mut Gil) {
+    object::install(world, gil);
+    class::install(world, gil);
+    dunder::install(world, gil);
+    numbers::install(world, gil);
+    str::install(world, gil);
+    bytes::install(world, gil);
+    sequences::install(world, gil);
+    walk::install(world, gil);
+    callables::install(world, gil);
+    exceptions::install(world, gil);
+    file::install(world, gil);
+    sync::install(world, gil);
+    threads::install(world, gil);
+    time::install(world, gil);
+    gil::install(world, gil);
+    methods(world, gil, Kind::List, list::METHODS);
+    methods(world, gil, Kind::Dict, dict::METHODS);
+    table::bound(world, gil, Kind::Dict, table::Bind::Class, dict::CLASS_METHODS);
+    methods(world, gil, Kind::Set, set::SHARED);
+    methods(world, gil, Kind::Set, set::METHODS);
+    methods(world, gil, Kind::FrozenSet, set::SHARED);
+    methods(world, gil, Kind::FrozenSet, set::FROZEN);
+    methods(world, gil, Kind::MappingProxy, protocol::PROXY);
+    for rows in [functions::FUNCTIONS, print::FUNCTIONS, fold::FUNCTIONS] {
+        functions(world, rows);
+    }
+    for kind in TYPES {
+        let class = Value::Class(world.heap.class(*kind).clone());
+        world.builtins.insert(Symbol::new(kind.name()), class);
+    }
+    for (name, value) in [("NotImplemented", Value::NotImplemented), ("Ellipsis", Value::Ellipsis)]
+    {
+        world.builtins.insert(Symbol::new(name), value);
+    }
+    let module = world.module(Symbol::new("builtins"));
+    for rows in [protocol::HELPERS, str_format::HELPERS] {
+        members(world, module, rows);
+    }
+    publish(world);
+}
+
+/// The types whose names are built in.
+const TYPES: &[Kind] = &[
+    Kind::Object,
+    Kind::Type,
+    Kind::Int,
+    Kind::Bool,
+    Kind::Float,
+    Kind::Str,
+    Kind::Bytes,
+    Kind::List,
+    Kind::Tuple,
+    Kind::Dict,
+    Kind::Set,
+    Kind::FrozenSet,
+    Kind::Range,
+    Kind::Slice,
+    Kind::Enumerate,
+    Kind::Zip,
+    Kind::Map,
+    Kind::Filter,
+    Kind::Reversed,
+    Kind::Property,
+    Kind::StaticMethod,
+    Kind::ClassMethod,
+    Kind::Super,
+];
+
+/// Gives what module `builtins` has defined to whoever needs it: names that begin with `_` to the
+/// machine, others to every script.
+pub fn publish(world: &mut World) {
+    let module = world.module(Symbol::new("builtins"));
+    let names: Vec<Symbol> = world.modules[module as usize].names.names().to_vec();
+    for name in names {
+        let Some(value) = world.global(module, name).cloned() else { continue };
+        match name.as_str() {
+            hidden if hidden.starts_with("__") => {}
+            helper if helper.starts_with('_') => {
+                world.library.insert(name, value);
+            }
+            _ => {
+                world.builtins.insert(name, value);
+            }
+        }
+    }
+}
+
+/// The source of a module of the library, and of `builtins`.
+pub fn library(name: &str) -> Option<&'static str> {
+    Some(match name {
+        "builtins" => include_str!("lib/core.cc"),
+        "gil" => include_str!("lib/gil.cc"),
+        "math" => include_str!("lib/math.cc"),
+        "os" => include_str!("lib/os.cc"),
+        "os.path" => include_str!("lib/os_path.cc"),
+        "queue" => include_str!("lib/queue.cc"),
+        "random" => include_str!("lib/random.cc"),
+        "sys" => include_str!("lib/sys.cc"),
+        "threading" => include_str!("lib/threading.cc"),
+        "time" => include_str!("lib/time.cc"),
+        _ => return None,
+    })
+}
+
+/// Whether a module of the library has modules inside.
+pub fn is_package(name: &str) -> bool {
+    name == "os"
+}
+
+/// The number of a module whose variables are natives (`_math`, `_sys`, ...); it is filled when it
+/// is asked for the first time. `None` if there is none of that name.
+pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32> {
+    let fill: fn(&mut World, &mut Gil, u32) = match name {
+        "_gil" => gil::fill,
+        "_math" => math::fill,
+        "_os" => sys::os,
+        "_random" => random::fill,
+        "_sys" => sys::sys,
+        "_thread" => threads::fill,
+        "_time" => time::fill,
+        _ => return None,
+    };
+    let name = Symbol::new(name);
+    if let Some(&number) = world.module_numbers.get(&name) {
+        return Some(number);
+    }
+    let number = world.module(name);
+    fill(world, gil, number);
+    Some(number)
+}

@@ -1,0 +1,370 @@
+//! `object`: what every class inherits, and the views of an object's attributes.
+//!
+//! Lives here: `object`'s methods, `__dict__` and `dir` of all kinds of objects.
+//! May use: `object`, `vm`, its siblings. Deliberately absent: attribute look-up (`vm::attr`).
+
+use super::args::*;
+use super::functions::{format_step, repr_step, str_step};
+use super::ops;
+use super::table::{Row, bound, computed, methods, natives};
+use crate::base::Symbol;
+use crate::object::exc::ExcKind::*;
+use crate::object::{
+    Class, Dict, Gil, Kind, Misc, Namespace, Plain, Raise, Ref, Res, Value, convert,
+};
+use crate::vm::{Cx, Step, World, attr};
+
+const METHODS: &[Row] = natives! { "object.";
+    /// Create and return a new object.  See help(type) for accurate signature.
+    "__new__" "(*args, **kwargs)" Open new;
+    /// Initialize self.  See help(type(self)) for accurate signature.
+    "__init__" "(*args, **kwargs)" Atomic init;
+    /// Return self==value.
+    "__eq__" "(self, value, /)" Atomic eq;
+    /// Return self!=value.
+    "__ne__" "(self, value, /)" Open ne;
+    /// Return hash(self).
+    "__hash__" "(self, /)" Atomic hash;
+    /// Return repr(self).
+    "__repr__" "(self, /)" Atomic repr;
+    /// Return str(self).
+    "__str__" "(self, /)" Open str_method;
+    /// Default object formatter.
+    "__format__" "(self, format_spec, /)" Open format;
+    /// Return getattr(self, name).
+    "__getattribute__" "(self, name, /)" Open getattribute;
+    /// Implement setattr(self, name, value).
+    "__setattr__" "(self, name, value, /)" Open setattr;
+    /// Implement delattr(self, name).
+    "__delattr__" "(self, name, /)" Open delattr;
+    /// Default dir() implementation.
+    "__dir__" "(self, /)" Atomic dir;
+    /// Return self<value.
+    "__lt__" "(self, value, /)" Atomic unordered;
+    /// Return self<=value.
+    "__le__" "(self, value, /)" Atomic unordered;
+    /// Return self>value.
+    "__gt__" "(self, value, /)" Atomic unordered;
+    /// Return self>=value.
+    "__ge__" "(self, value, /)" Atomic unordered;
+};
+
+const CLASS_METHODS: &[Row] = natives! { "object.";
+    /// This method is called when a class is subclassed.
+    "__init_subclass__" "(*args)" Atomic nothing;
+};
+
+const COMPUTED: &[Row] = natives! { "object.";
+    /// The object's class.
+    "__class__" "(self, /)" Atomic class;
+    /// The object's attributes.
+    "__dict__" "(self, /)" Atomic dict;
+};
+
+const SETTERS: &[Row] = natives! { "object.";
+    /// Sets the object's class.
+    "__class__" "(self, value, /)" Atomic set_class;
+    /// Sets the object's attributes.
+    "__dict__" "(self, value, /)" Open set_dict;
+};
+
+/// Puts everything where it belongs.
+pub fn install(world: &mut World, gil: &mut Gil) {
+    methods(world, gil, Kind::Object, METHODS);
+    bound(world, gil, Kind::Object, super::table::Bind::Class, CLASS_METHODS);
+    computed(world, gil, Kind::Object, COMPUTED, SETTERS);
+}
+
+/// Whether the class's own attribute is the built-in `object`'s.
+fn is_objects(class: &Ref<Class>, name: &str, cx: &Cx<'_>) -> bool {
+    let name = Symbol::new(name);
+    let object = cx.world.heap.class(Kind::Object);
+    match (class.lookup(name, cx.gil), object.get(cx.gil).attrs.get(name)) {
+        (Some(a), Some(b)) => a.is(b),
+        _ => false,
+    }
+}
+
+/// Positional arguments after the first, and whether there are keyword arguments.
+fn excess(args: &[Value], cx: &Cx<'_>) -> bool {
+    let positional = matches!(&args[0], Value::Tuple(t) if t.items.len() > 1);
+    positional || matches!(&args[1], Value::Dict(d) if !d.get(cx.gil).is_empty())
+}
+
+fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let Value::Tuple(positional) = &args[0] else { return Ok(Value::None.into()) };
+    let class = new_class(&positional.items, Kind::Object, cx)?;
+    if excess(args, cx) {
+        if !is_objects(&class, "__new__", cx) {
+            return type_error(
+                "object.__new__() takes exactly one argument (the type to instantiate)",
+            );
+        }
+        if is_objects(&class, "__init__", cx) {
+            return type_error(format!("{}() takes no arguments", class.get(cx.gil).name));
+        }
+    }
+    Ok(new_instance(&class, cx)?.into())
+}
+
+/// A new instance without attributes.
+///
+/// # Errors
+/// TypeError if instances of the class hold a native value.
+pub fn new_instance(class: &Ref<Class>, cx: &mut Cx<'_>) -> Res {
+    let (layout, exception, name) = {
+        let class = class.get(cx.gil);
+        (class.layout, class.flags.exception, class.name)
+    };
+    if exception {
+        let made = cx.world.heap.new_exception_of(class.clone(), Vec::new(), cx.gil);
+        return Ok(Value::Instance(made));
+    }
+    if layout != Kind::Object {
+        let right = layout.name();
+        return type_error(format!("object.__new__({name}) is not safe, use {right}.__new__()"));
+    }
+    let shape = class.get(cx.gil).shape;
+    Ok(Value::from(crate::object::Instance::new(class.clone(), shape)))
+}
+
+fn init(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    if excess(args, cx)
+        && let Value::Tuple(positional) = &args[0]
+        && let Some(this) = positional.items.first()
+    {
+        let class = class_of(this, cx);
+        let name = class.get(cx.gil).name;
+        if !is_objects(&class, "__init__", cx) {
+            return type_error(
+                "object.__init__() takes exactly one argument (the instance to initialize)",
+            );
+        }
+        if is_objects(&class, "__new__", cx) {
+            return type_error(format!(
+                "{name}.__init__() takes exactly one argument (the instance to initialize)"
+            ));
+        }
+    }
+    Ok(Value::None)
+}
+
+fn eq(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(if args[0].is(&args[1]) { Value::True } else { Value::NotImplemented })
+}
+
+fn ne(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let Some(method) = attr::special(cx, &args[0], crate::object::special::names().eq) else {
+        return Ok(Value::NotImplemented.into());
+    };
+    let half = |cx: &mut Cx<'_>, _: &mut [Value], equal: Res| match equal? {
+        Value::NotImplemented => Ok(Value::NotImplemented.into()),
+        equal => match ops::truth(&equal, cx) {
+            Plain::Done(equal) => Ok(Value::bool(!equal).into()),
+            _ => Ok(Step::call(cx.library("_not"), vec![equal])),
+        },
+    };
+    Ok(Step::call_then(method, vec![args[1].clone()], half, Vec::new()))
+}
+
+fn hash(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::Int(cx.world.heap.id(&args[0]) >> 4))
+}
+
+/// `<module.Class object at 0x...>`
+pub fn default_repr(value: &Value, cx: &mut Cx<'_>) -> Value {
+    let class = class_of(value, cx);
+    let class = class.get(cx.gil);
+    let module = match class.module.as_str() {
+        "builtins" => String::new(),
+        module => format!("{module}."),
+    };
+    let name = class.qualname.clone();
+    let id = cx.world.heap.id(value);
+    Value::string(format!("<{module}{name} object at 0x{id:x}>"))
+}
+
+fn repr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(default_repr(&args[0], cx))
+}
+
+fn str_method(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    repr_step(cx, &args[0].take())
+}
+
+fn format(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let Some(spec) = text(&args[1], cx.gil) else {
+        return type_error("__format__() argument must be str");
+    };
+    match (&args[0], spec) {
+        (this, "") => str_step(cx, &this.clone()),
+        (Value::Instance(_), _) => {
+            let got = type_name(&args[0], cx);
+            type_error(format!("unsupported format string passed to {got}.__format__"))
+        }
+        (this, spec) => {
+            let spec = spec.to_owned();
+            format_step(cx, &this.clone(), &spec)
+        }
+    }
+}
+
+fn getattribute(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let name = attribute_name(&args[1], cx)?;
+    match attr::get_plain(cx, &args[0], name)? {
+        Some(step) => Ok(step),
+        None => attr::no_attribute(cx, &args[0], name),
+    }
+}
+
+fn setattr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let name = attribute_name(&args[1], cx)?;
+    let value = args[2].take();
+    attr::set_plain(cx, &args[0], name, value)
+}
+
+fn delattr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let name = attribute_name(&args[1], cx)?;
+    attr::delete_plain(cx, &args[0], name)
+}
+
+fn dir(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let names = attribute_names(&args[0], cx);
+    Ok(Value::list(names.into_iter().map(Value::str).collect()))
+}
+
+fn unordered(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    Ok(Value::NotImplemented)
+}
+
+fn nothing(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    Ok(Value::None)
+}
+
+fn class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::Class(class_of(&args[0], cx)))
+}
+
+fn set_class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let (Value::Instance(instance), Value::Class(class)) = (&args[0], &args[1]) else {
+        return type_error(
+            "__class__ assignment only supported for mutable types or ModuleType subclasses",
+        );
+    };
+    let old = instance.get(cx.gil).class.clone();
+    let (a, b) = (old.get(cx.gil), class.get(cx.gil));
+    if a.layout != b.layout || a.flags.exception != b.flags.exception || !b.flags.script {
+        return type_error(format!(
+            "__class__ assignment: '{}' object layout differs from '{}'",
+            b.name, a.name
+        ));
+    }
+    // The fields stay where they are; the shape is rebuilt on the new class's root, which has as
+    // many hidden fields.
+    let names: Vec<Symbol> = cx.world.heap.shapes.names(instance.get(cx.gil).shape).to_vec();
+    let mut shape = class.get(cx.gil).shape;
+    for name in names.into_iter().filter(|name| !name.as_str().is_empty()) {
+        shape = cx.world.heap.shapes.with(shape, name);
+    }
+    let class = class.clone();
+    let object = instance.get_mut(cx.gil);
+    object.shape = shape;
+    let old = std::mem::replace(&mut object.class, class);
+    drop(old);
+    Ok(Value::None)
+}
+
+fn dict(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    match dict_of_object(&args[0], cx) {
+        Some(dict) => Ok(dict),
+        None => {
+            let got = type_name(&args[0], cx);
+            let message = format!("'{got}' object has no attribute '__dict__'");
+            Err(Box::new(Raise::New(AttributeError, message)))
+        }
+    }
+}
+
+fn set_dict(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    if !matches!(args[1], Value::Dict(_)) {
+        let got = type_name(&args[1], cx);
+        return type_error(format!("__dict__ must be set to a dictionary, not a '{got}'"));
+    }
+    ops::twin(cx, "_set_dict", args)
+}
+
+/// Names and values of an instance's own attributes, in order.
+pub fn fields(value: &Value, cx: &Cx<'_>) -> Vec<(Symbol, Value)> {
+    let Value::Instance(instance) = value else { return Vec::new() };
+    let instance = instance.get(cx.gil);
+    let names = cx.world.heap.shapes.names(instance.shape);
+    let named = names.iter().enumerate().filter(|(_, name)| !name.as_str().is_empty());
+    named.map(|(at, &name)| (name, instance.field(at).clone())).collect()
+}
+
+/// A dict of names.
+pub fn dict_of_names(entries: impl IntoIterator<Item = (Symbol, Value)>) -> Value {
+    let mut dict = Dict::default();
+    for (name, value) in entries {
+        let key = Value::str(name.as_str());
+        if let Value::Str(text) = &key {
+            dict.push(text.hash(), key.clone(), value);
+        }
+    }
+    Value::from(dict)
+}
+
+fn of_namespace(space: &Namespace) -> Vec<(Symbol, Value)> {
+    space.iter().map(|(name, value)| (name, value.clone())).collect()
+}
+
+/// `object.__dict__`: a dict of an object's own attributes as they are now.
+pub fn dict_of_object(value: &Value, cx: &mut Cx<'_>) -> Option<Value> {
+    match value {
+        Value::Instance(_) => Some(dict_of_names(fields(value, cx))),
+        Value::Class(class) => Some(Value::from(Misc::Proxy(class.clone()))),
+        Value::Func(func) => Some(dict_of_names(of_namespace(&func.get(cx.gil).attrs))),
+        Value::Module(module) => {
+            let names = cx.world.modules[module.index as usize].names.names().to_vec();
+            let world = &cx.world;
+            Some(dict_of_names(names.into_iter().filter_map(|name| {
+                world.global(module.index, name).map(|value| (name, value.clone()))
+            })))
+        }
+        _ => None,
+    }
+}
+
+/// The names `dir` gives, unsorted.
+pub fn attribute_names(value: &Value, cx: &mut Cx<'_>) -> Vec<&'static str> {
+    let mut names: Vec<&'static str> = Vec::new();
+    if let Value::Module(_) = value {
+        if let Some(Value::Dict(dict)) = dict_of_object(value, cx) {
+            for entry in dict.get(cx.gil).iter() {
+                if let Value::Str(name) = &entry.key {
+                    names.push(Symbol::new(name.as_str()).as_str());
+                }
+            }
+        }
+        return names;
+    }
+    names.extend(fields(value, cx).into_iter().map(|(name, _)| name.as_str()));
+    if let Value::Func(func) = value {
+        names.extend(func.get(cx.gil).attrs.iter().map(|(name, _)| name.as_str()));
+    }
+    let class = match value {
+        Value::Class(class) => class.clone(),
+        _ => class_of(value, cx),
+    };
+    let class = class.get(cx.gil);
+    names.extend(class.attrs.iter().map(|(name, _)| name.as_str()));
+    for base in &class.mro {
+        names.extend(base.get(cx.gil).attrs.iter().map(|(name, _)| name.as_str()));
+    }
+    names
+}
+
+/// The name of a value's type as messages write it.
+pub fn message_name(value: &Value, cx: &Cx<'_>) -> &'static str {
+    convert::type_text(value, cx.gil)
+}

@@ -1,0 +1,190 @@
+//! Module `sys`, and the native part of `os`.
+//!
+//! Lives here: those natives and values. `setswitchinterval` and its like come from `gil.rs`.
+//! May use: `object`, `vm`, its siblings. Deliberately absent: what only the session knows; it
+//! sets `World::argv` before it asks for the module.
+
+use super::args::*;
+use super::table::{Row, members, natives};
+use crate::base::Symbol;
+use crate::object::exc::ExcKind::*;
+use crate::object::{Dict, Gil, Misc, Raise, Res, Value};
+use crate::vm::{Cx, World};
+
+const SYS: &[Row] = natives! { "";
+    /// Exit the interpreter by raising SystemExit(status).
+    "exit" "(status=None, /)" Atomic exit;
+    /// Return the reference count of object.
+    "getrefcount" "(object, /)" Atomic getrefcount;
+    /// Return the current value of the recursion limit.
+    "getrecursionlimit" "()" Atomic getrecursionlimit;
+    /// Set the maximum depth of the Python interpreter stack.
+    "setrecursionlimit" "(limit, /)" Atomic setrecursionlimit;
+    /// Return the interned string of the same text.
+    "intern" "(string, /)" Atomic intern;
+    /// Return the size of object in bytes.
+    "getsizeof" "(object, default=, /)" Atomic getsizeof;
+    /// Return the current default encoding.
+    "getdefaultencoding" "()" Atomic getdefaultencoding;
+};
+
+const OS: &[Row] = natives! { "";
+    /// Return the current process id.
+    "getpid" "()" Atomic getpid;
+    /// Return the number of logical CPUs in the system.
+    "cpu_count" "()" Atomic cpu_count;
+    /// Return a string representing the current working directory.
+    "getcwd" "()" Atomic getcwd;
+    /// The environment as a dict.
+    "environment" "()" Atomic environment;
+    /// What a path is: 0 nothing, 1 a file, 2 a directory.
+    "kind" "(path, /)" Atomic path_kind;
+    /// Remove a file.
+    "remove" "(path, /)" Atomic remove;
+};
+
+/// Fills module `_sys`.
+pub fn sys(world: &mut World, _: &mut Gil, module: u32) {
+    members(world, module, SYS);
+    super::gil::sys(world, module);
+    let argv = world.argv.iter().map(|arg| Value::str(arg)).collect();
+    let version =
+        vec![Value::Int(3), Value::Int(13), Value::Int(0), Value::str("final"), Value::Int(0)];
+    let set = |world: &mut World, name: &str, value: Value| {
+        world.set_global(module, Symbol::new(name), value);
+    };
+    set(world, "argv", Value::list(argv));
+    set(world, "maxsize", Value::Int(i64::MAX));
+    set(world, "maxunicode", Value::Int(0x10_ffff));
+    set(world, "version", Value::str(concat!("3.13.0 (toyvm ", env!("CARGO_PKG_VERSION"), ")")));
+    set(world, "version_info", Value::tuple(version));
+    set(world, "byteorder", Value::str(if cfg!(target_endian = "big") { "big" } else { "little" }));
+    set(world, "platform", Value::str(std::env::consts::OS));
+    set(world, "executable", Value::str("toyvm"));
+    set(world, "path", Value::list(Vec::new()));
+    set(world, "modules", Value::from(Dict::default()));
+    for (number, name) in ["stdin", "stdout", "stderr"].into_iter().enumerate() {
+        let stream = super::file::standard(number as u32);
+        set(world, name, stream);
+    }
+}
+
+/// Fills module `_os`.
+pub fn os(world: &mut World, _: &mut Gil, module: u32) {
+    members(world, module, OS);
+}
+
+/// What a script has put in place of `sys.stdout`, if it has.
+pub fn redirected(cx: &Cx<'_>) -> Option<Value> {
+    let number = *cx.world.module_numbers.get(&Symbol::find("sys")?)?;
+    let stdout = cx.world.global(number, Symbol::find("stdout")?)?;
+    if let Value::Misc(misc) = stdout
+        && matches!(misc.get(cx.gil), Misc::File { number: 1, .. })
+    {
+        return None;
+    }
+    Some(stdout.clone())
+}
+
+fn exit(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let code = given(args, 0).cloned().unwrap_or(Value::None);
+    let args = if code.is_none() { Vec::new() } else { vec![code] };
+    Err(Box::new(Raise::With(SystemExit, args)))
+}
+
+fn getrefcount(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    // As CPython, the argument's own reference counts; values that are no objects never die.
+    Ok(Value::Int(args[0].count().map_or(u32::MAX.into(), |count| count as i64)))
+}
+
+fn getrecursionlimit(cx: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    Ok(Value::Int(cx.world.recursion_limit as i64))
+}
+
+fn setrecursionlimit(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    match usize::try_from(index(&args[0], cx)?) {
+        Ok(limit) if limit > 0 => {
+            cx.world.recursion_limit = limit;
+            Ok(Value::None)
+        }
+        _ => value_error("recursion limit must be greater or equal than 1"),
+    }
+}
+
+fn intern(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    match args[0] {
+        Value::Str(_) => Ok(args[0].take()),
+        _ => {
+            let got = type_name(&args[0], cx);
+            type_error(format!("intern() argument must be str, not {got}"))
+        }
+    }
+}
+
+fn getsizeof(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let items = match inner(&args[0], cx.gil) {
+        Value::Str(text) => text.as_str().len(),
+        Value::Bytes(bytes) => bytes.0.len(),
+        Value::List(list) => list.get(cx.gil).items.len() * 16,
+        Value::Tuple(tuple) => tuple.items.len() * 16,
+        Value::Dict(dict) => dict.get(cx.gil).len() * 52,
+        Value::Set(set) => set.get(cx.gil).len() * 40,
+        _ => 0,
+    };
+    Ok(Value::Int(16 + items as i64))
+}
+
+fn getdefaultencoding(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    Ok(Value::str("utf-8"))
+}
+
+fn getpid(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    Ok(Value::Int(std::process::id().into()))
+}
+
+fn cpu_count(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    Ok(std::thread::available_parallelism().map_or(Value::None, |n| Value::Int(n.get() as i64)))
+}
+
+fn getcwd(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    let directory = std::env::current_dir().unwrap_or_default();
+    Ok(Value::string(directory.to_string_lossy().into_owned()))
+}
+
+fn environment(cx: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    let mut dict = Dict::default();
+    for (name, value) in std::env::vars_os() {
+        let key = Value::string(name.to_string_lossy().into_owned());
+        let hash = match &key {
+            Value::Str(text) => text.hash(),
+            _ => 0,
+        };
+        let value = Value::string(value.to_string_lossy().into_owned());
+        dict.set(key, hash, value, cx.gil);
+    }
+    Ok(Value::from(dict))
+}
+
+fn path_kind(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let path = text(&args[0], cx.gil).unwrap_or_default();
+    Ok(Value::Int(match std::fs::metadata(path) {
+        Err(_) => 0,
+        Ok(found) if found.is_dir() => 2,
+        Ok(_) => 1,
+    }))
+}
+
+fn remove(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let path = text(&args[0], cx.gil).unwrap_or_default().to_owned();
+    match std::fs::remove_file(&path) {
+        Ok(()) => Ok(Value::None),
+        Err(error) => {
+            let errno = i64::from(error.raw_os_error().unwrap_or(0));
+            let message = error.to_string();
+            let message = message.split(" (os error").next().unwrap_or_default();
+            let args = vec![Value::Int(errno), Value::str(message), Value::string(path)];
+            let raised = Box::new(Raise::With(super::exceptions::os_class(errno), args));
+            Err(super::file::with_file(raised, cx))
+        }
+    }
+}

@@ -1,0 +1,435 @@
+//! The virtual driver: one OS thread, dice, and a clock of its own.
+//!
+//! Lives here: `Virtual`. May use: `gil` (the door; nobody else is at it), `vm`, its siblings.
+//! Deliberately absent: OS threads, real time. The same seed gives the same run, byte for byte.
+//!
+//! A step: throw who of those who can runs next, and for how many looks (mostly few, sometimes
+//! many, so that races show); run that turn; do at once what it asks for. Every look is worth some
+//! nanoseconds of the clock. When all sleep, the clock jumps to whoever wakes first.
+
+use super::deadlock;
+use super::ends;
+use super::output::Output;
+use super::parker::Parker;
+use super::reader::Reader;
+use super::real::{Handles, Interrupter};
+use super::rng::Rng;
+use super::{Driver, Ended, Host};
+use crate::gil::{Era, GilLock, Settings};
+use crate::object::{ExcKind, Gil, Raise, ThreadId};
+use crate::vm::breaker::Counted;
+use crate::vm::thread::WaitsFor;
+use crate::vm::world::Clock;
+use crate::vm::{Answer, Control, Pause, Plainly, Request, Status, Times, World, run};
+use parking_lot::Mutex;
+use std::io;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+use std::time::Duration;
+
+/// Looks in a turn, on average, while others could run.
+const MEAN: u64 = 40;
+/// Looks in a turn of a thread that is alone; signals are seen between turns.
+const ALONE: u64 = 10_000;
+/// What a look is worth, in nanoseconds.
+const LOOK: u64 = 50;
+/// What leaving a turn is worth, in nanoseconds.
+const TURN: u64 = 1_000;
+
+/// The virtual driver.
+pub struct Virtual {
+    lock: Arc<GilLock>,
+    host: Arc<dyn Host>,
+    state: State,
+    handle: Arc<Handle>,
+    signals: Arc<Signals>,
+    output: Output,
+    reader: Reader,
+}
+
+/// Wishes from outside.
+#[derive(Default)]
+pub struct Signals {
+    /// Main has code to run.
+    running: AtomicBool,
+    interrupted: AtomicBool,
+    timed_out: AtomicBool,
+    /// Wakes the driver out of a read.
+    parker: Arc<Parker>,
+}
+
+impl Signals {
+    pub(super) fn interrupt(&self) {
+        if self.running.load(Ordering::SeqCst) {
+            self.interrupted.store(true, Ordering::SeqCst);
+            self.parker.unpark();
+        }
+    }
+
+    pub(super) fn time_out(&self, after: Duration) {
+        std::thread::sleep(after);
+        self.timed_out.store(true, Ordering::SeqCst);
+        self.parker.unpark();
+    }
+
+    fn waiting(&self) -> bool {
+        self.interrupted.load(Ordering::SeqCst) || self.timed_out.load(Ordering::SeqCst)
+    }
+}
+
+/// What the dice and the clock know.
+struct State {
+    rng: Rng,
+    looks: crate::vm::Looks,
+    /// When threads wake by themselves, in nanoseconds of the clock.
+    alarms: Vec<(u64, ThreadId)>,
+    /// Answers to be brought to the next turn.
+    answers: Vec<(ThreadId, Answer)>,
+    last: Option<ThreadId>,
+}
+
+/// The driver as natives see it.
+struct Handle {
+    era: &'static Era,
+    /// Nanoseconds. It means nothing here; scripts may set it and read it back.
+    nominal: AtomicU64,
+    times: Mutex<Vec<Times>>,
+}
+
+impl Control for Handle {
+    fn era(&self) -> &'static str {
+        self.era.name
+    }
+    fn interval(&self) -> Duration {
+        self.nominal()
+    }
+    fn nominal(&self) -> Duration {
+        Duration::from_nanos(self.nominal.load(Ordering::Relaxed))
+    }
+    fn set_interval(&self, interval: Duration) {
+        let ns = u64::try_from(interval.as_nanos()).unwrap_or(u64::MAX).max(1_000);
+        self.nominal.store(ns, Ordering::Relaxed);
+    }
+    fn times(&self) -> Vec<Times> {
+        self.times.lock().clone()
+    }
+    fn wake(&self, _: ThreadId) {}
+}
+
+/// What must be done outside the door.
+enum Out {
+    Write(ThreadId),
+    Import(ThreadId, String, u32),
+    Job(ThreadId, Box<dyn FnOnce() -> Answer + Send>),
+    Read(ThreadId, Box<dyn FnOnce() -> Answer + Send>),
+    MainEnded(Ended, Option<String>),
+    /// Main has ended before, and now the last of the others has.
+    AllEnded,
+    Stop(Ended),
+}
+
+impl Virtual {
+    /// A driver of a world that nobody drives yet.
+    pub fn new(lock: Arc<GilLock>, settings: &Settings, seed: u64, host: Arc<dyn Host>) -> Virtual {
+        let handle = Arc::new(Handle {
+            era: settings.era,
+            nominal: AtomicU64::new(settings.nominal().as_nanos() as u64),
+            times: Mutex::default(),
+        });
+        let control = Arc::clone(&handle);
+        lock.turn(ThreadId::MAIN, |world, _| {
+            world.control = control;
+            world.clock = Clock::Virtual(0);
+            world.thread_mut(ThreadId::MAIN).status = Status::Away;
+        });
+        let state = State {
+            rng: Rng::new(seed),
+            looks: settings.era.looks,
+            alarms: Vec::new(),
+            answers: Vec::new(),
+            last: None,
+        };
+        Virtual {
+            lock,
+            host,
+            state,
+            handle,
+            signals: Arc::default(),
+            output: Output::default(),
+            reader: Reader::default(),
+        }
+    }
+
+    /// Runs threads until main ends, or (`rest`) all have.
+    fn drive(&mut self, rest: bool) -> Ended {
+        self.signals.running.store(true, Ordering::SeqCst);
+        loop {
+            let (state, signals, output) = (&mut self.state, &self.signals, &self.output);
+            let handle = &self.handle;
+            let out = self.lock.turn(ThreadId::MAIN, |world, gil| {
+                loop {
+                    if let Some(out) = state.step(world, gil, signals, handle, rest) {
+                        output.collect(world);
+                        break out;
+                    }
+                }
+            });
+            let (thread, answer) = match out {
+                Out::Write(thread) => match self.output.write(&*self.host) {
+                    Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                        return self.stop(Ended::BrokenPipe);
+                    }
+                    _ => (thread, Answer::Value(Plainly::None)),
+                },
+                Out::Import(thread, path, from) => {
+                    (thread, self.host.import(&self.lock, thread, &path, from))
+                }
+                Out::Job(thread, job) => (thread, job()),
+                Out::Read(thread, job) => {
+                    let signals = &self.signals;
+                    let answer = self.reader.ask(job, &signals.parker, || signals.waiting());
+                    (thread, answer.unwrap_or(Answer::Value(Plainly::None)))
+                }
+                Out::MainEnded(ended, text) => {
+                    if let Some(text) = text {
+                        let _ = self.output.write(&*self.host);
+                        self.host.complain(&text);
+                    }
+                    return self.stop(ended);
+                }
+                Out::AllEnded => return self.stop(Ended::Normal),
+                Out::Stop(ended) => {
+                    if let Ended::Deadlock(report) = &ended {
+                        let _ = self.output.write(&*self.host);
+                        self.host.complain(&report.to_string());
+                    }
+                    return self.stop(ended);
+                }
+            };
+            self.state.answers.push((thread, answer));
+        }
+    }
+
+    fn stop(&self, ended: Ended) -> Ended {
+        self.signals.running.store(false, Ordering::SeqCst);
+        ended
+    }
+}
+
+impl State {
+    /// One turn of somebody. Gives what must be done outside the door, if anything.
+    fn step(
+        &mut self,
+        world: &mut World,
+        gil: &mut Gil,
+        signals: &Signals,
+        handle: &Handle,
+        rest: bool,
+    ) -> Option<Out> {
+        if signals.timed_out.load(Ordering::SeqCst) {
+            return Some(Out::Stop(Ended::TimedOut));
+        }
+        if signals.interrupted.swap(false, Ordering::SeqCst) {
+            if rest {
+                return Some(Out::Stop(Ended::Interrupted));
+            }
+            self.interrupt(world);
+        }
+        if rest && !ends::others_live(world) {
+            return Some(Out::AllEnded);
+        }
+        let (me, alone) = match self.choose(world) {
+            Some(chosen) => chosen,
+            None => {
+                let report = deadlock::report(world, gil);
+                return Some(Out::Stop(Ended::Deadlock(report)));
+            }
+        };
+        let left = match alone {
+            true => ALONE,
+            false => self.rng.geometric(MEAN),
+        };
+        let mut look = Counted { looks: self.looks, left, made: 0 };
+        self.arrive(world, me);
+        let pause = run::turn(world, gil, me, &mut look);
+        let forced = matches!(pause, Pause::GaveUp);
+        self.book(world, handle, me, look.made * LOOK + TURN, forced);
+        self.depart(world, gil, me, pause)
+    }
+
+    /// Who runs next, and whether nobody else could. Rings alarms; lets time pass if all sleep.
+    /// `None`: nobody can go on.
+    fn choose(&mut self, world: &mut World) -> Option<(ThreadId, bool)> {
+        loop {
+            self.ring(world);
+            let ready = |record: &crate::vm::ThreadRecord| record.status == Status::Ready;
+            let count = world.threads.iter().filter(|&record| ready(record)).count();
+            if count > 0 {
+                let nth = if count == 1 { 0 } else { self.rng.below(count as u64) as usize };
+                let mut ids = (0..).zip(&world.threads).filter(|(_, record)| ready(record));
+                let (id, _) = ids.nth(nth)?;
+                return Some((ThreadId(id), count == 1 && self.alarms.is_empty()));
+            }
+            let first = self.alarms.iter().map(|alarm| alarm.0).min()?;
+            if let Clock::Virtual(now) = &mut world.clock {
+                *now = first.max(*now);
+            }
+        }
+    }
+
+    /// Wakes the threads whose time has come.
+    fn ring(&mut self, world: &mut World) {
+        if self.alarms.is_empty() {
+            return;
+        }
+        let now = clock(world);
+        let (rung, later) = std::mem::take(&mut self.alarms).into_iter().partition(|a| a.0 <= now);
+        self.alarms = later;
+        let mut rung: Vec<(u64, ThreadId)> = rung;
+        rung.sort();
+        for (_, id) in rung {
+            let record = world.thread_mut(id);
+            if let Status::Blocked { .. } = record.status {
+                self.answers.push((id, Answer::TimedOut));
+            }
+            record.status = Status::Ready;
+        }
+    }
+
+    /// The beginning of a turn: the answer, or that somebody woke the thread.
+    fn arrive(&mut self, world: &mut World, me: ThreadId) {
+        self.alarms.retain(|alarm| alarm.1 != me);
+        let answer = self.answers.iter().position(|answer| answer.0 == me);
+        let answer = answer.map(|at| self.answers.swap_remove(at).1);
+        let record = world.thread_mut(me);
+        record.waits_for = WaitsFor::Nothing;
+        if let Some(body) = &mut record.body {
+            body.answer = answer;
+        }
+    }
+
+    /// The end of a turn.
+    fn depart(
+        &mut self,
+        world: &mut World,
+        gil: &mut Gil,
+        me: ThreadId,
+        pause: Pause,
+    ) -> Option<Out> {
+        let request = match pause {
+            Pause::GaveUp => return None,
+            Pause::Finished if me == ThreadId::MAIN => {
+                world.thread_mut(me).status = Status::Away;
+                let (ended, text) = ends::of_main(world, gil);
+                return Some(Out::MainEnded(ended, text));
+            }
+            Pause::Finished => {
+                ends::finished(world, me);
+                return None;
+            }
+            Pause::Ask(request) => request,
+        };
+        let now = clock(world);
+        let alarm =
+            |time: Duration| now.saturating_add(u64::try_from(time.as_nanos()).unwrap_or(u64::MAX));
+        let record = world.thread_mut(me);
+        match request {
+            Request::Wait { limit } => {
+                record.status = Status::Blocked { timed: limit.is_some() };
+                self.alarms.extend(limit.map(|limit| (alarm(limit), me)));
+                None
+            }
+            Request::Sleep(time) => {
+                record.status = Status::Away;
+                self.alarms.push((alarm(time), me));
+                None
+            }
+            Request::Spawn(thread) => {
+                world.thread_mut(thread).status = Status::Ready;
+                self.answers.push((me, Answer::Value(Plainly::None)));
+                None
+            }
+            Request::Flush => Some(Out::Write(me)),
+            Request::Import { path, from } => Some(Out::Import(me, path, from)),
+            Request::Offload(job) => Some(Out::Job(me, job)),
+            Request::Read(job) => Some(Out::Read(me, job)),
+        }
+    }
+
+    /// KeyboardInterrupt for main.
+    fn interrupt(&mut self, world: &mut World) {
+        let main = world.thread_mut(ThreadId::MAIN);
+        if let Some(body) = &mut main.body {
+            body.interrupt = Some(Box::new(Raise::Bare(ExcKind::KeyboardInterrupt)));
+        }
+        main.status = Status::Ready;
+    }
+
+    /// Lets the clock go on and writes down who had it.
+    fn book(&mut self, world: &mut World, handle: &Handle, me: ThreadId, ns: u64, forced: bool) {
+        if let Clock::Virtual(now) = &mut world.clock {
+            *now = now.saturating_add(ns);
+        }
+        let mut times = handle.times.lock();
+        if times.len() < world.threads.len() {
+            times.resize(world.threads.len(), Times::default());
+        }
+        times[me.0 as usize].has_gil += Duration::from_nanos(ns);
+        times[me.0 as usize].forced += u64::from(forced);
+        if let Some(last) = self.last.replace(me)
+            && last != me
+        {
+            times[last.0 as usize].switches += 1;
+        }
+    }
+}
+
+fn clock(world: &World) -> u64 {
+    match world.clock {
+        Clock::Virtual(now) => now,
+        Clock::Real(_) => 0,
+    }
+}
+
+impl Driver for Virtual {
+    fn main(&mut self) -> Ended {
+        self.lock.turn(ThreadId::MAIN, |world, _| {
+            world.thread_mut(ThreadId::MAIN).status = Status::Ready;
+        });
+        self.drive(false)
+    }
+
+    fn finish(&mut self, ended: Ended) -> Ended {
+        let over = matches!(ended, Ended::Deadlock(_) | Ended::TimedOut | Ended::BrokenPipe);
+        let mut ended = ended;
+        if !over {
+            self.lock.turn(ThreadId::MAIN, |world, _| ends::finished(world, ThreadId::MAIN));
+            let rest = self.drive(true);
+            if rest != Ended::Normal {
+                ended = rest;
+            }
+        }
+        let output = &self.output;
+        let unnoticed = self.lock.turn(ThreadId::MAIN, |world, gil| {
+            output.collect(world);
+            ends::unnoticed(world, gil)
+        });
+        let written = match ended {
+            Ended::BrokenPipe => Ok(()),
+            _ => self.output.write(&*self.host),
+        };
+        if !unnoticed.is_empty() {
+            self.host.complain(&unnoticed);
+        }
+        match (written, ended) {
+            (Err(error), Ended::Normal) if error.kind() == io::ErrorKind::BrokenPipe => {
+                Ended::BrokenPipe
+            }
+            (_, ended) => ended,
+        }
+    }
+
+    fn interrupter(&self) -> Interrupter {
+        Interrupter(Handles::Virtual(Arc::clone(&self.signals)))
+    }
+}

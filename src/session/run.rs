@@ -1,0 +1,154 @@
+//! One run, from a text to an exit code.
+//!
+//! Lives here: `Options`, `Console`, `Session`. May use: `sched`, `gil`, its siblings.
+//! Deliberately absent: the choice of what to say and how to draw it (`cli`).
+
+use super::boot::boot;
+use super::importer::{Importer, fresh_names, link};
+use super::load::Input;
+use crate::base::{Diagnostic, Source, Symbol};
+use crate::compile::{self, Mode};
+use crate::gil::{GilLock, Settings};
+use crate::object::ThreadId;
+use crate::sched::{Driver, Ended, Host, Interrupter, Real, Virtual};
+use crate::syntax::ast::Module;
+use crate::vm::Answer;
+use std::io;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+/// What a run chooses.
+#[derive(Clone, Debug, Default)]
+pub struct Options {
+    pub settings: Settings,
+    /// The deterministic scheduler instead of OS threads, with this seed.
+    pub seed: Option<u64>,
+    pub timeout: Option<Duration>,
+    /// `sys.argv`
+    pub argv: Vec<String>,
+    /// Where modules are looked for.
+    pub folder: PathBuf,
+    /// Written after every line (a terminal), not only when the buffer is full.
+    pub line_buffered: bool,
+}
+
+impl Options {
+    /// The options for an input with its arguments: `argv` and `folder` are set.
+    pub fn of(input: &Input, args: Vec<String>) -> Options {
+        let mut argv = vec![input.argv0()];
+        argv.extend(args);
+        let folder = match input {
+            Input::File(path) => path.parent().map(PathBuf::from).unwrap_or_default(),
+            _ => PathBuf::new(),
+        };
+        Options { argv, folder, ..Options::default() }
+    }
+}
+
+/// Where output goes. Everything is called without the GIL.
+pub trait Console: Send + Sync {
+    /// Writes what the script has printed, and flushes it.
+    ///
+    /// # Errors
+    /// Of the writing; a broken pipe ends the run quietly.
+    fn write(&self, bytes: &[u8]) -> io::Result<()>;
+    /// Writes to standard error.
+    fn complain(&self, text: &str);
+    /// The run is over but its main thread does not come back, from a native that takes long.
+    fn stuck(&self, ended: &Ended);
+}
+
+/// A driver's host: the console and the importer.
+struct Front {
+    console: Arc<dyn Console>,
+    importer: Importer,
+}
+
+impl Host for Front {
+    fn import(&self, lock: &GilLock, thread: ThreadId, path: &str, from: u32) -> Answer {
+        self.importer.import(lock, thread, path, from)
+    }
+    fn write(&self, bytes: &[u8]) -> io::Result<()> {
+        self.console.write(bytes)
+    }
+    fn complain(&self, text: &str) {
+        self.console.complain(text);
+    }
+    fn stuck(&self, ended: &Ended) {
+        self.console.stuck(ended);
+    }
+}
+
+/// A world and its driver.
+pub struct Session {
+    lock: Arc<GilLock>,
+    driver: Box<dyn Driver>,
+    /// The number of `__main__`.
+    main: u32,
+}
+
+impl Session {
+    /// Boots a world.
+    pub fn new(options: Options, console: Arc<dyn Console>) -> Session {
+        let Options { settings, seed, timeout, argv, folder, line_buffered } = options;
+        let lock = boot(&settings, argv, line_buffered);
+        let main = lock.turn(ThreadId::MAIN, |world, _| world.module(Symbol::new("__main__")));
+        let host = Arc::new(Front { console, importer: Importer::new(folder) });
+        let driver: Box<dyn Driver> = match seed {
+            None => Box::new(Real::new(Arc::clone(&lock), &settings, host)),
+            Some(seed) => Box::new(Virtual::new(Arc::clone(&lock), &settings, seed, host)),
+        };
+        if let Some(timeout) = timeout {
+            driver.interrupter().time_out(timeout);
+        }
+        Session { lock, driver, main }
+    }
+
+    /// For Ctrl-C.
+    pub fn interrupter(&self) -> Interrupter {
+        self.driver.interrupter()
+    }
+
+    /// Runs a whole script; its threads may go on.
+    ///
+    /// # Errors
+    /// All that is wrong with the text; nothing has run then.
+    pub fn script(&mut self, source: &Arc<Source>) -> Result<Ended, Vec<Diagnostic>> {
+        let mut names = fresh_names();
+        let unit = super::compile(source, Mode::File, &mut names)?;
+        let main = self.main;
+        let file = std::path::absolute(source.name())
+            .ok()
+            .filter(|_| !source.name().starts_with('<'))
+            .map(|path| path.display().to_string());
+        self.lock.turn(ThreadId::MAIN, |world, _| {
+            link(world, unit, main, names, file.as_deref());
+            if let Some(code) = world.modules[main as usize].code.take() {
+                world.begin(ThreadId::MAIN, code);
+            }
+        });
+        Ok(self.driver.main())
+    }
+
+    /// Runs one entry of the prompt; its threads go on.
+    ///
+    /// # Errors
+    /// All that is wrong with the entry; nothing has run then.
+    pub fn entry(&mut self, source: &Arc<Source>, tree: &Module) -> Result<Ended, Vec<Diagnostic>> {
+        let main = self.main;
+        let mut names =
+            self.lock.turn(ThreadId::MAIN, |world, _| world.modules[main as usize].names.clone());
+        let unit = compile::compile(tree, source, Mode::Prompt, &mut names)?;
+        self.lock.turn(ThreadId::MAIN, |world, _| {
+            let code = world.link(unit, main, names);
+            world.begin(ThreadId::MAIN, code);
+        });
+        Ok(self.driver.main())
+    }
+
+    /// Ends the run: waits for the threads that are no daemons.
+    pub fn finish(&mut self, ended: Ended) -> Ended {
+        self.driver.finish(ended)
+    }
+}
