@@ -29,6 +29,7 @@ fn shown(v: &Value, heap: &mut Heap, gil: &Gil) -> String {
     }
 }
 
+#[allow(clippy::boxed_local)] // what `Res` holds
 fn message(raise: Box<Raise>) -> String {
     match *raise {
         Raise::New(kind, text) => format!("{}: {text}", kind.name()),
