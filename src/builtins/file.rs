@@ -468,11 +468,18 @@ fn opened(cx: &mut Cx<'_>, _: &mut [Value], number: Res) -> Res<Step> {
 /// An error of the system with its file's name as an attribute instead of an argument.
 pub fn with_file(raised: Box<Raise>, cx: &mut Cx<'_>) -> Box<Raise> {
     match *raised {
-        Raise::With(kind, mut args) if args.len() == 3 => {
-            let file = args.pop().unwrap_or(Value::None);
+        Raise::With(kind, args) => {
             let object = cx.world.heap.new_exception(kind, args, cx.gil);
-            super::exceptions::set_field(&object, "filename", file, cx);
+            super::exceptions::with_file(&object, cx);
             Box::new(Raise::Object(object))
+        }
+        Raise::Object(object) => {
+            super::exceptions::with_file(&object, cx);
+            Box::new(Raise::Object(object))
+        }
+        Raise::Again(object) => {
+            super::exceptions::with_file(&object, cx);
+            Box::new(Raise::Again(object))
         }
         other => Box::new(other),
     }

@@ -177,6 +177,8 @@ fn hash(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
             let half = |cx: &mut Cx<'_>, _: &mut [Value], hash: Res| {
                 let hash = hash?;
                 match int_of(&hash, cx.gil) {
+                    Some(Value::Int(-1)) => Ok(Value::Int(-2).into()),
+                    Some(Value::Int(hash)) => Ok(Value::Int(*hash).into()),
                     Some(number) => match ops::hash(&number.clone(), cx)? {
                         Plain::Done(hash) => Ok(Value::Int(hash).into()),
                         _ => Ok(Value::Int(0).into()),
@@ -404,7 +406,7 @@ fn vars(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         return raise(NotImplementedError, "vars() without an argument is not supported");
     };
     match super::object::dict_of_object(object, cx) {
-        Some(dict) => Ok(dict.into()),
+        Some(_) => attr::get(cx, &object.clone(), Symbol::new("__dict__")),
         None => type_error("vars() argument must have __dict__ attribute"),
     }
 }

@@ -190,6 +190,12 @@ fn instances(op: BinaryOp, a: &Value, b: &Value, heap: &mut Heap, gil: &Gil) -> 
     }
     match (inner(a, gil), inner(b, gil)) {
         (Some(a), Some(b)) => binary(op, a, b, heap, gil),
+        (Some(sequence), None) if op == BinaryOp::Mul && counts(sequence, b, gil) => {
+            Ok(Plain::Script)
+        }
+        (None, Some(sequence)) if op == BinaryOp::Mul && counts(sequence, a, gil) => {
+            Ok(Plain::Script)
+        }
         _ => Ok(Plain::Unsupported),
     }
 }
@@ -199,6 +205,16 @@ fn inner<'a>(v: &'a Value, gil: &'a Gil) -> Option<&'a Value> {
     match v {
         Value::Instance(instance) => native_in(instance, gil),
         other => Some(other),
+    }
+}
+
+/// Whether an instance says by its `__index__` how often a sequence is repeated.
+fn counts(sequence: &Value, times: &Value, gil: &Gil) -> bool {
+    let repeats =
+        matches!(sequence, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_));
+    match times {
+        Value::Instance(times) => repeats && has(times, names().index, gil),
+        _ => false,
     }
 }
 

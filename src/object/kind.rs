@@ -53,7 +53,7 @@ kinds! {
     ListIterator "list_iterator": Object;
     ListReverse "list_reverseiterator": Object;
     TupleIterator "tuple_iterator": Object;
-    StrIterator "str_iterator": Object;
+    StrIterator "str_ascii_iterator": Object;
     BytesIterator "bytes_iterator": Object;
     RangeIterator "range_iterator": Object;
     DictKeys "dict_keys": Object;

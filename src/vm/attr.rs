@@ -108,7 +108,7 @@ fn bind(cx: &mut Cx<'_>, found: Value, object: &Value, class: &Ref<Class>) -> Re
             Misc::Property { get, .. } => {
                 let get = get.clone();
                 if get.is_none() {
-                    return raise(ExcKind::AttributeError, "unreadable attribute");
+                    return no_getter(cx, &found, class);
                 }
                 Ok(Step::call(get, vec![object.clone()]))
             }
@@ -126,6 +126,21 @@ fn bind(cx: &mut Cx<'_>, found: Value, object: &Value, class: &Ref<Class>) -> Re
         },
         _ => Ok(Step::Return(found)),
     }
+}
+
+/// The AttributeError of a property that cannot be read.
+#[cold]
+fn no_getter<T>(cx: &Cx<'_>, property: &Value, class: &Ref<Class>) -> Res<T> {
+    let body = class.get(cx.gil);
+    let spaces = std::iter::once(body).chain(body.mro.iter().map(|base| base.get(cx.gil)));
+    let name = spaces
+        .flat_map(|space| space.attrs.iter())
+        .find(|(_, value)| value.is(property))
+        .map_or(String::new(), |(name, _)| format!(" '{name}'"));
+    raise(
+        ExcKind::AttributeError,
+        format!("property{name} of '{}' object has no getter", body.qualname),
+    )
 }
 
 /// Whether a class attribute goes before an instance's own attributes.
@@ -347,7 +362,7 @@ fn missing(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> {
 }
 
 /// The AttributeError of an attribute that is not there.
-pub fn no_attribute<T>(cx: &Cx<'_>, object: &Value, name: Symbol) -> Res<T> {
+pub fn no_attribute<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> {
     let message = match object {
         Value::Class(class) => {
             format!("type object '{}' has no attribute '{name}'", class.get(cx.gil).name)
@@ -358,7 +373,12 @@ pub fn no_attribute<T>(cx: &Cx<'_>, object: &Value, name: Symbol) -> Res<T> {
             format!("'{}' object has no attribute '{name}'", class.get(cx.gil).name)
         }
     };
-    raise(ExcKind::AttributeError, message)
+    let args = vec![Value::string(message)];
+    let error = cx.world.heap.new_exception(ExcKind::AttributeError, args, cx.gil);
+    for (field, value) in [("name", Value::str(name.as_str())), ("obj", object.clone())] {
+        set_field(cx, &error, Symbol::new(field), value);
+    }
+    Err(Box::new(Raise::Object(error)))
 }
 
 /// A special method, looked up on the type as Python does, bound to the object.

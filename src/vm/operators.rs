@@ -380,8 +380,10 @@ impl Vm<'_> {
                 }
             },
             generator @ Value::Gen(_) => {
-                self.resume(&generator, Value::None, ret)?;
-                Ok(Next::Reload)
+                match self.resume(&generator, Value::None, ret) {
+                    Ok(()) => Ok(Next::Reload),
+                    Err(raised) => self.go(super::steps::Go::Fail(raised, ret)),
+                }
             }
             other => match super::attr::special(&mut self.cx(), &other, names::next()) {
                 Some(method) => self.start(method, Vec::new(), Vec::new(), ret),
@@ -420,8 +422,17 @@ pub fn binary_step(
             let twin = cx.library(if in_place { "_inplace" } else { "_binary" });
             Ok(Step::call(twin, vec![Value::str(op.symbol()), left, right]))
         }
+        Plain::Unsupported if op == BinaryOp::Or && is_union(&left, &right) => {
+            Ok(Step::call(cx.library("_union"), vec![left, right]))
+        }
         Plain::Unsupported => Err(unsupported(cx, op, in_place, &left, &right)),
     }
+}
+
+/// Whether `a | b` is a union of types.
+fn is_union(left: &Value, right: &Value) -> bool {
+    let is_type = |value: &Value| matches!(value, Value::Class(_) | Value::None);
+    is_type(left) && is_type(right) && !(left.is_none() && right.is_none())
 }
 
 /// The methods to try, first one first: pairs of bound method and the other operand's side.
@@ -473,7 +484,11 @@ fn try_next(cx: &mut Cx<'_>, state: &mut [Value]) -> Res<Step> {
     };
     match done {
         Plain::Done(value) => Ok(Step::Return(value)),
-        _ => Err(unsupported(cx, op, in_place, &left, &right)),
+        Plain::Script => {
+            let twin = cx.library(if in_place { "_inplace" } else { "_binary" });
+            Ok(Step::call(twin, vec![Value::str(op.symbol()), left, right]))
+        }
+        Plain::Unsupported => Err(unsupported(cx, op, in_place, &left, &right)),
     }
 }
 
@@ -514,15 +529,10 @@ fn unsupported(
     left: &Value,
     right: &Value,
 ) -> Box<Raise> {
-    let name = |value| cx.world.heap.class_of(value, cx.gil).get(cx.gil).name;
-    let (a, b) = (name(left), name(right));
-    let symbol = match (op, in_place) {
-        (BinaryOp::Pow, false) => "** or pow()".to_string(),
-        (op, true) => format!("{}=", op.symbol()),
-        (op, false) => op.symbol().to_string(),
-    };
-    let message = format!("unsupported operand type(s) for {symbol}: '{a}' and '{b}'");
-    Box::new(Raise::New(ExcKind::TypeError, message))
+    match arith::refuse::<Value>(op, in_place, left, right, cx.gil) {
+        Err(raised) => raised,
+        Ok(_) => Box::new(Raise::Bare(ExcKind::TypeError)),
+    }
 }
 
 /// A comparison as a step.
@@ -615,8 +625,12 @@ pub fn iter_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
         return Ok(Step::call_then(method, Vec::new(), check_iter, Vec::new()));
     }
     match iter::iter(&value, cx.gil)? {
-        Plain::Done(iterator) => Ok(Step::Return(iterator)),
-        _ => match super::attr::special(cx, &value, names::getitem()) {
+        Plain::Done(iterator) => return Ok(Step::Return(iterator)),
+        _ => {}
+    }
+    match super::attr::special(cx, &value, names::iter()) {
+        Some(method) => Ok(Step::call_then(method, Vec::new(), check_iter, Vec::new())),
+        None => match super::attr::special(cx, &value, names::getitem()) {
             Some(_) => Ok(Step::Return(Value::from(crate::object::Iter::Sequence {
                 object: value,
                 next: 0,
