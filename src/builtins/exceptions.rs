@@ -97,7 +97,8 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     computed_of(world, gil, OSError, OS, &[]);
     computed_of(world, gil, UnicodeDecodeError, DECODE, &[]);
     computed_of(world, gil, UnicodeEncodeError, DECODE, &[]);
-    for &kind in ExcKind::ALL {
+    // `threading` gives its own exception to scripts.
+    for &kind in ExcKind::ALL.iter().filter(|&&kind| kind != BrokenBarrierError) {
         let class = Value::Class(world.heap.exception(kind).clone());
         world.builtins.insert(Symbol::new(kind.name()), class);
     }
