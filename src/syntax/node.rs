@@ -291,7 +291,7 @@ pub enum Argument {
     Generator(Node),
     Keyword(Ident, Node),
     Star(u32, Node),
-    DoubleStar(u32, Node),
+    DoubleStar(Node),
     /// Already reported.
     Wrong,
 }
