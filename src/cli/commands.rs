@@ -5,9 +5,9 @@
 
 use super::args::{Cli, Command, Script, from_path, variable};
 use super::diagnostics::{self, Format};
-use super::terminal::Colour;
 use super::repl::repl;
 use super::running::run;
+use super::terminal::Colour;
 use super::{exit, json, output};
 use crate::base::{Diagnostic, DiagnosticCode, Source};
 use crate::session::{self, Input, Trouble};

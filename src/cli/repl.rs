@@ -7,11 +7,11 @@
 //! Threads go on while the prompt waits: it does not hold the GIL. What they print while a line is
 //! being edited appears above it.
 
-use super::commands::{Manner, usage};
 use super::args::Running;
+use super::commands::{Manner, usage};
 use super::diagnostics::{self, Format};
-use super::running::{Streams, on_interrupt, options, say_end};
 use super::output;
+use super::running::{Streams, on_interrupt, options, say_end};
 use crate::base::{Diagnostic, Source};
 use crate::session::{self, Console, Ended, Entry, Input, Options, Session};
 use reedline::{

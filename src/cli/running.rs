@@ -6,7 +6,9 @@
 use super::args::Running;
 use super::commands::{Manner, refuse, usage};
 use super::{output, repl};
-use crate::session::{self, Console, Ended, Input, Interrupter, Options, Session, Settings, Trouble};
+use crate::session::{
+    self, Console, Ended, Input, Interrupter, Options, Session, Settings, Trouble,
+};
 use std::fs::File;
 use std::io::{self, IsTerminal, Write};
 use std::os::fd::AsFd;

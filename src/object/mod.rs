@@ -27,6 +27,8 @@ pub mod misc;
 #[cfg(test)]
 mod oracle;
 pub mod percent;
+#[cfg(test)]
+mod plain_tests;
 pub mod repr;
 pub mod set;
 pub mod setops;

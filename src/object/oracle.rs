@@ -1,11 +1,12 @@
 //! Every native operation on every pair of a pool of values, compared with CPython.
 //!
-//! Lives here: the test and a reader of literals for it. May use: its siblings, a Python 3.13 where
+//! Lives here: that test and a reader of literals for it. May use: its siblings, a Python 3.13 where
 //! there is one (`tests/object/operators.py` asks it). Deliberately absent: scripts; these are the
 //! operations below them.
 
 use super::arith::{binary, inplace, refuse, refuse_unary, unary};
 use super::compare::{compare, no_order};
+use super::dict::Find;
 use super::exc::{ExcKind, Raise, Res};
 use super::format::format;
 use super::hash::hash;
@@ -49,7 +50,10 @@ impl Reader<'_> {
 
     fn set(&mut self, items: &[Value], frozen: bool) -> Value {
         match set_of(items, self.heap, self.gil) {
-            Ok(Plain::Done(set)) => Value::from(set.copy(frozen)),
+            Ok(Plain::Done(mut set)) => {
+                set.frozen = frozen;
+                Value::from(set)
+            }
             other => panic!("{:?}", other.is_ok()),
         }
     }
@@ -101,8 +105,10 @@ impl Reader<'_> {
             return Value::tuple(self.until(")"));
         }
         if self.eat("set(") {
-            let items = self.until(")");
-            return self.set(&items, false);
+            return match self.until(")").first() {
+                Some(Value::List(list)) => self.set(&list.get(self.gil).items, false),
+                _ => self.set(&[], false),
+            };
         }
         if self.eat("frozenset(") {
             let items = self.until(")");
@@ -137,7 +143,11 @@ impl Reader<'_> {
                 let Value::Set(set) = self.set(&items, false) else { panic!() };
                 let again: Vec<Value> =
                     set.get(self.gil).iter().map(|(_, key)| key.clone()).collect();
-                return self.set(if again.len() < 3 { &items } else { &again }, false);
+                if again.len() < 3 {
+                    return self.set(&items, false);
+                }
+                let Value::Set(set) = self.set(&again, true) else { panic!() };
+                return Value::from(set.get(self.gil).copy(false));
             }
             let mut dict = super::Dict::default();
             for pair in items.chunks(2) {
@@ -149,6 +159,9 @@ impl Reader<'_> {
         let end = self.rest.find([',', ')', ']', '}', ':']).unwrap_or(self.rest.len());
         let (number, rest) = self.rest.split_at(end);
         self.rest = rest;
+        if let Ok(n) = number.parse() {
+            return Value::Int(n);
+        }
         match number.parse::<num_bigint::BigInt>() {
             Ok(n) => Value::from(Num::big(n)),
             Err(_) => Value::float(number.parse().unwrap_or_else(|_| panic!("{number}?"))),
@@ -259,6 +272,21 @@ fn ask(name: &str, a: &str, b: &str, heap: &mut Heap, gil: &mut Gil) -> Result<S
         "format" => {
             let Value::Str(spec) = &y else { panic!() };
             shown(to_value(format(&x, spec.as_str(), heap, gil)), heap, gil)
+        }
+        "churn" => {
+            let Ok(Plain::Done(steps)) = collect(&x, gil) else { panic!() };
+            let mut set = super::Set::new(false);
+            for step in steps {
+                let Value::Int(n) = step else { panic!() };
+                let key = Value::Int(n.abs());
+                match set.find(&key, n.abs(), gil) {
+                    Find::At(at) if n < 0 => drop(set.remove(at)),
+                    Find::Absent if n > 0 => set.push(n, key),
+                    _ => {}
+                }
+            }
+            let keys = set.iter().map(|(_, key)| key.clone()).collect();
+            text_of(repr(&Value::list(keys), heap, gil))
         }
         "in" => shown(contains(&y, &x, heap, gil), heap, gil),
         "get" => shown(get_item(&x, &y, heap, gil), heap, gil),

@@ -5,7 +5,8 @@
 
 use super::Ended;
 use crate::object::heap::exc_of;
-use crate::object::{ExcKind, Gil, ThreadId, Value};
+use crate::object::repr::str_of;
+use crate::object::{ExcKind, Gil, Plain, ThreadId, Value};
 use crate::vm::thread::Outcome;
 use crate::vm::{Status, World, traceback};
 
@@ -14,6 +15,7 @@ pub fn finished(world: &mut World, thread: ThreadId) {
     let record = world.thread_mut(thread);
     record.status = Status::Finished;
     record.body = None;
+    record.object = Value::Unset;
     for joiner in std::mem::take(&mut record.joiners) {
         world.wake(joiner);
     }
@@ -33,7 +35,7 @@ pub fn of_main(world: &mut World, gil: &mut Gil) -> (Ended, Option<String>) {
         Outcome::Raised(exception) => exception,
     };
     if is(world, gil, &exception, ExcKind::SystemExit) {
-        let (code, text) = exit_code(&exception, gil);
+        let (code, text) = exit_code(world, &exception, gil);
         return (Ended::Exit(code), text);
     }
     let text = traceback::render(world, gil, &exception);
@@ -68,16 +70,21 @@ fn is(world: &World, gil: &Gil, exception: &Value, kind: ExcKind) -> bool {
 }
 
 /// What `sys.exit` was given, as a code of the process, and the text it prints.
-fn exit_code(exception: &Value, gil: &Gil) -> (i32, Option<String>) {
+fn exit_code(world: &mut World, exception: &Value, gil: &mut Gil) -> (i32, Option<String>) {
     let Value::Instance(instance) = exception else { return (1, None) };
-    let Some(Value::Tuple(args)) = exc_of(instance, gil).map(|exc| &exc.get(gil).args) else {
+    let Some(Value::Tuple(args)) = exc_of(instance, gil).map(|exc| exc.get(gil).args.clone())
+    else {
         return (1, None);
     };
-    match &*args.items {
-        [] | [Value::None] | [Value::False] => (0, None),
-        [Value::True] => (1, None),
-        [Value::Int(code)] => (*code as i32, None),
-        [Value::Str(text)] => (1, Some(format!("{}\n", text.as_str()))),
+    let shown = match &*args.items {
+        [] | [Value::None] | [Value::False] => return (0, None),
+        [Value::True] => return (1, None),
+        [Value::Int(code)] => return (*code as i32, None),
+        [other] => other.clone(),
+        _ => Value::from(args),
+    };
+    match str_of(&shown, &mut world.heap, gil) {
+        Ok(Plain::Done(Value::Str(text))) => (1, Some(format!("{}\n", text.as_str()))),
         _ => (1, None),
     }
 }

@@ -172,7 +172,8 @@ pub fn fresh_names() -> GlobalNames {
 
 /// Links a unit into a module that has just been made, with what CPython puts into every module.
 pub fn link(world: &mut World, unit: Unit, module: u32, names: GlobalNames, file: Option<&str>) {
-    let doc = unit.codes.first().and_then(|code| code.doc.as_deref()).map_or(Value::None, Value::str);
+    let doc =
+        unit.codes.first().and_then(|code| code.doc.as_deref()).map_or(Value::None, Value::str);
     let code = world.link(unit, module, names);
     world.modules[module as usize].code = Some(code);
     world.set_global(module, Symbol::new("__doc__"), doc);
@@ -194,7 +195,8 @@ fn of_trouble(trouble: Trouble) -> Fault {
         Trouble::Unreadable(why) => (ExcKind::ImportError, vec![Plainly::Str(why)]),
         Trouble::Refused(source, found) => {
             let Some(first) = found.first() else { return (ExcKind::SyntaxError, Vec::new()) };
-            let (from, to) = (source.line_col(first.span().start), source.line_col(first.span().end));
+            let (from, to) =
+                (source.line_col(first.span().start), source.line_col(first.span().end));
             let text = format!("{}\n", source.line_text(from.line));
             let place = vec![
                 Plainly::Str(source.name().into()),

@@ -93,8 +93,7 @@ impl Session {
     pub fn new(options: Options, console: Arc<dyn Console>) -> Session {
         let Options { settings, seed, timeout, argv, folder, line_buffered } = options;
         let lock = boot(&settings, argv, line_buffered);
-        let main =
-            lock.turn(ThreadId::MAIN, |world, _| world.module(Symbol::new("__main__")));
+        let main = lock.turn(ThreadId::MAIN, |world, _| world.module(Symbol::new("__main__")));
         let host = Arc::new(Front { console, importer: Importer::new(folder) });
         let driver: Box<dyn Driver> = match seed {
             None => Box::new(Real::new(Arc::clone(&lock), &settings, host)),

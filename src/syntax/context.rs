@@ -62,6 +62,11 @@ impl<'s> Cx<'s> {
 
     /// Notes that the tree is too deep at `span`.
     pub fn too_deep(&mut self, span: Span) {
+        // What is too deep once is too deep at every level above.
+        if self.findings.iter().any(|found| found.code == Code::TooDeep) {
+            return;
+        }
+        let span = Span::new(span.start, span.end.min(span.start + 1));
         let found = Diagnostic::new(Code::TooDeep, "too deeply nested to be read", span)
             .note(format!("toyvm follows {MAX_DEPTH} levels"));
         self.findings.push(found.help("split it: name the parts, or use a loop"));
@@ -100,7 +105,7 @@ impl<'s> Cx<'s> {
     pub fn push(&mut self, start: u32, end: u32, kind: StmtKind, depth: u16) {
         let span = Span::new(start, end);
         if depth >= MAX_DEPTH {
-            self.too_deep(Span::new(start, start));
+            self.too_deep(Span::new(start, end));
             self.statements.push(Stmt { kind: StmtKind::Pass, span });
             self.depths.push(1);
             return;

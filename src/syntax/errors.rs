@@ -275,8 +275,7 @@ impl<'a> View<'a> {
         if self.before(1) != Some(Tok::Name) || !begins_expression(self.tok()?) {
             return None;
         }
-        let starts =
-            name == self.first || matches!(self.tokens[name - 1].tok, Tok::Colon | Tok::Semicolon);
+        let starts = !matches!(self.tokens[name - 1].tok, Tok::Dot | Tok::Def | Tok::Class);
         let word = self.text(name);
         if !starts || !(word == "print" || word == "exec") {
             return None;
@@ -323,7 +322,11 @@ impl<'a> View<'a> {
             (Tok::Comma | Tok::RParen, Some(Tok::Equal)) => {
                 say("expected argument value expression")
             }
-            (Tok::Comma | Tok::RParen, Some(Tok::Star)) => say("Invalid star expression"),
+            (Tok::Comma | Tok::RParen, Some(Tok::Star))
+                if self.before(2).is_some_and(|tok| tok.opens() || tok == Tok::Comma) =>
+            {
+                say("Invalid star expression")
+            }
             (Tok::Equal, Some(Tok::Name)) => match self.before(2) {
                 Some(Tok::Star) => say("cannot assign to iterable argument unpacking"),
                 Some(Tok::DoubleStar) => say("cannot assign to keyword argument unpacking"),
@@ -490,7 +493,11 @@ impl<'a> View<'a> {
         }
         let (before, tok) = (self.before(1)?, self.tok()?);
         let two = ends_expression(before) && begins_expression(tok) && self.expects("infix");
-        if !two || (before == Tok::Name && tok == Tok::Str) {
+        // A name before a string looks like a mistyped prefix.
+        let first = self
+            .before(2)
+            .is_none_or(|tok| tok.opens() || matches!(tok, Tok::Comma | Tok::Equal | Tok::Colon));
+        if !two || (before == Tok::Name && tok == Tok::Str && first) {
             return None;
         }
         let title = "invalid syntax. Perhaps you forgot a comma?";

@@ -72,6 +72,8 @@ struct Reader<'s> {
     /// Everything stands inside brackets that are not in the text.
     inside: bool,
     stopped: bool,
+    /// In the brackets that are open, one was closed by another's closer.
+    mismatched: bool,
     open: Option<Open>,
 }
 
@@ -91,6 +93,7 @@ impl<'s> Reader<'s> {
             line: from,
             inside: false,
             stopped: false,
+            mismatched: false,
             open: None,
         }
     }
@@ -120,6 +123,7 @@ impl<'s> Reader<'s> {
         if self.brackets.is_empty() && !self.inside && !self.blank {
             self.tokens.push(Token::new(Tok::Newline, start, end));
             self.blank = true;
+            self.mismatched = false;
         }
     }
 
@@ -203,6 +207,11 @@ impl<'s> Reader<'s> {
         }
         let found = Diagnostic::new(Code::Bracket, title, token.span());
         self.findings.push(found.label(open.span(), "opened here"));
+        // The closer may be that of the bracket around; then only the inner one is not closed.
+        if self.brackets.last().is_some_and(|outer| outer.tok == wanted) {
+            self.brackets.pop();
+        }
+        self.mismatched = true;
         self.error(start, end);
     }
 
@@ -262,6 +271,10 @@ impl<'s> Reader<'s> {
     }
 
     fn never_closed(&mut self, open: Token) {
+        // What closed wrongly has been reported; which bracket stays open then, nobody knows.
+        if std::mem::take(&mut self.mismatched) {
+            return;
+        }
         let title = format!("'{}' was never closed", self.text(open));
         self.findings.push(Diagnostic::new(Code::Bracket, title, open.span()));
     }
@@ -361,5 +374,58 @@ impl<'s> Reader<'s> {
 
     fn finish(self) -> Layout {
         Layout { tokens: self.tokens, findings: self.findings, open: self.open }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shape(text: &str) -> String {
+        let source = Source::new("t", text);
+        let read = read(&source, Tok::StartFile);
+        let letter = |token: &Token| match token.tok {
+            Tok::Newline => 'n',
+            Tok::Indent => '>',
+            Tok::Dedent => '<',
+            Tok::Error => '!',
+            _ => '.',
+        };
+        let mut out: String = read.tokens[1..].iter().map(letter).collect();
+        for found in read.findings {
+            out.push_str(&format!(" {}", found.title));
+        }
+        out
+    }
+
+    #[test]
+    fn lines_become_structure() {
+        assert_eq!(shape(""), "");
+        assert_eq!(shape("a\n\n# b\nc"), ".n.n");
+        assert_eq!(shape("a:\n  b\n  c\nd\n"), "..n>.n.n<.n");
+        assert_eq!(shape("a:\n  b:\n    c"), "..n>..n>.n<<");
+        assert_eq!(shape("a(\n  b,\n\n# c\nd)\ne"), ".....nn".replace("nn", ".n.n").as_str());
+        assert_eq!(shape("a \\\n  b\n"), "..n");
+        assert_eq!(shape("a:\n\tb\n\n\x0c\tc\n"), "..n>.n.n<");
+    }
+
+    #[test]
+    fn tabs_and_spaces_agree_or_are_refused() {
+        let mixed = "inconsistent use of tabs and spaces in indentation";
+        assert_eq!(shape("a:\n\tb\n\tc\n"), "..n>.n.n<");
+        assert_eq!(shape("a:\n \tb\n \tc\n"), "..n>.n.n<");
+        assert!(shape("a:\n    b\n\tc\n").ends_with(mixed));
+        assert!(shape("a:\n\tb\n        c\n").ends_with(mixed));
+        assert!(shape("a:\n  b\n c\n").contains("unindent does not match"));
+    }
+
+    #[test]
+    fn a_forgotten_bracket_takes_one_line() {
+        let text = "a = (b\ndef c():\n    d\n";
+        assert_eq!(shape(text), "....!n.....n>.n< '(' was never closed");
+        assert_eq!(
+            shape("[(])\nd\n"),
+            "..!!n.n closing parenthesis ']' does not match opening parenthesis '(' unmatched ')'"
+        );
     }
 }

@@ -57,6 +57,7 @@ pub fn parse_expression(source: &Source) -> Result<Expr, Vec<Diagnostic>> {
         }
         Err(_) => {}
     }
+    recover::fit(source, &mut findings);
     Err(findings)
 }
 

@@ -9,7 +9,7 @@ use super::errors;
 use super::layout::Layout;
 use super::parse::{self, Stopped};
 use super::token::{Constant, Tok, Token};
-use crate::base::{Diagnostic, DiagnosticCode as Code};
+use crate::base::{Diagnostic, DiagnosticCode as Code, Source, Span};
 
 /// How many findings a file gets at most.
 const MAX_FINDINGS: usize = 10;
@@ -26,6 +26,7 @@ pub fn read(cx: &mut Cx<'_>, read: Layout) -> Result<(), Vec<Diagnostic>> {
         Err(error) => go_on(cx, &tokens, error),
     }
     findings.append(&mut cx.findings);
+    fit(cx.source, &mut findings);
     Err(sorted(&tokens, findings))
 }
 
@@ -159,6 +160,26 @@ fn forget(tokens: &mut Vec<Token>, at: usize) {
     tokens.drain(1..start);
 }
 
+/// Keeps all places inside the text and between characters, whatever a rule has reckoned.
+pub fn fit(source: &Source, findings: &mut [Diagnostic]) {
+    let text = source.text();
+    let floor = |mut at: usize| {
+        at = at.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        at
+    };
+    for label in findings.iter_mut().flat_map(|found| &mut found.labels) {
+        let start = floor(label.span.start as usize);
+        let mut end = floor((label.span.end as usize).max(start));
+        if end == start && !label.span.is_empty() {
+            end += text[end..].chars().next().map_or(0, char::len_utf8);
+        }
+        label.span = Span::new(start as u32, end as u32);
+    }
+}
+
 /// In the order of the text, no two about one logical line, no more than the limit.
 fn sorted(tokens: &[Token], mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     findings.sort_by_key(|found| found.span());
@@ -168,17 +189,27 @@ fn sorted(tokens: &[Token], mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut kept: Vec<Diagnostic> = Vec::new();
     for found in findings {
         let same = kept.last().is_some_and(|last| line(last) == line(&found));
-        // A refusal by name says more than what follows from it.
         if !same {
             kept.push(found);
         } else if let Some(last) = kept.last_mut()
-            && last.code == Code::Syntax
-            && last.title == "invalid syntax"
-            && found.code != Code::Syntax
+            && says_more(&found, last)
         {
             *last = found;
         }
     }
     kept.truncate(MAX_FINDINGS);
     kept
+}
+
+/// Whether a later finding of a line explains it better than the first.
+fn says_more(found: &Diagnostic, first: &Diagnostic) -> bool {
+    match first.code {
+        Code::Syntax => first.title == "invalid syntax" && found.code != Code::Syntax,
+        // What the lexer could not read may have hidden the closing bracket.
+        Code::Bracket => {
+            let lexical = [Code::BadNumber, Code::BadCharacter, Code::UnclosedString];
+            first.title.ends_with("was never closed") && lexical.contains(&found.code)
+        }
+        _ => false,
+    }
 }

@@ -163,3 +163,51 @@ fn parenthesised_with(tokens: &mut [Token], at: usize) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::syntax::layout;
+
+    fn refused(text: &str) -> usize {
+        let source = Source::new("t", text);
+        let mut read = layout::read(&source, Tok::StartFile);
+        decide(&source, &mut read);
+        let is_refused = |token: &&Token| matches!(token.tok, Tok::RefusedMatch | Tok::RefusedType);
+        read.tokens.iter().filter(is_refused).count()
+    }
+
+    #[test]
+    fn soft_keywords_are_names_where_they_can_be() {
+        for text in [
+            "match = 1\n",
+            "match(x)\n",
+            "match[x] = y\n",
+            "match: int = 1\n",
+            "match.x\n",
+            "x = match\n",
+            "re.match(a, b)\n",
+            "type = 1\n",
+            "type(x)\n",
+            "print(type)\n",
+            "type.x = 1\n",
+            "case = _ = 1\n",
+            "if match: pass\n",
+            "match * x\n",
+        ] {
+            assert_eq!(refused(text), 0, "{text}");
+        }
+        for text in [
+            "match x:\n    case 1: y\n",
+            "match (x):\n    case 1: y\n",
+            "match -x:\n    case 1:\n        y\n",
+            "match x, y:\n    case _: z\nw\n",
+            "if a:\n    match [x]:\n        case []: y\n",
+            "type X = int\n",
+            "type X[T] = int\n",
+            "if a: type X = int\n",
+        ] {
+            assert_eq!(refused(text), 1, "{text}");
+        }
+    }
+}

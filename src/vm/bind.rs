@@ -241,6 +241,10 @@ pub(super) fn bind_native(
         );
         return raise(ExcKind::TypeError, message);
     }
+    if named.vararg {
+        // In the order of the signature: `*args` stands before the keyword-only parameters.
+        bound[positional..=count].rotate_right(1);
+    }
     Ok(bound)
 }
 

@@ -4,6 +4,7 @@ One line a case: operator, operands, answer, separated by tabs. An answer is a r
 after an exclamation mark. `src/object/oracle.rs` asks the same of the native operations.
 """
 import operator
+import random
 import warnings
 
 warnings.simplefilter("ignore")
@@ -126,3 +127,31 @@ for name, f in BINARY.items():
             if text.startswith("!TypeError"):
                 refusals.add(refusal)
             print(name, a, b, text, sep="\t")
+
+# The order of sets: sizes around each growth of the table, numbers that collide.
+random.seed(7)
+sets = []
+for size in [0, 1, 4, 5, 12, 19, 77, 200, 700]:
+    for top in [size * 2 + 1, 2 ** 20, 2 ** 40]:
+        sets.append("set(%s)" % str([random.randrange(-top, top) for _ in range(size)]).replace(" ", ""))
+for name in ["|", "&", "-", "^", "|=", "&=", "-=", "^="]:
+    for a in sets:
+        for b in sets:
+            print(name, a, b, repr(BINARY[name](eval(a), eval(b))), sep="\t")
+
+
+def churn(steps, _):
+    """Adds keys; a negative step takes one away."""
+    kept = set()
+    for n in steps:
+        if n < 0:
+            kept.discard(-n)
+        else:
+            kept.add(n)
+    return list(kept)
+
+
+for top in [9, 20, 60, 200, 3000]:
+    for size in [10, 50, 200, 400]:
+        steps = [random.randrange(1, top) * random.choice([1, 1, 1, -1, -1]) for _ in range(size)]
+        print("churn", str(steps).replace(" ", ""), "", churn(steps, None), sep="\t")

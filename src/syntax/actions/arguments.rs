@@ -72,8 +72,8 @@ pub fn next(cx: &mut Cx<'_>, mut all: Arguments, argument: Argument) -> Argument
         }
         Argument::Keyword(ident, node) => {
             all.depth = all.depth.max(node.depth);
-            // The first two dozen are compared; a call with more is a machine's, and the
-            // compiler notices a repetition there as well.
+            // Only so many are compared: a call with more is a machine's, and looking at every
+            // pair would take for ever.
             let same =
                 |arg: &Arg| matches!(arg, Arg::Keyword(other, _) if other.name == ident.name);
             if all.args.len() < 1000 && all.args.iter().any(same) {
@@ -92,7 +92,7 @@ pub fn next(cx: &mut Cx<'_>, mut all: Arguments, argument: Argument) -> Argument
             }
             all.args.push(Arg::Star(node.expr));
         }
-        Argument::DoubleStar(_, node) => {
+        Argument::DoubleStar(node) => {
             all.depth = all.depth.max(node.depth);
             all.double_star_seen = true;
             all.args.push(Arg::DoubleStar(node.expr));
