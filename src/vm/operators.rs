@@ -420,7 +420,7 @@ pub fn binary_step(
             let twin = cx.library(if in_place { "_inplace" } else { "_binary" });
             Ok(Step::call(twin, vec![Value::str(op.symbol()), left, right]))
         }
-        Plain::Unsupported => Err(unsupported(cx, op, in_place, &left, &right)),
+        Plain::Unsupported => unsupported(cx, op, in_place, left, right),
     }
 }
 
@@ -473,7 +473,7 @@ fn try_next(cx: &mut Cx<'_>, state: &mut [Value]) -> Res<Step> {
     };
     match done {
         Plain::Done(value) => Ok(Step::Return(value)),
-        _ => Err(unsupported(cx, op, in_place, &left, &right)),
+        _ => unsupported(cx, op, in_place, left, right),
     }
 }
 
@@ -506,23 +506,42 @@ fn op_of(number: &Value) -> BinaryOp {
     }
 }
 
+/// The last way out of `left op right`: a sequence is repeated by what has an `__index__`.
+///
+/// # Errors
+/// The TypeError that names both types.
 #[cold]
 fn unsupported(
-    cx: &Cx<'_>,
+    cx: &mut Cx<'_>,
     op: BinaryOp,
     in_place: bool,
-    left: &Value,
-    right: &Value,
-) -> Box<Raise> {
-    let name = |value| cx.world.heap.class_of(value, cx.gil).get(cx.gil).name;
-    let (a, b) = (name(left), name(right));
-    let symbol = match (op, in_place) {
-        (BinaryOp::Pow, false) => "** or pow()".to_string(),
-        (op, true) => format!("{}=", op.symbol()),
-        (op, false) => op.symbol().to_string(),
-    };
-    let message = format!("unsupported operand type(s) for {symbol}: '{a}' and '{b}'");
-    Box::new(Raise::New(ExcKind::TypeError, message))
+    left: Value,
+    right: Value,
+) -> Res<Step> {
+    if op == BinaryOp::Mul {
+        let index = Symbol::new("__index__");
+        for (sequence, number) in [(&left, &right), (&right, &left)] {
+            let native = matches!(
+                sequence,
+                Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)
+            );
+            if native
+                && matches!(number, Value::Instance(_))
+                && let Some(method) = hook(cx, number, index)
+            {
+                let state = vec![sequence.clone(), Value::bool(in_place)];
+                return Ok(Step::call_then(method, Vec::new(), repeat, state));
+            }
+        }
+    }
+    arith::refuse(op, in_place, &left, &right, cx.gil)
+}
+
+/// `sequence * number`, now that `__index__` has given the number.
+fn repeat(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    let number = came?;
+    let in_place = matches!(state[1], Value::True);
+    binary_step(cx, BinaryOp::Mul, in_place, state[0].take(), number)
 }
 
 /// A comparison as a step.
