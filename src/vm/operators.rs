@@ -11,7 +11,7 @@ use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{BinaryOp, CompareOp, Hold, Imm8, In, Out, Run, Target, UnaryOp, When};
 use crate::object::{
-    ExcKind, Method, Plain, Raise, Ref, Res, Slice, Value, arith, compare, item, iter, raise, truth,
+    ExcKind, Method, Plain, Ref, Res, Slice, Value, arith, compare, item, iter, raise, truth,
 };
 
 /// The special methods of a binary operator: left, reflected, in place.
@@ -379,12 +379,10 @@ impl Vm<'_> {
                     self.start(twin, vec![Value::Iter(native)], Vec::new(), ret)
                 }
             },
-            generator @ Value::Gen(_) => {
-                match self.resume(&generator, Value::None, ret) {
-                    Ok(()) => Ok(Next::Reload),
-                    Err(raised) => self.go(super::steps::Go::Fail(raised, ret)),
-                }
-            }
+            generator @ Value::Gen(_) => match self.resume(&generator, Value::None, ret) {
+                Ok(()) => Ok(Next::Reload),
+                Err(raised) => self.go(super::steps::Go::Fail(raised, ret)),
+            },
             other => match super::attr::special(&mut self.cx(), &other, names::next()) {
                 Some(method) => self.start(method, Vec::new(), Vec::new(), ret),
                 None => {
@@ -425,7 +423,7 @@ pub fn binary_step(
         Plain::Unsupported if op == BinaryOp::Or && is_union(&left, &right) => {
             Ok(Step::call(cx.library("_union"), vec![left, right]))
         }
-        Plain::Unsupported => Err(unsupported(cx, op, in_place, &left, &right)),
+        Plain::Unsupported => unsupported(cx, op, in_place, left, right),
     }
 }
 
@@ -488,7 +486,7 @@ fn try_next(cx: &mut Cx<'_>, state: &mut [Value]) -> Res<Step> {
             let twin = cx.library(if in_place { "_inplace" } else { "_binary" });
             Ok(Step::call(twin, vec![Value::str(op.symbol()), left, right]))
         }
-        Plain::Unsupported => Err(unsupported(cx, op, in_place, &left, &right)),
+        Plain::Unsupported => unsupported(cx, op, in_place, left, right),
     }
 }
 
@@ -521,18 +519,42 @@ fn op_of(number: &Value) -> BinaryOp {
     }
 }
 
+/// The last way out of `left op right`: a sequence is repeated by what has an `__index__`.
+///
+/// # Errors
+/// The TypeError that names both types.
 #[cold]
 fn unsupported(
-    cx: &Cx<'_>,
+    cx: &mut Cx<'_>,
     op: BinaryOp,
     in_place: bool,
-    left: &Value,
-    right: &Value,
-) -> Box<Raise> {
-    match arith::refuse::<Value>(op, in_place, left, right, cx.gil) {
-        Err(raised) => raised,
-        Ok(_) => Box::new(Raise::Bare(ExcKind::TypeError)),
+    left: Value,
+    right: Value,
+) -> Res<Step> {
+    if op == BinaryOp::Mul {
+        let index = Symbol::new("__index__");
+        for (sequence, number) in [(&left, &right), (&right, &left)] {
+            let native = matches!(
+                sequence,
+                Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)
+            );
+            if native
+                && matches!(number, Value::Instance(_))
+                && let Some(method) = hook(cx, number, index)
+            {
+                let state = vec![sequence.clone(), Value::bool(in_place)];
+                return Ok(Step::call_then(method, Vec::new(), repeat, state));
+            }
+        }
     }
+    arith::refuse(op, in_place, &left, &right, cx.gil)
+}
+
+/// `sequence * number`, now that `__index__` has given the number.
+fn repeat(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    let number = came?;
+    let in_place = matches!(state[1], Value::True);
+    binary_step(cx, BinaryOp::Mul, in_place, state[0].take(), number)
 }
 
 /// A comparison as a step.

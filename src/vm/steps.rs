@@ -232,7 +232,7 @@ impl Vm<'_> {
                     Value::List(list) => list.get(self.gil).items.clone(),
                     _ => Vec::new(),
                 };
-                self.unpack_items(items, true)?;
+                self.unpack_items(items)?;
             }
             RetTo::Delegate(dst) => return self.yield_on(dst, value).map(Delivered::Next),
             RetTo::Then => return raise(ExcKind::SystemError, "delivered to a half-done native"),
