@@ -118,10 +118,8 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     computed_of(world, gil, ImportError, IMPORT, &[]);
     computed_of(world, gil, UnicodeDecodeError, DECODE, &[]);
     computed_of(world, gil, UnicodeEncodeError, DECODE, &[]);
-    for &kind in ExcKind::ALL {
-        if kind.name() == "BrokenBarrierError" {
-            continue; // module `threading` has it
-        }
+    // BrokenBarrierError is in module `threading`, no built-in name.
+    for &kind in ExcKind::ALL.iter().filter(|&&kind| kind != BrokenBarrierError) {
         let class = Value::Class(world.heap.exception(kind).clone());
         world.builtins.insert(Symbol::new(kind.name()), class);
     }

@@ -127,6 +127,7 @@ fn others(op: BinaryOp, a: &Value, b: &Value, heap: &mut Heap, gil: &Gil) -> Res
         },
         BinaryOp::Mod => match a {
             Value::Str(text) => percent::format(text.as_str(), b, heap, gil),
+            Value::Bytes(bytes) => percent::format_bytes(&bytes.0, b, heap, gil),
             _ => Ok(Plain::Unsupported),
         },
         BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor => match (a, b) {
@@ -180,8 +181,12 @@ fn instances(op: BinaryOp, a: &Value, b: &Value, heap: &mut Heap, gil: &Gil) -> 
         }
     }
     // A format takes any instance on the right.
-    if let (Value::Str(text), BinaryOp::Mod) = (a, op) {
-        return percent::format(text.as_str(), b, heap, gil);
+    match (a, op) {
+        (Value::Str(text), BinaryOp::Mod) => return percent::format(text.as_str(), b, heap, gil),
+        (Value::Bytes(bytes), BinaryOp::Mod) => {
+            return percent::format_bytes(&bytes.0, b, heap, gil);
+        }
+        _ => {}
     }
     match (inner(a, gil), inner(b, gil)) {
         (Some(a), Some(b)) => binary(op, a, b, heap, gil),
