@@ -379,12 +379,10 @@ impl Vm<'_> {
                     self.start(twin, vec![Value::Iter(native)], Vec::new(), ret)
                 }
             },
-            generator @ Value::Gen(_) => {
-                match self.resume(&generator, Value::None, ret) {
-                    Ok(()) => Ok(Next::Reload),
-                    Err(raised) => self.go(super::steps::Go::Fail(raised, ret)),
-                }
-            }
+            generator @ Value::Gen(_) => match self.resume(&generator, Value::None, ret) {
+                Ok(()) => Ok(Next::Reload),
+                Err(raised) => self.go(super::steps::Go::Fail(raised, ret)),
+            },
             other => match super::attr::special(&mut self.cx(), &other, names::next()) {
                 Some(method) => self.start(method, Vec::new(), Vec::new(), ret),
                 None => {
@@ -484,11 +482,7 @@ fn try_next(cx: &mut Cx<'_>, state: &mut [Value]) -> Res<Step> {
     };
     match done {
         Plain::Done(value) => Ok(Step::Return(value)),
-        Plain::Script => {
-            let twin = cx.library(if in_place { "_inplace" } else { "_binary" });
-            Ok(Step::call(twin, vec![Value::str(op.symbol()), left, right]))
-        }
-        Plain::Unsupported => Err(unsupported(cx, op, in_place, &left, &right)),
+        _ => Err(unsupported(cx, op, in_place, &left, &right)),
     }
 }
 
