@@ -147,7 +147,20 @@ fn field_or_none(cx: &Cx<'_>, args: &[Value], name: &str) -> Res {
 }
 
 fn field_name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    field_or_none(cx, args, "name")
+    let name = field_or_none(cx, args, "name")?;
+    let (object, exc) = exc_arg(&args[0], cx)?;
+    let about = cx.world.heap.exception(NameError);
+    if name.is_none()
+        && object.get(cx.gil).class.is_subclass(about, cx.gil)
+        && let [message] = &arg_list(&exc, cx.gil)[..]
+        && let Some(message) = text(message, cx.gil)
+        && let Some(rest) = message.strip_prefix("name '")
+        && let Some(name) = rest.strip_suffix("' is not defined")
+    {
+        // The machine's own errors say it in their text only.
+        return Ok(Value::str(name));
+    }
+    Ok(name)
 }
 
 fn field_obj(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

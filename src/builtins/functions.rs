@@ -59,15 +59,9 @@ pub const FUNCTIONS: &[Row] = natives! { "";
 };
 
 fn len(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    match item::len(&args[0], cx.gil) {
-        Ok(Plain::Done(len)) => return Ok(Value::Int(len).into()),
-        Ok(_) => {}
-        Err(raised) => {
-            // Rarer types may have a `__len__` in their class.
-            if !matches!(args[0], Value::Misc(_) | Value::Sync(_)) {
-                return Err(raised);
-            }
-        }
+    // Rarer types may have a `__len__` in their class.
+    if let Ok(Plain::Done(len)) = item::len(&args[0], cx.gil) {
+        return Ok(Value::Int(len).into());
     }
     let Some(method) = attr::special(cx, &args[0], names().len) else {
         let got = type_name(&args[0], cx);

@@ -88,6 +88,7 @@ kinds! {
     Thread "thread": Object;
     Local "local": Object;
     MappingProxy "mappingproxy": Object;
+    Deque "deque": Object;
     Getset "getset_descriptor": Object;
 }
 

@@ -64,6 +64,9 @@ impl Vm<'_> {
             let flags = body.class.get(self.gil).flags;
             let shape = body.shape;
             if !flags.setattr
+                && (flags.script || flags.exception)
+                && name != names::class()
+                && name != names::dict()
                 && !(flags.data_descriptor && body.class.lookup(name, self.gil).is_some())
                 && !flags.slots
             {
@@ -413,6 +416,16 @@ pub fn set(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) -> Res<S
     set_plain(cx, object, name, value)
 }
 
+/// The AttributeError of an object that takes no attributes of this name.
+#[cold]
+fn no_place<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> {
+    let class = cx.world.heap.class_of(object, cx.gil).get(cx.gil).name;
+    let message = format!(
+        "'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes"
+    );
+    raise(ExcKind::AttributeError, message)
+}
+
 /// `object.__setattr__`: without the hook of the class.
 pub fn set_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) -> Res<Step> {
     match object {
@@ -424,15 +437,16 @@ pub fn set_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) ->
             {
                 return Ok(step);
             }
-            if name == names::class() || name == names::dict() {
-                return raise(ExcKind::TypeError, format!("toyvm does not assign to {name}"));
+            let flags = class.get(cx.gil).flags;
+            if !flags.script && !flags.exception {
+                return no_place(cx, object, name);
             }
             if class.get(cx.gil).flags.slots && !allowed_slot(cx, &class, name) {
+                if found.is_none() {
+                    return no_place(cx, object, name);
+                }
                 let class = class.get(cx.gil).name;
-                let message = match found {
-                    Some(_) => format!("'{class}' object attribute '{name}' is read-only"),
-                    None => format!("'{class}' object has no attribute '{name}'"),
-                };
+                let message = format!("'{class}' object attribute '{name}' is read-only");
                 return raise(ExcKind::AttributeError, message);
             }
             set_field(cx, instance, name, value);

@@ -623,9 +623,9 @@ def _sorted_names(method):
 
 def _set_dict(x, attributes):
     for name in x.__dict__:
-        delattr(x, name)
+        _del_own(x, name)
     for name in attributes:
-        setattr(x, name, attributes[name])
+        _set_own(x, name, attributes[name])
 
 def _prod(it, total):
     for x in it:
@@ -636,16 +636,16 @@ def _prod(it, total):
 
 class _Attributes(dict):
     def _into(self, x):
-        object.__setattr__(self, '_object', x)
+        _set_own(self, '_object', x)
         return self
 
     def __setitem__(self, name, value):
-        object.__setattr__(self._object, name, value)
+        _set_own(self._object, name, value)
         dict.__setitem__(self, name, value)
 
     def __delitem__(self, name):
         dict.__delitem__(self, name)
-        object.__delattr__(self._object, name)
+        _del_own(self._object, name)
 
     def __ior__(self, other):
         self.update(other)
@@ -718,3 +718,12 @@ def _union(*types):
             if y not in args:
                 args.append(y)
     return _Union(tuple(args)) if len(args) > 1 else args[0]
+
+class _UnsupportedOperation(OSError, ValueError):
+    pass
+
+_UnsupportedOperation.__name__ = _UnsupportedOperation.__qualname__ = 'UnsupportedOperation'
+_UnsupportedOperation.__module__ = 'io'
+
+def _unsupported(message):
+    raise _UnsupportedOperation(message)
