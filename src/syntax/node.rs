@@ -86,14 +86,17 @@ pub struct List {
 }
 
 impl List {
+    /// A list of one.
     pub fn one(node: Node) -> List {
         List { depth: node.depth, items: vec![node.expr] }
     }
 
+    /// A list of two.
     pub fn pair(a: Node, b: Node) -> List {
         List::one(a).with(b)
     }
 
+    /// One more.
     pub fn with(mut self, node: Node) -> List {
         self.depth = self.depth.max(node.depth);
         self.items.push(node.expr);
@@ -114,11 +117,13 @@ pub struct Block {
 pub struct Elifs(pub Vec<(u32, Node, Block)>);
 
 impl Elifs {
+    /// No `elif`.
     #[allow(clippy::new_without_default)]
     pub fn new() -> Elifs {
         Elifs(Vec::new())
     }
 
+    /// One more, which begins at `start`.
     pub fn with(mut self, start: u32, test: Node, block: Block) -> Elifs {
         self.0.push((start, test, block));
         self
@@ -133,10 +138,12 @@ pub struct Handling {
 }
 
 impl Handling {
+    /// `except:`
     pub fn bare(start: u32, block: Block) -> Box<Handling> {
         Handling::made(start, false, None, None, 0, block)
     }
 
+    /// `except kind as name:`
     pub fn of(
         start: u32,
         is_star: bool,
@@ -175,12 +182,14 @@ pub struct Handlers {
 }
 
 impl Handlers {
+    /// The first clause.
     #[allow(clippy::boxed_local)]
     pub fn one(first: Box<Handling>) -> Handlers {
         let first = *first;
         Handlers { handlers: vec![first.handler], depth: first.depth, is_star: first.is_star }
     }
 
+    /// One more, which must be of the same kind, with or without a star.
     #[allow(clippy::boxed_local)]
     pub fn with(mut self, cx: &mut Cx<'_>, next: Box<Handling>) -> Handlers {
         let next = *next;
@@ -203,6 +212,7 @@ pub struct Definition {
     pub depth: u16,
 }
 
+/// What a definition defines.
 pub enum Defined {
     Function(Box<FunctionDef>),
     Class(Box<ClassDef>),
@@ -239,6 +249,7 @@ pub enum Strings {
 }
 
 impl Strings {
+    /// One more.
     pub fn with(self, next: Span) -> Strings {
         let mut all = match self {
             Strings::One(first) => SmallVec::from_slice(&[first]),
@@ -257,6 +268,7 @@ pub struct Pair {
 }
 
 impl Pair {
+    /// `key: value`, or `**value` without a key.
     pub fn of(key: Option<Node>, value: Node) -> Box<Pair> {
         let depth = depth(&key).max(value.depth);
         Box::new(Pair { key: plain(key), value: value.expr, depth })
@@ -271,10 +283,12 @@ pub struct Pairs {
 }
 
 impl Pairs {
+    /// The first pair.
     pub fn one(pair: Box<Pair>) -> Pairs {
         Pairs::default().with(pair)
     }
 
+    /// One more.
     #[allow(clippy::boxed_local)]
     pub fn with(mut self, pair: Box<Pair>) -> Pairs {
         let pair = *pair;
@@ -320,12 +334,14 @@ pub struct Clauses {
 }
 
 impl Clauses {
+    /// The first clause.
     #[allow(clippy::boxed_local)]
     pub fn one(first: Box<Clause>) -> Clauses {
         let first = *first;
         Clauses { clauses: vec![first.clause], depth: first.depth }
     }
 
+    /// One more.
     #[allow(clippy::boxed_local)]
     pub fn with(mut self, next: Box<Clause>) -> Clauses {
         let next = *next;

@@ -189,17 +189,27 @@ fn sorted(tokens: &[Token], mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut kept: Vec<Diagnostic> = Vec::new();
     for found in findings {
         let same = kept.last().is_some_and(|last| line(last) == line(&found));
-        // A refusal by name says more than what follows from it.
         if !same {
             kept.push(found);
         } else if let Some(last) = kept.last_mut()
-            && last.code == Code::Syntax
-            && last.title == "invalid syntax"
-            && found.code != Code::Syntax
+            && says_more(&found, last)
         {
             *last = found;
         }
     }
     kept.truncate(MAX_FINDINGS);
     kept
+}
+
+/// Whether a later finding of a line explains it better than the first.
+fn says_more(found: &Diagnostic, first: &Diagnostic) -> bool {
+    match first.code {
+        Code::Syntax => first.title == "invalid syntax" && found.code != Code::Syntax,
+        // What the lexer could not read may have hidden the closing bracket.
+        Code::Bracket => {
+            let lexical = [Code::BadNumber, Code::BadCharacter, Code::UnclosedString];
+            first.title.ends_with("was never closed") && lexical.contains(&found.code)
+        }
+        _ => false,
+    }
 }

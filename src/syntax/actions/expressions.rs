@@ -11,11 +11,13 @@ use crate::syntax::{number as numbers, strings as literals};
 
 use super::targets::describe;
 
+/// A name.
 pub fn name(cx: &mut Cx<'_>, l: u32, r: u32) -> Node {
     let symbol = cx.symbol(Span::new(l, r));
     Node::leaf(l, r, ExprKind::Name(symbol))
 }
 
+/// `None`, `True`, `False`.
 pub fn constant(constant: Constant, l: u32, r: u32) -> Node {
     let kind = match constant {
         Constant::None => ExprKind::None,
@@ -25,10 +27,12 @@ pub fn constant(constant: Constant, l: u32, r: u32) -> Node {
     Node::leaf(l, r, kind)
 }
 
+/// `...`
 pub fn ellipsis(l: u32, r: u32) -> Node {
     Node::leaf(l, r, ExprKind::Ellipsis)
 }
 
+/// A number; the value of a malformed one is 0.
 pub fn number(cx: &mut Cx<'_>, kind: Number, l: u32, r: u32) -> Node {
     let span = Span::new(l, r);
     let value = numbers::value(cx.text(span), kind).unwrap_or_else(|title| {
@@ -38,6 +42,7 @@ pub fn number(cx: &mut Cx<'_>, kind: Number, l: u32, r: u32) -> Node {
     Node::leaf(l, r, value)
 }
 
+/// Adjacent string literals.
 pub fn strings(cx: &mut Cx<'_>, strings: Strings) -> Node {
     match strings {
         Strings::One(span) => literals::join(cx, &[span]),
@@ -55,28 +60,34 @@ pub fn group(cx: &mut Cx<'_>, l: u32, mut e: Node, r: u32) -> Node {
     e
 }
 
+/// `(a, b)`
 pub fn tuple(cx: &mut Cx<'_>, l: u32, items: List, r: u32) -> Node {
     Node::over(cx, l, r, ExprKind::Tuple(items.items), items.depth)
 }
 
+/// `a, b` without parentheses.
 pub fn bare_tuple(cx: &mut Cx<'_>, l: u32, items: List, r: u32) -> Node {
     let mut node = tuple(cx, l, items, r);
     node.bare_tuple = true;
     node
 }
 
+/// `[a, b]`
 pub fn list(cx: &mut Cx<'_>, l: u32, items: List, r: u32) -> Node {
     Node::over(cx, l, r, ExprKind::List(items.items), items.depth)
 }
 
+/// `{a, b}`
 pub fn set(cx: &mut Cx<'_>, l: u32, items: List, r: u32) -> Node {
     Node::over(cx, l, r, ExprKind::Set(items.items), items.depth)
 }
 
+/// `{a: b, **c}`
 pub fn dict(cx: &mut Cx<'_>, l: u32, pairs: Pairs, r: u32) -> Node {
     Node::over(cx, l, r, ExprKind::Dict(pairs.items), pairs.depth)
 }
 
+/// `*e`, which binds as tightly as `|`.
 pub fn starred(cx: &mut Cx<'_>, l: u32, e: Node, r: u32) -> Node {
     let loose = match &e.expr.kind {
         ExprKind::Bool { .. } | ExprKind::Compare { .. } => !e.grouped(),
@@ -90,6 +101,7 @@ pub fn starred(cx: &mut Cx<'_>, l: u32, e: Node, r: u32) -> Node {
     Node::over(cx, l, r, ExprKind::Starred(e.boxed()), depth)
 }
 
+/// `name := value`
 pub fn walrus(cx: &mut Cx<'_>, l: u32, target: Node, value: Node, r: u32) -> Node {
     let name = match &target.expr.kind {
         ExprKind::Name(name) if !target.grouped() => *name,
@@ -104,33 +116,39 @@ pub fn walrus(cx: &mut Cx<'_>, l: u32, target: Node, value: Node, r: u32) -> Nod
     Node::over(cx, l, r, ExprKind::Walrus { target, value: value.boxed() }, depth)
 }
 
+/// `yield` and `yield value`.
 pub fn yield_(cx: &mut Cx<'_>, l: u32, value: Option<Node>, r: u32) -> Node {
     let deep = depth(&value);
     Node::over(cx, l, r, ExprKind::Yield(value.map(Node::boxed)), deep)
 }
 
+/// `yield from value`
 pub fn yield_from(cx: &mut Cx<'_>, l: u32, value: Node, r: u32) -> Node {
     let depth = value.depth;
     Node::over(cx, l, r, ExprKind::YieldFrom(value.boxed()), depth)
 }
 
+/// `body if test else orelse`
 pub fn if_else(cx: &mut Cx<'_>, l: u32, body: Node, test: Node, orelse: Node, r: u32) -> Node {
     let depth = body.depth.max(test.depth).max(orelse.depth);
     let kind = ExprKind::IfElse { test: test.boxed(), body: body.boxed(), orelse: orelse.boxed() };
     Node::over(cx, l, r, kind, depth)
 }
 
+/// `lambda parameters: body`
 pub fn lambda(cx: &mut Cx<'_>, l: u32, parameters: Parameters, body: Node, r: u32) -> Node {
     let depth = parameters.depth.max(body.depth);
     let kind = ExprKind::Lambda { params: parameters.params, body: body.boxed() };
     Node::over(cx, l, r, kind, depth)
 }
 
+/// `value.attr`
 pub fn attribute(cx: &mut Cx<'_>, l: u32, value: Node, attr: Ident, r: u32) -> Node {
     let depth = value.depth;
     Node::over(cx, l, r, ExprKind::Attribute { value: value.boxed(), attr }, depth)
 }
 
+/// `func(arguments)`
 pub fn call(cx: &mut Cx<'_>, l: u32, func: Node, arguments: Arguments, r: u32) -> Node {
     let depth = func.depth.max(arguments.depth);
     let mut args = arguments.args;
@@ -143,6 +161,7 @@ pub fn call(cx: &mut Cx<'_>, l: u32, func: Node, arguments: Arguments, r: u32) -
     Node::over(cx, l, r, ExprKind::Call { func: func.boxed(), args }, depth)
 }
 
+/// `value[index]`
 pub fn subscript(cx: &mut Cx<'_>, l: u32, value: Node, index: Node, r: u32) -> Node {
     let mut depth = value.depth.max(index.depth);
     let mut index = index;
@@ -156,6 +175,7 @@ pub fn subscript(cx: &mut Cx<'_>, l: u32, value: Node, index: Node, r: u32) -> N
     Node::over(cx, l, r, kind, depth)
 }
 
+/// `lower:upper:step`
 pub fn slice(
     cx: &mut Cx<'_>,
     l: u32,
@@ -183,6 +203,7 @@ fn element(cx: &mut Cx<'_>, e: Node) -> (Node, u16) {
     (e, depth)
 }
 
+/// `(e for ...)`
 pub fn generator(cx: &mut Cx<'_>, l: u32, e: Node, clauses: Clauses, r: u32) -> Node {
     let (e, depth) = element(cx, e);
     let depth = depth.max(clauses.depth);
@@ -190,6 +211,7 @@ pub fn generator(cx: &mut Cx<'_>, l: u32, e: Node, clauses: Clauses, r: u32) -> 
     Node::over(cx, l, r, kind, depth)
 }
 
+/// `[e for ...]`
 pub fn list_comp(cx: &mut Cx<'_>, l: u32, e: Node, clauses: Clauses, r: u32) -> Node {
     let (e, depth) = element(cx, e);
     let depth = depth.max(clauses.depth);
@@ -197,6 +219,7 @@ pub fn list_comp(cx: &mut Cx<'_>, l: u32, e: Node, clauses: Clauses, r: u32) -> 
     Node::over(cx, l, r, kind, depth)
 }
 
+/// `{e for ...}`
 pub fn set_comp(cx: &mut Cx<'_>, l: u32, e: Node, clauses: Clauses, r: u32) -> Node {
     let (e, depth) = element(cx, e);
     let depth = depth.max(clauses.depth);
@@ -204,6 +227,7 @@ pub fn set_comp(cx: &mut Cx<'_>, l: u32, e: Node, clauses: Clauses, r: u32) -> N
     Node::over(cx, l, r, kind, depth)
 }
 
+/// `{key: value for ...}`
 #[allow(clippy::boxed_local)]
 pub fn dict_comp(cx: &mut Cx<'_>, l: u32, pair: Box<Pair>, clauses: Clauses, r: u32) -> Node {
     let pair = *pair;

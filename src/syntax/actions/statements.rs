@@ -10,11 +10,13 @@ use crate::syntax::node::*;
 
 use super::targets;
 
+/// An expression alone.
 pub fn expression(cx: &mut Cx<'_>, l: u32, value: Node, r: u32) {
     targets::not_starred(cx, &value);
     cx.push(l, r, StmtKind::Expr(value.expr), value.depth);
 }
 
+/// `a = b = value`: the last of the list is the value.
 pub fn assign(cx: &mut Cx<'_>, l: u32, mut all: List, r: u32) {
     let Some(value) = all.items.pop() else { return };
     let alone = all.items.len() == 1;
@@ -27,6 +29,7 @@ pub fn assign(cx: &mut Cx<'_>, l: u32, mut all: List, r: u32) {
     cx.push(l, r, StmtKind::Assign { targets: all.items, value }, all.depth);
 }
 
+/// `target op= value`
 pub fn augment(cx: &mut Cx<'_>, l: u32, target: Node, op: BinOp, value: Node, r: u32) {
     targets::augmentable(cx, &target);
     targets::not_starred(cx, &value);
@@ -34,6 +37,7 @@ pub fn augment(cx: &mut Cx<'_>, l: u32, target: Node, op: BinOp, value: Node, r:
     cx.push(l, r, StmtKind::AugAssign { target: target.expr, op, value: value.expr }, depth);
 }
 
+/// `target: annotation = value`
 pub fn annotate(
     cx: &mut Cx<'_>,
     l: u32,
@@ -54,18 +58,22 @@ pub fn annotate(
     cx.push(l, r, kind, deep);
 }
 
+/// `pass`
 pub fn pass(cx: &mut Cx<'_>, l: u32, r: u32) {
     cx.push(l, r, StmtKind::Pass, 0);
 }
 
+/// `break`
 pub fn break_(cx: &mut Cx<'_>, l: u32, r: u32) {
     cx.push(l, r, StmtKind::Break, 0);
 }
 
+/// `continue`
 pub fn continue_(cx: &mut Cx<'_>, l: u32, r: u32) {
     cx.push(l, r, StmtKind::Continue, 0);
 }
 
+/// `return` and `return value`.
 pub fn return_(cx: &mut Cx<'_>, l: u32, value: Option<Node>, r: u32) {
     if let Some(value) = &value {
         targets::not_starred(cx, value);
@@ -74,19 +82,23 @@ pub fn return_(cx: &mut Cx<'_>, l: u32, value: Option<Node>, r: u32) {
     cx.push(l, r, StmtKind::Return(plain(value)), deep);
 }
 
+/// `raise`, `raise exc`, `raise exc from cause`.
 pub fn raise(cx: &mut Cx<'_>, l: u32, exc: Option<Node>, cause: Option<Node>, r: u32) {
     let deep = depth(&exc).max(depth(&cause));
     cx.push(l, r, StmtKind::Raise { exc: plain(exc), cause: plain(cause) }, deep);
 }
 
+/// `global a, b`
 pub fn global(cx: &mut Cx<'_>, l: u32, names: Vec<Ident>, r: u32) {
     cx.push(l, r, StmtKind::Global(names), 0);
 }
 
+/// `nonlocal a, b`
 pub fn nonlocal(cx: &mut Cx<'_>, l: u32, names: Vec<Ident>, r: u32) {
     cx.push(l, r, StmtKind::Nonlocal(names), 0);
 }
 
+/// `del a, b`
 pub fn delete(cx: &mut Cx<'_>, l: u32, target: Node, r: u32) {
     targets::deletable(cx, &target.expr);
     let list = match target.expr.kind {
@@ -96,6 +108,7 @@ pub fn delete(cx: &mut Cx<'_>, l: u32, target: Node, r: u32) {
     cx.push(l, r, StmtKind::Delete(list), target.depth);
 }
 
+/// `assert test, msg`
 pub fn assert(cx: &mut Cx<'_>, l: u32, test: Node, msg: Option<Node>, r: u32) {
     let deep = test.depth.max(depth(&msg));
     cx.push(l, r, StmtKind::Assert { test: test.expr, msg: plain(msg) }, deep);
@@ -105,10 +118,12 @@ fn aliases(names: Vec<Imported>) -> Vec<Alias> {
     names.into_iter().map(|(name, asname)| Alias { name, asname }).collect()
 }
 
+/// `import a.b as c`
 pub fn import(cx: &mut Cx<'_>, l: u32, names: Vec<Imported>, r: u32) {
     cx.push(l, r, StmtKind::Import(aliases(names)), 0);
 }
 
+/// `from ..module import names`; no names means `*`.
 pub fn import_from(
     cx: &mut Cx<'_>,
     l: u32,
@@ -126,10 +141,12 @@ pub fn trailing_comma(cx: &mut Cx<'_>, names: Vec<Imported>, l: u32, r: u32) -> 
     names
 }
 
+/// A `match` statement, its block skipped.
 pub fn refused_match(cx: &mut Cx<'_>, l: u32, r: u32) {
     cx.push(l, r, StmtKind::Refused(Code::NoMatch), 0);
 }
 
+/// A `type` statement.
 pub fn refused_type(cx: &mut Cx<'_>, l: u32, r: u32) {
     cx.push(l, r, StmtKind::Refused(Code::NoTypeParameters), 0);
 }
@@ -152,6 +169,7 @@ pub fn if_(cx: &mut Cx<'_>, l: u32, test: Node, block: Block, elifs: Elifs, orel
     }
 }
 
+/// `while`
 pub fn while_(cx: &mut Cx<'_>, l: u32, test: Node, block: Block, orelse: Option<Block>) {
     let orelse = orelse.unwrap_or_default();
     let end = block.end.max(orelse.end);
@@ -160,6 +178,7 @@ pub fn while_(cx: &mut Cx<'_>, l: u32, test: Node, block: Block, orelse: Option<
     cx.push(l, end, kind, deep);
 }
 
+/// `for`
 pub fn for_(
     cx: &mut Cx<'_>,
     l: u32,
@@ -183,6 +202,7 @@ pub fn for_(
     cx.push(l, end, kind, deep);
 }
 
+/// `try` with all that may follow.
 pub fn try_(
     cx: &mut Cx<'_>,
     l: u32,
@@ -228,6 +248,7 @@ pub fn many_kinds(
     Handling::of(l, false, first, None, block)
 }
 
+/// `with`
 pub fn with(cx: &mut Cx<'_>, l: u32, items: Vec<(Node, Option<Node>)>, block: Block) {
     let mut deep = block.depth;
     let mut list: Vec<WithItem> = Vec::with_capacity(items.len());
