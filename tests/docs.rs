@@ -3,7 +3,8 @@
 //! - A `python` block whose first line is `# file: NAME` is written to NAME; another one is a script
 //!   that must end with 0.
 //! - In a `console` block each `$ toyvm ...` line runs, in the folder of those files; what follows
-//!   it is its output, stdout before stderr. A line `...` stands for any lines.
+//!   it is its output, stdout before stderr. A line `...` stands for any lines. The examples are
+//!   there.
 //!
 //! May use: `common`. Deliberately absent: shell syntax beyond single quotes.
 
@@ -99,7 +100,11 @@ fn document(path: &Path) -> usize {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
     let text = std::fs::read_to_string(path).unwrap();
     let folder = std::env::temp_dir().join(format!("toyvm-docs-{}-{name}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::create_dir_all(folder.join("examples")).unwrap();
+    for example in common::files_below(&root().join("examples"), "cc") {
+        let name = example.file_name().unwrap();
+        std::fs::copy(&example, folder.join("examples").join(name)).unwrap();
+    }
     let mut count = 0;
     for block in blocks(&text) {
         match (block.kind.as_str(), block.text.lines().next()) {

@@ -12,4 +12,4 @@ pub mod symbol;
 pub use diagnostic::{Code as DiagnosticCode, Diagnostic, Label};
 pub use source::{LineCol, Source};
 pub use span::{Span, Spanned};
-pub use symbol::Symbol;
+pub use symbol::{Symbol, SymbolMap};

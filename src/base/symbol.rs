@@ -6,6 +6,7 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{OnceLock, RwLock};
 
 /// An interned name. Comparing two is comparing two numbers.
@@ -50,6 +51,28 @@ impl Symbol {
     /// The name.
     pub fn as_str(self) -> &'static str {
         table().read().unwrap_or_else(|e| e.into_inner()).names[self.0 as usize]
+    }
+}
+
+/// A table by symbol. A symbol is a small number already; one multiplication spreads it, where the
+/// standard hasher takes twenty nanoseconds.
+pub type SymbolMap<V> = HashMap<Symbol, V, BuildHasherDefault<SymbolHasher>>;
+
+/// The hasher of [`SymbolMap`].
+#[derive(Default)]
+pub struct SymbolHasher(u64);
+
+impl Hasher for SymbolHasher {
+    fn finish(&self) -> u64 {
+        self.0
+    }
+    fn write(&mut self, bytes: &[u8]) {
+        for &byte in bytes {
+            self.write_u32(byte.into());
+        }
+    }
+    fn write_u32(&mut self, number: u32) {
+        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     }
 }
 

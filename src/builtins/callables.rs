@@ -7,7 +7,7 @@ use super::args::*;
 use super::table::{Row, computed, methods, natives};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
-use crate::object::{GenState, Gil, Kind, Raise, Ref, Res, Value, raise};
+use crate::object::{GenState, Gil, Kind, Misc, Raise, Ref, Res, Value, raise};
 use crate::vm::{Cx, Step, Then, World};
 
 const FUNCTION: &[Row] = natives! { "function.";
@@ -91,6 +91,15 @@ const MODULE: &[Row] = natives! { "module.";
     "__doc__" "(self, /)" Atomic module_doc;
 };
 
+const TRACEBACK: &[Row] = natives! { "traceback.";
+    /// The line where the frame stood.
+    "tb_lineno" "(self, /)" Atomic tb_line;
+    /// The frame that this one called, or None.
+    "tb_next" "(self, /)" Atomic tb_next;
+    /// The name of the function.
+    "tb_name" "(self, /)" Atomic tb_name;
+};
+
 /// Puts everything where it belongs.
 pub fn install(world: &mut World, gil: &mut Gil) {
     computed(world, gil, Kind::Function, FUNCTION, FUNCTION_SETTERS);
@@ -103,6 +112,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     methods(world, gil, Kind::Generator, GENERATOR);
     computed(world, gil, Kind::Generator, GENERATOR_COMPUTED, &[]);
     computed(world, gil, Kind::Module, MODULE, &[]);
+    computed(world, gil, Kind::Traceback, TRACEBACK, &[]);
 }
 
 fn wrong<T>(value: &Value, wanted: &str, cx: &Cx<'_>) -> Res<T> {
@@ -373,4 +383,40 @@ fn generator_running(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 fn module_doc(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
     Ok(Value::None)
+}
+
+/// The entries of a traceback, outermost last, and how many have been left behind.
+fn trace(value: &Value, cx: &Cx<'_>) -> Res<(Vec<crate::object::TraceEntry>, usize)> {
+    if let Value::Misc(misc) = value
+        && let Misc::Traceback { entries, at } = misc.get(cx.gil)
+    {
+        return Ok((entries.clone(), *at));
+    }
+    wrong(value, "traceback", cx)
+}
+
+fn tb_code<'a>(
+    cx: &'a Cx<'_>,
+    value: &Value,
+) -> Res<Option<(&'a crate::bytecode::Code, crate::object::TraceEntry)>> {
+    let (entries, at) = trace(value, cx)?;
+    let Some(entry) = entries.iter().rev().nth(at) else { return Ok(None) };
+    Ok(cx.world.program.codes.get(entry.code as usize).map(|code| (&**code, *entry)))
+}
+
+fn tb_line(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let found = tb_code(cx, &args[0])?;
+    Ok(found.map_or(Value::None, |(code, at)| Value::Int(code.line(at.pc as usize).into())))
+}
+
+fn tb_name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(tb_code(cx, &args[0])?.map_or(Value::None, |(code, _)| Value::str(code.name.as_str())))
+}
+
+fn tb_next(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let (entries, at) = trace(&args[0], cx)?;
+    match at + 1 < entries.len() {
+        true => Ok(Value::from(Misc::Traceback { entries, at: at + 1 })),
+        false => Ok(Value::None),
+    }
 }

@@ -149,6 +149,11 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
             }
             let (name, bases) = (Symbol::new(name), bases.items.to_vec());
             let mut attrs = Namespace::default();
+            let place = cx.world.program.entries.get(cx.world.at.code as usize);
+            if let Some(module) = place.map(|entry| entry.module) {
+                let module = cx.world.modules[module as usize].name;
+                attrs.set(Symbol::new("__module__"), Value::str(module.as_str()));
+            }
             for (name, value) in entries {
                 attrs.set(name, value);
             }

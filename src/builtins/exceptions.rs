@@ -69,6 +69,24 @@ const OS: &[Row] = natives! { "OSError.";
     "errno" "(self, /)" Atomic errno;
     /// exception strerror
     "strerror" "(self, /)" Atomic strerror;
+    /// exception filename
+    "filename" "(self, /)" Atomic field_filename;
+};
+
+const ATTRIBUTE: &[Row] = natives! { "AttributeError.";
+    /// attribute name
+    "name" "(self, /)" Atomic field_name;
+    /// object
+    "obj" "(self, /)" Atomic field_obj;
+};
+
+const IMPORT: &[Row] = natives! { "ImportError.";
+    /// module name
+    "name" "(self, /)" Atomic field_name;
+    /// module path
+    "path" "(self, /)" Atomic field_path;
+    /// exception message
+    "msg" "(self, /)" Atomic first_arg;
 };
 
 const DECODE: &[Row] = natives! { "UnicodeError.";
@@ -95,9 +113,13 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     computed_of(world, gil, StopIteration, STOP, &[]);
     computed_of(world, gil, SystemExit, EXIT, &[]);
     computed_of(world, gil, OSError, OS, &[]);
+    computed_of(world, gil, AttributeError, ATTRIBUTE, &[]);
+    computed_of(world, gil, NameError, &ATTRIBUTE[..1], &[]);
+    computed_of(world, gil, ImportError, IMPORT, &[]);
     computed_of(world, gil, UnicodeDecodeError, DECODE, &[]);
     computed_of(world, gil, UnicodeEncodeError, DECODE, &[]);
-    for &kind in ExcKind::ALL {
+    // BrokenBarrierError is in module `threading`, no built-in name.
+    for &kind in ExcKind::ALL.iter().filter(|&&kind| kind != BrokenBarrierError) {
         let class = Value::Class(world.heap.exception(kind).clone());
         world.builtins.insert(Symbol::new(kind.name()), class);
     }
@@ -116,6 +138,41 @@ fn computed_of(world: &mut World, gil: &mut Gil, kind: ExcKind, rows: &[Row], se
         let name = Symbol::new(row.name);
         class.get_mut(gil).attrs.set(name, Value::from(Misc::Getset { name, get, set }));
     }
+}
+
+/// A field of an exception object, or None.
+fn field_or_none(cx: &Cx<'_>, args: &[Value], name: &str) -> Res {
+    let (object, _) = exc_arg(&args[0], cx)?;
+    Ok(field(&object, name, cx).unwrap_or(Value::None))
+}
+
+fn field_name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let name = field_or_none(cx, args, "name")?;
+    let (object, exc) = exc_arg(&args[0], cx)?;
+    let about = cx.world.heap.exception(NameError);
+    if name.is_none()
+        && object.get(cx.gil).class.is_subclass(about, cx.gil)
+        && let [message] = &arg_list(&exc, cx.gil)[..]
+        && let Some(message) = text(message, cx.gil)
+        && let Some(rest) = message.strip_prefix("name '")
+        && let Some(name) = rest.strip_suffix("' is not defined")
+    {
+        // The machine's own errors say it in their text only.
+        return Ok(Value::str(name));
+    }
+    Ok(name)
+}
+
+fn field_obj(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    field_or_none(cx, args, "obj")
+}
+
+fn field_path(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    field_or_none(cx, args, "path")
+}
+
+fn field_filename(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    field_or_none(cx, args, "filename")
 }
 
 /// The classes of operating system errors, by number.
@@ -159,24 +216,36 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let Some(Value::Class(class)) = positional.items.first() else {
         return type_error("BaseException.__new__(): not enough arguments");
     };
-    let (mut class, mut given) = (class.clone(), positional.items[1..].to_vec());
-    let mut file = None;
+    let given = positional.items[1..].to_vec();
+    Ok(Value::Instance(cx.world.heap.new_exception_of(class.clone(), given, cx.gil)))
+}
+
+/// As CPython: the number of an OSError chooses its class, and the file's name is no argument.
+fn settle(object: &Ref<Instance>, given: &mut Vec<Value>, cx: &mut Cx<'_>) {
     let os = cx.world.heap.exception(OSError).clone();
-    if class.is_subclass(&os, cx.gil) && (2..=5).contains(&given.len()) {
-        // As CPython: the number chooses the class, and the file's name is no argument.
-        if let (Value::Int(errno), true) = (&given[0], class.is(&os)) {
-            class = cx.world.heap.exception(os_class(*errno)).clone();
-        }
-        if given.len() > 2 {
-            file = Some(given[2].clone());
-            given.truncate(2);
-        }
+    if let (Value::Int(errno), true) = (&given[0], object.get(cx.gil).class.is(&os)) {
+        let class = cx.world.heap.exception(os_class(*errno)).clone();
+        let shape = class.get(cx.gil).shape;
+        let body = object.get_mut(cx.gil);
+        body.shape = shape;
+        let old = std::mem::replace(&mut body.class, class);
+        drop(old);
     }
-    let made = cx.world.heap.new_exception_of(class, given, cx.gil);
-    if let Some(file) = file {
-        set_field(&made, "filename", file, cx);
+    if let Some(file) = given.get(2).cloned() {
+        given.truncate(2);
+        set_field(object, "filename", file, cx);
     }
-    Ok(Value::Instance(made))
+}
+
+/// The object of an error of the system whose third argument is a file's name.
+pub fn with_file(object: &Ref<Instance>, cx: &mut Cx<'_>) {
+    let Some(exc) = crate::object::heap::exc_of(object, cx.gil).cloned() else { return };
+    let mut args = arg_list(&exc, cx.gil);
+    if args.len() == 3 {
+        settle(object, &mut args, cx);
+        let old = std::mem::replace(&mut exc.get_mut(cx.gil).args, Value::tuple(args));
+        drop(old);
+    }
 }
 
 fn init(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
@@ -213,8 +282,8 @@ fn init(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
             set_field(&object, &name, value, cx);
         }
     }
-    if is(OSError, cx) && (3..=5).contains(&given.len()) {
-        given.truncate(2);
+    if is(OSError, cx) && (2..=5).contains(&given.len()) {
+        settle(&object, &mut given, cx);
     }
     let old = std::mem::replace(&mut exc.get_mut(cx.gil).args, Value::tuple(given));
     drop(old);

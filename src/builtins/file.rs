@@ -366,8 +366,10 @@ fn stream(value: &Value, cx: &Cx<'_>) -> Res<Shared> {
     }
 }
 
-fn must(can: bool, what: &str) -> Res<()> {
-    if can { Ok(()) } else { raise(OSError, format!("not {what}")) }
+/// `io.UnsupportedOperation`, unless the stream can do it.
+fn unless(can: bool, what: &str, cx: &Cx<'_>) -> Option<Step> {
+    let message = Value::string(format!("not {what}"));
+    (!can).then(|| Step::call(cx.library("_unsupported"), vec![message]))
 }
 
 /// Does something with a stream without the lock.
@@ -468,11 +470,18 @@ fn opened(cx: &mut Cx<'_>, _: &mut [Value], number: Res) -> Res<Step> {
 /// An error of the system with its file's name as an attribute instead of an argument.
 pub fn with_file(raised: Box<Raise>, cx: &mut Cx<'_>) -> Box<Raise> {
     match *raised {
-        Raise::With(kind, mut args) if args.len() == 3 => {
-            let file = args.pop().unwrap_or(Value::None);
+        Raise::With(kind, args) => {
             let object = cx.world.heap.new_exception(kind, args, cx.gil);
-            super::exceptions::set_field(&object, "filename", file, cx);
+            super::exceptions::with_file(&object, cx);
             Box::new(Raise::Object(object))
+        }
+        Raise::Object(object) => {
+            super::exceptions::with_file(&object, cx);
+            Box::new(Raise::Object(object))
+        }
+        Raise::Again(object) => {
+            super::exceptions::with_file(&object, cx);
+            Box::new(Raise::Again(object))
         }
         other => Box::new(other),
     }
@@ -480,7 +489,9 @@ pub fn with_file(raised: Box<Raise>, cx: &mut Cx<'_>) -> Box<Raise> {
 
 fn read(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let stream = stream(&args[0], cx)?;
-    must(locked(&stream).can_read, "readable")?;
+    if let Some(refused) = unless(locked(&stream).can_read, "readable", cx) {
+        return Ok(refused);
+    }
     let count = match some(args, 1) {
         None => None,
         Some(count) => usize::try_from(index(count, cx)?).ok(),
@@ -490,7 +501,9 @@ fn read(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 
 fn readline(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let stream = stream(&args[0], cx)?;
-    must(locked(&stream).can_read, "readable")?;
+    if let Some(refused) = unless(locked(&stream).can_read, "readable", cx) {
+        return Ok(refused);
+    }
     if let Some(line) = line_at_once(&stream) {
         return Ok(line.into());
     }
@@ -513,7 +526,9 @@ fn line_at_once(stream: &Shared) -> Option<Value> {
 
 fn readlines(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let stream = stream(&args[0], cx)?;
-    must(locked(&stream).can_read, "readable")?;
+    if let Some(refused) = unless(locked(&stream).can_read, "readable", cx) {
+        return Ok(refused);
+    }
     let half = |_: &mut Cx<'_>, _: &mut [Value], lines: Res| match lines? {
         Value::Tuple(lines) => Ok(Value::list(lines.items.to_vec()).into()),
         other => Ok(other.into()),
@@ -535,7 +550,6 @@ fn readlines(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 /// full.
 fn put(stream: &Shared, value: &Value, cx: &Cx<'_>) -> Res<(i64, bool)> {
     let mut stream = locked(stream);
-    must(stream.can_write, "writable")?;
     let count = match (inner(value, cx.gil), stream.binary) {
         (Value::Str(text), false) => {
             stream.behind.extend_from_slice(text.as_str().as_bytes());
@@ -583,6 +597,9 @@ fn write(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         };
     }
     let stream = stream(&args[0], cx)?;
+    if let Some(refused) = unless(locked(&stream).can_write, "writable", cx) {
+        return Ok(refused);
+    }
     let (count, full) = put(&stream, &args[1], cx)?;
     if !full {
         return Ok(Value::Int(count).into());
@@ -611,6 +628,9 @@ pub fn write_line(cx: &mut Cx<'_>, number: u32, line: String, flush: bool) -> Re
         Some(stream) if locked(stream).source.is_some() => stream.clone(),
         _ => return value_error("I/O operation on closed file."),
     };
+    if let Some(refused) = unless(locked(&stream).can_write, "writable", cx) {
+        return Ok(refused);
+    }
     let (_, full) = put(&stream, &Value::string(line), cx)?;
     if !full && !flush {
         return Ok(Value::None.into());
@@ -629,6 +649,9 @@ fn writelines(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
             return super::print::to_stdout(cx, &all, false);
         }
         let stream = stream(&state[0], cx)?;
+        if let Some(refused) = unless(locked(&stream).can_write, "writable", cx) {
+            return Ok(refused);
+        }
         for line in &lines {
             put(&stream, line, cx)?;
         }
@@ -672,7 +695,9 @@ fn itself(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 fn next(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let stream = stream(&args[0], cx)?;
-    must(locked(&stream).can_read, "readable")?;
+    if let Some(refused) = unless(locked(&stream).can_read, "readable", cx) {
+        return Ok(refused);
+    }
     if let Some(line) = line_at_once(&stream) {
         return Ok(line.into());
     }

@@ -25,7 +25,7 @@ pub const FUNCTIONS: &[Row] = natives! { "";
     /// Return the biggest item of an iterable, or of the arguments.
     "max" "(*args, key=None, default=)" Open max;
     /// Return a new list containing all items from the iterable in ascending order.
-    "sorted" "(iterable, /, *, key=None, reverse=False)" Open super::sort::sorted;
+    "sorted" "(*args, key=None, reverse=False)" Open super::sort::sorted;
 };
 
 fn sum(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {

@@ -59,15 +59,9 @@ pub const FUNCTIONS: &[Row] = natives! { "";
 };
 
 fn len(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    match item::len(&args[0], cx.gil) {
-        Ok(Plain::Done(len)) => return Ok(Value::Int(len).into()),
-        Ok(_) => {}
-        Err(raised) => {
-            // Rarer types may have a `__len__` in their class.
-            if !matches!(args[0], Value::Misc(_) | Value::Sync(_)) {
-                return Err(raised);
-            }
-        }
+    // Rarer types may have a `__len__` in their class.
+    if let Ok(Plain::Done(len)) = item::len(&args[0], cx.gil) {
+        return Ok(Value::Int(len).into());
     }
     let Some(method) = attr::special(cx, &args[0], names().len) else {
         let got = type_name(&args[0], cx);
@@ -177,6 +171,8 @@ fn hash(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
             let half = |cx: &mut Cx<'_>, _: &mut [Value], hash: Res| {
                 let hash = hash?;
                 match int_of(&hash, cx.gil) {
+                    Some(Value::Int(-1)) => Ok(Value::Int(-2).into()),
+                    Some(Value::Int(hash)) => Ok(Value::Int(*hash).into()),
                     Some(number) => match ops::hash(&number.clone(), cx)? {
                         Plain::Done(hash) => Ok(Value::Int(hash).into()),
                         _ => Ok(Value::Int(0).into()),
@@ -404,7 +400,7 @@ fn vars(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         return raise(NotImplementedError, "vars() without an argument is not supported");
     };
     match super::object::dict_of_object(object, cx) {
-        Some(dict) => Ok(dict.into()),
+        Some(_) => attr::get(cx, &object.clone(), Symbol::new("__dict__")),
         None => type_error("vars() argument must have __dict__ attribute"),
     }
 }

@@ -11,6 +11,7 @@ pub mod callables;
 pub mod channel;
 pub mod class;
 pub mod condition;
+pub mod deque;
 pub mod dict;
 pub mod dunder;
 pub mod exceptions;
@@ -139,13 +140,22 @@ pub fn publish(world: &mut World) {
 /// The source of a module of the library, and of `builtins`.
 pub fn library(name: &str) -> Option<&'static str> {
     Some(match name {
+        "bisect" => include_str!("lib/bisect.cc"),
         "builtins" => include_str!("lib/core.cc"),
+        "collections" => include_str!("lib/collections.cc"),
+        "contextlib" => include_str!("lib/contextlib.cc"),
+        "copy" => include_str!("lib/copy.cc"),
+        "functools" => include_str!("lib/functools.cc"),
         "gil" => include_str!("lib/gil.cc"),
+        "heapq" => include_str!("lib/heapq.cc"),
+        "itertools" => include_str!("lib/itertools.cc"),
         "math" => include_str!("lib/math.cc"),
+        "operator" => include_str!("lib/operator.cc"),
         "os" => include_str!("lib/os.cc"),
         "os.path" => include_str!("lib/os_path.cc"),
         "queue" => include_str!("lib/queue.cc"),
         "random" => include_str!("lib/random.cc"),
+        "string" => include_str!("lib/string.cc"),
         "sys" => include_str!("lib/sys.cc"),
         "threading" => include_str!("lib/threading.cc"),
         "time" => include_str!("lib/time.cc"),
@@ -162,6 +172,7 @@ pub fn is_package(name: &str) -> bool {
 /// is asked for the first time. `None` if there is none of that name.
 pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32> {
     let fill: fn(&mut World, &mut Gil, u32) = match name {
+        "_collections" => deque::fill,
         "_gil" => gil::fill,
         "_math" => math::fill,
         "_os" => sys::os,

@@ -30,6 +30,10 @@ const FUNCTIONS: &[Row] = natives! { "";
     "hex" "(number, /)" Open hex;
     /// Return the octal representation of an integer.
     "oct" "(number, /)" Open oct;
+    /// Return a Unicode string of one character with ordinal i; 0 <= i <= 0x10ffff.
+    "chr" "(i, /)" Open chr;
+    /// Return the Unicode code point for a one-character string.
+    "ord" "(c, /)" Atomic ord;
 };
 
 const INT: &[Row] = natives! { "int.";
@@ -245,16 +249,9 @@ pub fn round_method(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     Ok(done.unwrap_or(Value::None).into())
 }
 
-fn in_base(cx: &mut Cx<'_>, args: &mut [Value], base: u32, prefix: &str) -> Res<Step> {
-    if let Some(number) = int_of(&args[0], cx.gil) {
-        if let Some(number) = convert::int(number) {
-            let digits = int_text::to_base(number, base);
-            let text = match digits.strip_prefix('-') {
-                Some(digits) => format!("-{prefix}{digits}"),
-                None => format!("{prefix}{digits}"),
-            };
-            return Ok(Value::string(text).into());
-        }
+fn in_base(cx: &mut Cx<'_>, args: &mut [Value], base: u32) -> Res<Step> {
+    if let Some(number) = int_of(&args[0], cx.gil).and_then(convert::int) {
+        return Ok(Value::string(int_text::to_base(number, base)).into());
     }
     if let Some(method) = special(cx, &args[0], "__index__") {
         let half: crate::vm::Half = match base {
@@ -268,15 +265,53 @@ fn in_base(cx: &mut Cx<'_>, args: &mut [Value], base: u32, prefix: &str) -> Res<
 }
 
 fn bin(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    in_base(cx, args, 2, "0b")
+    in_base(cx, args, 2)
 }
 
 fn hex(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    in_base(cx, args, 16, "0x")
+    in_base(cx, args, 16)
 }
 
 fn oct(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    in_base(cx, args, 8, "0o")
+    in_base(cx, args, 8)
+}
+
+fn chr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    if int_of(&args[0], cx.gil).is_none()
+        && let Some(method) = special(cx, &args[0], "__index__")
+    {
+        let half: crate::vm::Half = |cx, _, index| chr(cx, &mut [index?]);
+        return Ok(Step::call_then(method, Vec::new(), half, Vec::new()));
+    }
+    match u32::try_from(clipped(&args[0], cx)?).ok().and_then(char::from_u32) {
+        Some(c) => Ok(crate::object::item::character(c).into()),
+        None => match clipped(&args[0], cx)? {
+            0xd800..=0xdfff => value_error("chr() arg is a surrogate, which is not supported"),
+            _ => value_error("chr() arg not in range(0x110000)"),
+        },
+    }
+}
+
+fn ord(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let count = match inner(&args[0], cx.gil) {
+        Value::Str(text) => {
+            if let (1, Some(c)) = (text.chars(), text.char_at(0)) {
+                return Ok(Value::Int(u32::from(c).into()));
+            }
+            text.chars()
+        }
+        Value::Bytes(bytes) => {
+            if let [byte] = *bytes.0 {
+                return Ok(Value::Int(byte.into()));
+            }
+            bytes.0.len()
+        }
+        _ => {
+            let got = type_name(&args[0], cx);
+            return type_error(format!("ord() expected string of length 1, but {got} found"));
+        }
+    };
+    type_error(format!("ord() expected a character, but string of length {count} found"))
 }
 
 /// A class and its value together, for the halves of `__new__`.

@@ -58,7 +58,7 @@ const COMPUTED: &[Row] = natives! { "object.";
     /// The object's class.
     "__class__" "(self, /)" Atomic class;
     /// The object's attributes.
-    "__dict__" "(self, /)" Atomic dict;
+    "__dict__" "(self, /)" Open dict;
 };
 
 const SETTERS: &[Row] = natives! { "object.";
@@ -274,9 +274,13 @@ fn set_class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(Value::None)
 }
 
-fn dict(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+fn dict(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     match dict_of_object(&args[0], cx) {
-        Some(dict) => Ok(dict),
+        // Writing to it writes to the object: the library's class does that.
+        Some(dict) if matches!(args[0], Value::Instance(_) | Value::Func(_)) => {
+            Ok(Step::call(cx.library("_attributes"), vec![args[0].clone(), dict]))
+        }
+        Some(dict) => Ok(dict.into()),
         None => {
             let got = type_name(&args[0], cx);
             let message = format!("'{got}' object has no attribute '__dict__'");

@@ -73,6 +73,10 @@ pub const HELPERS: &[Row] = natives! { "";
     "_set_remove_at" "(s, at, /)" Atomic set_remove_at;
     /// A set of the same type: a copy, or an empty one.
     "_set_copy" "(s, empty=, /)" Atomic set_copy;
+    /// Sets an object's own attribute, whatever its class says.
+    "_set_own" "(obj, name, value, /)" Atomic set_own;
+    /// Deletes an object's own attribute, whatever its class says.
+    "_del_own" "(obj, name, /)" Atomic del_own;
     /// Whether this thread prints the container already; if not, it does now.
     "_repr_enter" "(obj, /)" Atomic repr_enter;
     /// This thread has printed the container.
@@ -398,6 +402,37 @@ fn set_copy(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         true => Set::new(frozen),
         false => set.get(cx.gil).copy(frozen),
     }))
+}
+
+fn set_own(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let name = attribute_name(&args[1], cx)?;
+    let value = args[2].take();
+    match args[0].clone() {
+        Value::Instance(instance) => attr::set_field(cx, &instance, name, value),
+        Value::Func(func) => drop(func.get_mut(cx.gil).attrs.set(name, value)),
+        _ => {}
+    }
+    Ok(Value::None)
+}
+
+fn del_own(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let name = attribute_name(&args[1], cx)?;
+    match args[0].clone() {
+        Value::Instance(instance) => {
+            let shape = instance.get(cx.gil).shape;
+            if let Some(field) = cx.world.heap.shapes.field(shape, name) {
+                let count = cx.world.heap.shapes.names(shape).len();
+                let less = cx.world.heap.shapes.without(shape, name);
+                let body = instance.get_mut(cx.gil);
+                body.shape = less;
+                let removed = body.remove_field(field as usize, count);
+                drop(removed);
+            }
+        }
+        Value::Func(func) => drop(func.get_mut(cx.gil).attrs.remove(name)),
+        _ => {}
+    }
+    Ok(Value::None)
 }
 
 /// What is being printed: threads and containers by turns.

@@ -23,6 +23,11 @@ pub fn list_sort(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 
 /// `sorted(iterable, /, *, key=None, reverse=False)`
 pub fn sorted(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let Value::Tuple(positional) = args[0].clone() else { return Ok(Value::None.into()) };
+    let [iterable] = &positional.items[..] else {
+        let got = positional.items.len();
+        return type_error(format!("sorted expected 1 argument, got {got}"));
+    };
     let reverse = flag(args, 2, false, cx);
     let key = args[1].take();
     let half = |cx: &mut Cx<'_>, state: &mut [Value], list: Res| {
@@ -30,7 +35,7 @@ pub fn sorted(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         let reverse = matches!(state[1], Value::True);
         begin(cx, Value::None, items, some(state, 0).cloned(), reverse)
     };
-    ops::collect_then(cx, &args[0], half, vec![key, Value::bool(reverse)])
+    ops::collect_then(cx, iterable, half, vec![key, Value::bool(reverse)])
 }
 
 /// Sorts items; they go back into `target`, or into a new list if it is None.

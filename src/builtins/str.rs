@@ -13,7 +13,7 @@ use crate::vm::{Cx, Step, World};
 
 const METHODS: &[Row] = natives! { "str.";
     /// Create a new string object from the given object.
-    "__new__" "(cls, object=, encoding=, errors=)" Open new;
+    "__new__" "(*args, object=, encoding=, errors=)" Open new;
     /// Return a capitalized version of the string.
     "capitalize" "(self, /)" Atomic capitalize;
     /// Return a version of the string suitable for caseless comparisons.
@@ -117,6 +117,14 @@ pub fn install(world: &mut World, gil: &mut Gil) {
 }
 
 fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let Value::Tuple(positional) = args[0].clone() else { return Ok(Value::None.into()) };
+    if positional.items.len() > 4 {
+        let got = positional.items.len() - 1;
+        return type_error(format!("str expected at most 3 arguments, got {got}"));
+    }
+    for (slot, value) in args.iter_mut().zip(&positional.items) {
+        *slot = value.clone();
+    }
     let class = new_class(args, Kind::Str, cx)?;
     let half = |cx: &mut Cx<'_>, state: &mut [Value], text: Res| {
         let class = class_arg(&state[0], cx)?;

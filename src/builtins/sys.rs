@@ -9,13 +9,17 @@ use super::table::{Row, members, natives};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
 use crate::object::{Dict, Gil, Misc, Raise, Res, Value};
-use crate::vm::{Cx, World};
+use crate::vm::{Cx, Step, Then, World, attr};
 
 const SYS: &[Row] = natives! { "";
     /// Exit the interpreter by raising SystemExit(status).
     "exit" "(status=None, /)" Atomic exit;
     /// Return the reference count of object.
     "getrefcount" "(object, /)" Atomic getrefcount;
+    /// Return the exception that is being handled, as (type, value, traceback).
+    "exc_info" "()" Open exc_info;
+    /// Return the exception that is being handled.
+    "exception" "()" Open exception;
     /// Return the current value of the recursion limit.
     "getrecursionlimit" "()" Atomic getrecursionlimit;
     /// Set the maximum depth of the Python interpreter stack.
@@ -90,6 +94,26 @@ fn exit(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let code = given(args, 0).cloned().unwrap_or(Value::None);
     let args = if code.is_none() { Vec::new() } else { vec![code] };
     Err(Box::new(Raise::With(SystemExit, args)))
+}
+
+fn exc_info(_: &mut Cx<'_>, _: &mut [Value]) -> Res<Step> {
+    let half = |cx: &mut Cx<'_>, _: &mut [Value], handled: Res| {
+        let handled = handled?;
+        if handled.is_none() {
+            return Ok(Value::tuple(vec![Value::None, Value::None, Value::None]).into());
+        }
+        let class = Value::Class(class_of(&handled, cx));
+        let state = vec![class, handled.clone()];
+        let half = |_: &mut Cx<'_>, state: &mut [Value], traceback: Res| {
+            Ok(Value::tuple(vec![state[0].take(), state[1].take(), traceback?]).into())
+        };
+        Ok(attr::get(cx, &handled, Symbol::new("__traceback__"))?.and(half, state))
+    };
+    Ok(Step::Handled { then: Then::Half(half, Vec::new()) })
+}
+
+fn exception(_: &mut Cx<'_>, _: &mut [Value]) -> Res<Step> {
+    Ok(Step::Handled { then: Then::Return })
 }
 
 fn getrefcount(_: &mut Cx<'_>, args: &mut [Value]) -> Res {

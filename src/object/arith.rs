@@ -127,6 +127,7 @@ fn others(op: BinaryOp, a: &Value, b: &Value, heap: &mut Heap, gil: &Gil) -> Res
         },
         BinaryOp::Mod => match a {
             Value::Str(text) => percent::format(text.as_str(), b, heap, gil),
+            Value::Bytes(bytes) => percent::format_bytes(&bytes.0, b, heap, gil),
             _ => Ok(Plain::Unsupported),
         },
         BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor => match (a, b) {
@@ -180,11 +181,21 @@ fn instances(op: BinaryOp, a: &Value, b: &Value, heap: &mut Heap, gil: &Gil) -> 
         }
     }
     // A format takes any instance on the right.
-    if let (Value::Str(text), BinaryOp::Mod) = (a, op) {
-        return percent::format(text.as_str(), b, heap, gil);
+    match (a, op) {
+        (Value::Str(text), BinaryOp::Mod) => return percent::format(text.as_str(), b, heap, gil),
+        (Value::Bytes(bytes), BinaryOp::Mod) => {
+            return percent::format_bytes(&bytes.0, b, heap, gil);
+        }
+        _ => {}
     }
     match (inner(a, gil), inner(b, gil)) {
         (Some(a), Some(b)) => binary(op, a, b, heap, gil),
+        (Some(sequence), None) if op == BinaryOp::Mul && counts(sequence, b, gil) => {
+            Ok(Plain::Script)
+        }
+        (None, Some(sequence)) if op == BinaryOp::Mul && counts(sequence, a, gil) => {
+            Ok(Plain::Script)
+        }
         _ => Ok(Plain::Unsupported),
     }
 }
@@ -194,6 +205,16 @@ fn inner<'a>(v: &'a Value, gil: &'a Gil) -> Option<&'a Value> {
     match v {
         Value::Instance(instance) => native_in(instance, gil),
         other => Some(other),
+    }
+}
+
+/// Whether an instance says by its `__index__` how often a sequence is repeated.
+fn counts(sequence: &Value, times: &Value, gil: &Gil) -> bool {
+    let repeats =
+        matches!(sequence, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_));
+    match times {
+        Value::Instance(times) => repeats && has(times, names().index, gil),
+        _ => false,
     }
 }
 

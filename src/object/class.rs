@@ -8,14 +8,13 @@ use super::key::Gil;
 use super::kind::Kind;
 use super::shape::ShapeId;
 use super::value::Value;
-use crate::base::Symbol;
-use std::collections::HashMap;
+use crate::base::{Symbol, SymbolMap};
 
 /// Names and values in order of first assignment: the attributes of a class or a function.
 #[derive(Default)]
 pub struct Namespace {
     entries: Vec<(Symbol, Value)>,
-    index: HashMap<Symbol, usize>,
+    index: SymbolMap<usize>,
 }
 
 impl Namespace {

@@ -74,9 +74,12 @@ pub fn get_item(obj: &Value, key: &Value, heap: &mut Heap, gil: &Gil) -> Res<Pla
                 None => from_end(items, *i, "list"),
             }
         }
-        (Value::Dict(dict), Value::Str(name)) => {
+        (Value::Dict(dict), Value::Str(_) | Value::Int(_)) => {
+            let Plain::Done(hash) = hash(key, heap, gil)? else {
+                return Ok(Plain::Script);
+            };
             let dict = dict.get(gil);
-            match dict.find(key, name.hash(), gil) {
+            match dict.find(key, hash, gil) {
                 Find::At(at) => found(dict, at, key),
                 Find::Absent => missing(key),
                 Find::Ask => Ok(Plain::Script),
@@ -280,8 +283,10 @@ pub fn set_item(
                 None => set_from_end(items, *i, value),
             }
         }
-        (Value::Dict(dict), Value::Str(name)) => {
-            let hash = name.hash();
+        (Value::Dict(dict), Value::Str(_) | Value::Int(_)) => {
+            let Plain::Done(hash) = hash(key, heap, gil)? else {
+                return Ok(Plain::Script);
+            };
             let place = dict.get(gil).find(key, hash, gil);
             set_found(dict, place, hash, key, value, gil)
         }

@@ -53,7 +53,7 @@ kinds! {
     ListIterator "list_iterator": Object;
     ListReverse "list_reverseiterator": Object;
     TupleIterator "tuple_iterator": Object;
-    StrIterator "str_iterator": Object;
+    StrIterator "str_ascii_iterator": Object;
     BytesIterator "bytes_iterator": Object;
     RangeIterator "range_iterator": Object;
     DictKeys "dict_keys": Object;
@@ -88,6 +88,7 @@ kinds! {
     Thread "thread": Object;
     Local "local": Object;
     MappingProxy "mappingproxy": Object;
+    Deque "deque": Object;
     Getset "getset_descriptor": Object;
 }
 

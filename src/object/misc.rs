@@ -8,6 +8,7 @@ use super::exc::TraceEntry;
 use super::kind::Kind;
 use super::sync::ThreadId;
 use super::value::Value;
+use std::collections::VecDeque;
 
 /// Objects of the rarer types.
 pub enum Misc {
@@ -46,6 +47,11 @@ pub enum Misc {
     Local(Vec<(ThreadId, Namespace)>),
     /// `type.__dict__`
     Proxy(Ref<Class>),
+    /// The native part of `collections.deque`; `most` is its `maxlen`.
+    Deque {
+        items: VecDeque<Value>,
+        most: Option<usize>,
+    },
 }
 
 impl Object for Misc {
@@ -67,6 +73,7 @@ impl Misc {
             Misc::Thread(_) => Kind::Thread,
             Misc::Local(_) => Kind::Local,
             Misc::Proxy(_) => Kind::MappingProxy,
+            Misc::Deque { .. } => Kind::Deque,
         }
     }
 }

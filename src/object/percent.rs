@@ -1,16 +1,18 @@
-//! `'...' % values`
+//! `'...' % values` and `b'...' % values`
 //!
-//! Lives here: fetching the arguments of a `%` format. May use: `text::percent` (which parses and
+//! Lives here: fetching the arguments of a `%` format; one of bytes is read as if every byte were
+//! the character of that number, so one loop serves both. May use: `text::percent` (which parses and
 //! renders), `repr`, `item`. Deliberately absent: `__str__` and `__int__` of scripts.
 
 use super::Plain;
 use super::convert::{Number, int, number, type_text};
-use super::exc::Res;
+use super::exc::{ExcKind, Res, raise};
 use super::heap::Heap;
 use super::item::get_item;
 use super::key::Gil;
 use super::repr::{ascii, repr, str_of};
 use super::special::{Route, has, names, native_in, route};
+use super::texts::Bytes;
 use super::value::Value;
 use crate::text::percent::{
     Amount, Arg, Conversion, Piece, Pieces, not_all, not_enough, render, star_wants_int,
@@ -23,11 +25,15 @@ struct Args<'a> {
     mapping: Option<&'a Value>,
 }
 
-impl<'a> Args<'a> {
-    fn take(&mut self) -> Res<&'a Value> {
+impl Args<'_> {
+    /// The next argument: of a conversion with a key the value that was found, and only once.
+    fn take(&mut self, named: &mut Option<Value>) -> Res<Value> {
+        if let Some(value) = named.take() {
+            return Ok(value);
+        }
         let item = self.items.get(self.next).ok_or_else(not_enough)?;
         self.next += 1;
-        Ok(item)
+        Ok(item.clone())
     }
 }
 
@@ -36,13 +42,51 @@ impl<'a> Args<'a> {
 /// # Errors
 /// TypeError, ValueError, KeyError as in CPython.
 pub fn format(text: &str, values: &Value, heap: &mut Heap, gil: &Gil) -> Res<Plain<Value>> {
+    Ok(match filled(text, values, false, heap, gil)? {
+        Plain::Done(text) => Plain::Done(Value::string(text)),
+        _ => Plain::Script,
+    })
+}
+
+/// `bytes % values`
+///
+/// # Errors
+/// TypeError, ValueError, KeyError as in CPython.
+pub fn format_bytes(bytes: &[u8], values: &Value, heap: &mut Heap, gil: &Gil) -> Res<Plain<Value>> {
+    Ok(match filled(&as_text(bytes), values, true, heap, gil)? {
+        Plain::Done(text) => Plain::Done(as_bytes(&text)),
+        _ => Plain::Script,
+    })
+}
+
+/// Every byte as the character of that number.
+fn as_text(bytes: &[u8]) -> String {
+    bytes.iter().map(|&byte| char::from(byte)).collect()
+}
+
+/// The way back; every character comes from a byte.
+fn as_bytes(text: &str) -> Value {
+    Value::from(Bytes(text.chars().map(|c| c as u8).collect()))
+}
+
+fn filled(
+    text: &str,
+    values: &Value,
+    bytes: bool,
+    heap: &mut Heap,
+    gil: &Gil,
+) -> Res<Plain<String>> {
     let native = match values {
         Value::Instance(instance) => native_in(instance, gil).unwrap_or(values),
         other => other,
     };
     let mut args = match native {
         Value::Tuple(tuple) => Args { items: &tuple.items, next: 0, mapping: None },
-        _ => Args { items: std::slice::from_ref(values), next: 0, mapping: mapping(values, gil) },
+        _ => Args {
+            items: std::slice::from_ref(values),
+            next: 0,
+            mapping: mapping(values, bytes, gil),
+        },
     };
     let mut out = String::new();
     for piece in Pieces::new(text, args.mapping.is_some()) {
@@ -53,44 +97,55 @@ pub fn format(text: &str, values: &Value, heap: &mut Heap, gil: &Gil) -> Res<Pla
             }
             Piece::Conversion(conversion) => conversion,
         };
-        let named = match (conversion.key, args.mapping) {
+        let mut named = match (conversion.key, args.mapping) {
             (Some(key), Some(mapping)) => {
-                let Plain::Done(value) = get_item(mapping, &Value::str(key), heap, gil)? else {
+                let key = if bytes { as_bytes(key) } else { Value::str(key) };
+                let Plain::Done(value) = get_item(mapping, &key, heap, gil)? else {
                     return Ok(Plain::Script);
                 };
+                // From now on only names find something.
+                args.items = &[];
+                args.next = 0;
                 Some(value)
             }
             _ => None,
         };
         if conversion.width == Amount::Star {
-            let n = int(args.take()?).ok_or_else(star_wants_int)?;
-            conversion.set_width(n)?;
+            let n = args.take(&mut named)?;
+            conversion.set_width(int(&n).ok_or_else(star_wants_int)?)?;
         }
         if conversion.precision == Amount::Star {
-            let n = int(args.take()?).ok_or_else(star_wants_int)?;
-            conversion.set_precision(n)?;
+            let n = args.take(&mut named)?;
+            conversion.set_precision(int(&n).ok_or_else(star_wants_int)?)?;
         }
         conversion.check()?;
-        let value = match &named {
-            Some(value) => value,
-            None => args.take()?,
+        let value = args.take(&mut named)?;
+        let text = match bytes {
+            true => convert_to_bytes(conversion, &value, heap, gil)?,
+            false => convert(&conversion, &value, heap, gil)?,
         };
-        match convert(&conversion, value, heap, gil)? {
+        match text {
             Plain::Done(text) => out.push_str(&text),
             _ => return Ok(Plain::Script),
         }
     }
     if args.next < args.items.len() && args.mapping.is_none() {
-        return Err(not_all().into());
+        return match bytes {
+            false => Err(not_all().into()),
+            true => {
+                raise(ExcKind::TypeError, "not all arguments converted during bytes formatting")
+            }
+        };
     }
-    Ok(Plain::Done(Value::string(out)))
+    Ok(Plain::Done(out))
 }
 
 /// The right operand if names can be looked up in it; as in CPython that is whatever can be
 /// subscripted, but not strings and tuples.
-fn mapping<'a>(values: &'a Value, gil: &Gil) -> Option<&'a Value> {
+fn mapping<'a>(values: &'a Value, bytes: bool, gil: &Gil) -> Option<&'a Value> {
     let is_one = match values {
-        Value::Dict(_) | Value::List(_) | Value::Bytes(_) | Value::Range(_) => true,
+        Value::Dict(_) | Value::List(_) | Value::Range(_) => true,
+        Value::Bytes(_) => !bytes,
         Value::Instance(instance) => match route(instance, &[names().getitem], gil) {
             Route::Script => true,
             Route::Native(native) => matches!(native, Value::Dict(_) | Value::List(_)),
@@ -124,6 +179,71 @@ fn convert(
         _ => return convert_number(conversion, value, gil),
     };
     Ok(Plain::Done(render(conversion, Arg::Str(text.as_str()))?))
+}
+
+/// The conversions that bytes have of their own; the others are as in strings.
+fn convert_to_bytes(
+    mut conversion: Conversion<'_>,
+    value: &Value,
+    heap: &mut Heap,
+    gil: &Gil,
+) -> Res<Plain<String>> {
+    match conversion.letter {
+        Some('s' | 'b') => {
+            conversion.letter = Some('s');
+            let inner = match value {
+                Value::Instance(instance) => match route(instance, &[names().bytes], gil) {
+                    Route::Script => return Ok(Plain::Script),
+                    Route::Native(native) => native,
+                    Route::Nobody => value,
+                },
+                other => other,
+            };
+            let Value::Bytes(bytes) = inner else {
+                return raise(
+                    ExcKind::TypeError,
+                    format!(
+                        "%b requires a bytes-like object, or an object that implements \
+                         __bytes__, not '{}'",
+                        type_text(value, gil)
+                    ),
+                );
+            };
+            Ok(Plain::Done(render(&conversion, Arg::Str(&as_text(&bytes.0)))?))
+        }
+        Some('c') => {
+            let byte = match (int(value), value) {
+                (Some(n), _) => match n.to_i64().and_then(|n| u8::try_from(n).ok()) {
+                    Some(byte) => byte,
+                    None => return raise(ExcKind::OverflowError, "%c arg not in range(256)"),
+                },
+                (None, Value::Bytes(bytes)) if bytes.0.len() == 1 => bytes.0[0],
+                _ => {
+                    return raise(
+                        ExcKind::TypeError,
+                        "%c requires an integer in range(256) or a single byte",
+                    );
+                }
+            };
+            Ok(Plain::Done(render(&conversion, Arg::Str(&char::from(byte).to_string()))?))
+        }
+        Some('r' | 'a') => {
+            conversion.letter = Some('a');
+            convert(&conversion, value, heap, gil)
+        }
+        Some('e' | 'E' | 'f' | 'F' | 'g' | 'G') => {
+            let refused = match value {
+                Value::Instance(_) => false,
+                other => number(other).is_none(),
+            };
+            if refused {
+                let name = type_text(value, gil);
+                return raise(ExcKind::TypeError, format!("float argument required, not {name}"));
+            }
+            convert_number(&conversion, value, gil)
+        }
+        _ => convert_number(&conversion, value, gil),
+    }
 }
 
 fn convert_number(conversion: &Conversion<'_>, value: &Value, gil: &Gil) -> Res<Plain<String>> {

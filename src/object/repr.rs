@@ -523,6 +523,10 @@ impl Printer<'_> {
             }
             Misc::Getset { name, .. } => self.push(&format!("<attribute '{name}'>")),
             Misc::Thread(id) => self.push(&format!("<thread {}>", id.0)),
+            Misc::Deque { .. } => {
+                self.push("<deque object")?;
+                self.at(v)
+            }
             Misc::Proxy(class) => {
                 self.push("mappingproxy({")?;
                 for (i, (name, value)) in class.get(gil).attrs.iter().enumerate() {

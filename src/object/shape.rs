@@ -7,8 +7,7 @@
 //! that name, so instances that set the same attributes in the same order share a shape, and an
 //! inline cache needs one comparison. The idea is Self's maps; V8 calls them hidden classes.
 
-use crate::base::Symbol;
-use std::collections::HashMap;
+use crate::base::{Symbol, SymbolMap};
 
 /// A shape, a number.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
@@ -23,8 +22,8 @@ struct Shape {
     /// The root shape of its class; deleting an attribute starts again from there.
     root: ShapeId,
     names: Vec<Symbol>,
-    fields: HashMap<Symbol, u32>,
-    children: HashMap<Symbol, ShapeId>,
+    fields: SymbolMap<u32>,
+    children: SymbolMap<ShapeId>,
 }
 
 /// All shapes of a world.
@@ -42,8 +41,8 @@ impl Shapes {
         self.shapes.push(Shape {
             root: id,
             names,
-            fields: HashMap::new(),
-            children: HashMap::new(),
+            fields: SymbolMap::default(),
+            children: SymbolMap::default(),
         });
         id
     }
@@ -65,7 +64,7 @@ impl Shapes {
         fields.insert(name, names.len() as u32);
         names.push(name);
         let id = ShapeId(self.shapes.len() as u32);
-        self.shapes.push(Shape { root, names, fields, children: HashMap::new() });
+        self.shapes.push(Shape { root, names, fields, children: SymbolMap::default() });
         self.shapes[shape.0 as usize].children.insert(name, id);
         id
     }

@@ -49,6 +49,7 @@ names! {
     next "__next__",
     reversed "__reversed__",
     class_getitem "__class_getitem__",
+    bytes "__bytes__",
     filename "filename",
     add "__add__",
     radd "__radd__",

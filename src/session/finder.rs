@@ -20,7 +20,7 @@ pub enum Found {
 }
 
 /// Modules that CPython has in itself: no file can stand before them.
-const FIRST: &[&str] = &["_thread", "builtins", "gc", "itertools", "sys", "time"];
+const FIRST: &[&str] = &["_thread", "builtins", "gc", "gil", "itertools", "math", "sys", "time"];
 
 /// The endings of scripts, in the order in which they are looked for.
 const ENDINGS: &[&str] = &["cc", "py"];

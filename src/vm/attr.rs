@@ -64,6 +64,9 @@ impl Vm<'_> {
             let flags = body.class.get(self.gil).flags;
             let shape = body.shape;
             if !flags.setattr
+                && (flags.script || flags.exception)
+                && name != names::class()
+                && name != names::dict()
                 && !(flags.data_descriptor && body.class.lookup(name, self.gil).is_some())
                 && !flags.slots
             {
@@ -108,7 +111,7 @@ fn bind(cx: &mut Cx<'_>, found: Value, object: &Value, class: &Ref<Class>) -> Re
             Misc::Property { get, .. } => {
                 let get = get.clone();
                 if get.is_none() {
-                    return raise(ExcKind::AttributeError, "unreadable attribute");
+                    return no_getter(cx, &found, class);
                 }
                 Ok(Step::call(get, vec![object.clone()]))
             }
@@ -126,6 +129,21 @@ fn bind(cx: &mut Cx<'_>, found: Value, object: &Value, class: &Ref<Class>) -> Re
         },
         _ => Ok(Step::Return(found)),
     }
+}
+
+/// The AttributeError of a property that cannot be read.
+#[cold]
+fn no_getter<T>(cx: &Cx<'_>, property: &Value, class: &Ref<Class>) -> Res<T> {
+    let body = class.get(cx.gil);
+    let spaces = std::iter::once(body).chain(body.mro.iter().map(|base| base.get(cx.gil)));
+    let name = spaces
+        .flat_map(|space| space.attrs.iter())
+        .find(|(_, value)| value.is(property))
+        .map_or(String::new(), |(name, _)| format!(" '{name}'"));
+    raise(
+        ExcKind::AttributeError,
+        format!("property{name} of '{}' object has no getter", body.qualname),
+    )
 }
 
 /// Whether a class attribute goes before an instance's own attributes.
@@ -347,7 +365,7 @@ fn missing(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> {
 }
 
 /// The AttributeError of an attribute that is not there.
-pub fn no_attribute<T>(cx: &Cx<'_>, object: &Value, name: Symbol) -> Res<T> {
+pub fn no_attribute<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> {
     let message = match object {
         Value::Class(class) => {
             format!("type object '{}' has no attribute '{name}'", class.get(cx.gil).name)
@@ -358,7 +376,12 @@ pub fn no_attribute<T>(cx: &Cx<'_>, object: &Value, name: Symbol) -> Res<T> {
             format!("'{}' object has no attribute '{name}'", class.get(cx.gil).name)
         }
     };
-    raise(ExcKind::AttributeError, message)
+    let args = vec![Value::string(message)];
+    let error = cx.world.heap.new_exception(ExcKind::AttributeError, args, cx.gil);
+    for (field, value) in [("name", Value::str(name.as_str())), ("obj", object.clone())] {
+        set_field(cx, &error, Symbol::new(field), value);
+    }
+    Err(Box::new(Raise::Object(error)))
 }
 
 /// A special method, looked up on the type as Python does, bound to the object.
@@ -393,6 +416,16 @@ pub fn set(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) -> Res<S
     set_plain(cx, object, name, value)
 }
 
+/// The AttributeError of an object that takes no attributes of this name.
+#[cold]
+fn no_place<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> {
+    let class = cx.world.heap.class_of(object, cx.gil).get(cx.gil).name;
+    let message = format!(
+        "'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes"
+    );
+    raise(ExcKind::AttributeError, message)
+}
+
 /// `object.__setattr__`: without the hook of the class.
 pub fn set_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) -> Res<Step> {
     match object {
@@ -404,15 +437,16 @@ pub fn set_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) ->
             {
                 return Ok(step);
             }
-            if name == names::class() || name == names::dict() {
-                return raise(ExcKind::TypeError, format!("toyvm does not assign to {name}"));
+            let flags = class.get(cx.gil).flags;
+            if !flags.script && !flags.exception {
+                return no_place(cx, object, name);
             }
             if class.get(cx.gil).flags.slots && !allowed_slot(cx, &class, name) {
+                if found.is_none() {
+                    return no_place(cx, object, name);
+                }
                 let class = class.get(cx.gil).name;
-                let message = match found {
-                    Some(_) => format!("'{class}' object attribute '{name}' is read-only"),
-                    None => format!("'{class}' object has no attribute '{name}'"),
-                };
+                let message = format!("'{class}' object attribute '{name}' is read-only");
                 return raise(ExcKind::AttributeError, message);
             }
             set_field(cx, instance, name, value);

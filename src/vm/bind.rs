@@ -184,12 +184,19 @@ pub(super) fn bind_native(
     let mut bound = vec![Value::Unset; named.names.len()];
     let given = args.len();
     if given > positional && !named.vararg {
+        // Neither a method's object nor the class of `__new__` is counted.
+        let (owner, method) = match native.qualname.split_once('.') {
+            Some((owner, _)) => (owner, 1),
+            None => ("", 0),
+        };
+        let name = if native.name == "__new__" { owner } else { native.name };
+        let (given, positional) = (given - method, positional.saturating_sub(method));
         let plural = if positional == 1 { "" } else { "s" };
+        let kind = if count > positional + method { "positional " } else { "" };
         let message = match positional {
-            0 => format!("{}() takes no positional arguments", native.name),
+            0 => format!("{name}() takes no positional arguments"),
             _ => format!(
-                "{}() takes at most {positional} positional argument{plural} ({given} given)",
-                native.name
+                "{name}() takes at most {positional} {kind}argument{plural} ({given} given)"
             ),
         };
         return raise(ExcKind::TypeError, message);

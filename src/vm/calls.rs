@@ -40,6 +40,19 @@ impl Vm<'_> {
                 if let Some((code, shape)) = self.plain_constructor(class, args.argc) {
                     return self.construct_in_place(class.clone(), shape, code, dst, args);
                 }
+                // A built-in type: its `__new__` finds the class where the callee stands.
+                let flags = class.get(self.gil).flags;
+                if !flags.script
+                    && !flags.exception
+                    && let Some(Value::Native(id)) = class.lookup(super::names::new(), self.gil)
+                    && let Params::Positional { .. } = self.world.natives[id.0 as usize].params
+                    && class.get(self.gil).layout != Kind::Object
+                {
+                    let id = id.0;
+                    *self.reg(args.base) = callee;
+                    let given = u16::from(args.argc) + 1;
+                    return self.call_native_in_place(id, args.base, given, RetTo::Reg(dst.0));
+                }
             }
             Value::Method(method) => {
                 // The object slides in before the arguments, where the callee stood.
@@ -99,6 +112,12 @@ impl Vm<'_> {
         let given = self.take_run(args.base + 2, args.argc);
         let step = super::attr::get(&mut self.cx(), &receiver, name)?;
         self.then_call(step, given, Vec::new(), RetTo::Reg(dst.0))
+    }
+
+    /// `CallMethod` whose cache knows a native that is not atomic or takes named parameters.
+    pub(super) fn call_native_method(&mut self, dst: Out, args: CallRun, row: u32) -> Res<Next> {
+        let given = u16::from(args.argc) + 1;
+        self.call_native_in_place(row.into(), args.base + 1, given, RetTo::Reg(dst.0))
     }
 
     /// Calls what a step brings.

@@ -174,7 +174,7 @@ impl Vm<'_> {
             return Ok(Next::On);
         }
         match self.items_of(&value)? {
-            Some(items) => self.unpack_items(items, matches!(value, Value::Iter(_))),
+            Some(items) => self.unpack_items(items),
             None => {
                 let twin = self.world.library("_unpack");
                 let args = vec![value, Value::Int(count.0.into())];
@@ -187,7 +187,7 @@ impl Vm<'_> {
     pub(super) fn unpack_star(&mut self, src: In) -> Res<Next> {
         let value = self.fetch(src);
         match self.items_of(&value)? {
-            Some(items) => self.unpack_items(items, false),
+            Some(items) => self.unpack_items(items),
             None => {
                 let twin = self.world.library("_collect");
                 self.start(twin, vec![value], Vec::new(), RetTo::Unpack)
@@ -211,15 +211,13 @@ impl Vm<'_> {
     }
 
     /// Puts items into the registers of the unpacking op the frame stands at.
-    pub(super) fn unpack_items(&mut self, mut items: Vec<Value>, lazy: bool) -> Res<Next> {
+    pub(super) fn unpack_items(&mut self, mut items: Vec<Value>) -> Res<Next> {
         let got = items.len();
         let dst = match self.current_op() {
             Op::Unpack { dst, count, .. } => {
                 let count = count.0 as usize;
                 if got > count {
-                    // CPython knows the number only of what it did not have to iterate.
-                    let got = if lazy { String::new() } else { format!(", got {got}") };
-                    let message = format!("too many values to unpack (expected {count}{got})");
+                    let message = format!("too many values to unpack (expected {count})");
                     return raise(ExcKind::ValueError, message);
                 }
                 if got < count {

@@ -16,6 +16,7 @@ pub mod control;
 pub mod displays;
 pub mod frame;
 pub mod generators;
+mod items;
 pub mod names;
 pub mod native;
 pub mod operators;

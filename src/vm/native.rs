@@ -41,6 +41,8 @@ pub enum Step {
     Call { callee: Value, args: Vec<Value>, kwargs: Vec<(Symbol, Value)>, then: Then },
     /// Do this first, then go on with its value.
     Chain { first: Box<Step>, then: Then },
+    /// Find the exception that is being handled (None if none is), then go on with it.
+    Handled { then: Then },
     /// Ask the driver for this, then go on with its answer as a value.
     Ask { request: Request, then: Then },
     /// Resume this generator by sending it a value (None for `next`), then go on.

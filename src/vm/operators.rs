@@ -11,7 +11,7 @@ use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{BinaryOp, CompareOp, Hold, Imm8, In, Out, Run, Target, UnaryOp, When};
 use crate::object::{
-    ExcKind, Method, Plain, Raise, Ref, Res, Slice, Value, arith, compare, item, iter, raise, truth,
+    ExcKind, Method, Plain, Ref, Res, Slice, Value, arith, compare, item, iter, raise, truth,
 };
 
 /// The special methods of a binary operator: left, reflected, in place.
@@ -379,10 +379,10 @@ impl Vm<'_> {
                     self.start(twin, vec![Value::Iter(native)], Vec::new(), ret)
                 }
             },
-            generator @ Value::Gen(_) => {
-                self.resume(&generator, Value::None, ret)?;
-                Ok(Next::Reload)
-            }
+            generator @ Value::Gen(_) => match self.resume(&generator, Value::None, ret) {
+                Ok(()) => Ok(Next::Reload),
+                Err(raised) => self.go(super::steps::Go::Fail(raised, ret)),
+            },
             other => match super::attr::special(&mut self.cx(), &other, names::next()) {
                 Some(method) => self.start(method, Vec::new(), Vec::new(), ret),
                 None => {
@@ -420,8 +420,17 @@ pub fn binary_step(
             let twin = cx.library(if in_place { "_inplace" } else { "_binary" });
             Ok(Step::call(twin, vec![Value::str(op.symbol()), left, right]))
         }
-        Plain::Unsupported => Err(unsupported(cx, op, in_place, &left, &right)),
+        Plain::Unsupported if op == BinaryOp::Or && is_union(&left, &right) => {
+            Ok(Step::call(cx.library("_union"), vec![left, right]))
+        }
+        Plain::Unsupported => unsupported(cx, op, in_place, left, right),
     }
+}
+
+/// Whether `a | b` is a union of types.
+fn is_union(left: &Value, right: &Value) -> bool {
+    let is_type = |value: &Value| matches!(value, Value::Class(_) | Value::None);
+    is_type(left) && is_type(right) && !(left.is_none() && right.is_none())
 }
 
 /// The methods to try, first one first: pairs of bound method and the other operand's side.
@@ -473,7 +482,7 @@ fn try_next(cx: &mut Cx<'_>, state: &mut [Value]) -> Res<Step> {
     };
     match done {
         Plain::Done(value) => Ok(Step::Return(value)),
-        _ => Err(unsupported(cx, op, in_place, &left, &right)),
+        _ => unsupported(cx, op, in_place, left, right),
     }
 }
 
@@ -506,23 +515,42 @@ fn op_of(number: &Value) -> BinaryOp {
     }
 }
 
+/// The last way out of `left op right`: a sequence is repeated by what has an `__index__`.
+///
+/// # Errors
+/// The TypeError that names both types.
 #[cold]
 fn unsupported(
-    cx: &Cx<'_>,
+    cx: &mut Cx<'_>,
     op: BinaryOp,
     in_place: bool,
-    left: &Value,
-    right: &Value,
-) -> Box<Raise> {
-    let name = |value| cx.world.heap.class_of(value, cx.gil).get(cx.gil).name;
-    let (a, b) = (name(left), name(right));
-    let symbol = match (op, in_place) {
-        (BinaryOp::Pow, false) => "** or pow()".to_string(),
-        (op, true) => format!("{}=", op.symbol()),
-        (op, false) => op.symbol().to_string(),
-    };
-    let message = format!("unsupported operand type(s) for {symbol}: '{a}' and '{b}'");
-    Box::new(Raise::New(ExcKind::TypeError, message))
+    left: Value,
+    right: Value,
+) -> Res<Step> {
+    if op == BinaryOp::Mul {
+        let index = Symbol::new("__index__");
+        for (sequence, number) in [(&left, &right), (&right, &left)] {
+            let native = matches!(
+                sequence,
+                Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)
+            );
+            if native
+                && matches!(number, Value::Instance(_))
+                && let Some(method) = hook(cx, number, index)
+            {
+                let state = vec![sequence.clone(), Value::bool(in_place)];
+                return Ok(Step::call_then(method, Vec::new(), repeat, state));
+            }
+        }
+    }
+    arith::refuse(op, in_place, &left, &right, cx.gil)
+}
+
+/// `sequence * number`, now that `__index__` has given the number.
+fn repeat(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    let number = came?;
+    let in_place = matches!(state[1], Value::True);
+    binary_step(cx, BinaryOp::Mul, in_place, state[0].take(), number)
 }
 
 /// A comparison as a step.
@@ -615,8 +643,12 @@ pub fn iter_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
         return Ok(Step::call_then(method, Vec::new(), check_iter, Vec::new()));
     }
     match iter::iter(&value, cx.gil)? {
-        Plain::Done(iterator) => Ok(Step::Return(iterator)),
-        _ => match super::attr::special(cx, &value, names::getitem()) {
+        Plain::Done(iterator) => return Ok(Step::Return(iterator)),
+        _ => {}
+    }
+    match super::attr::special(cx, &value, names::iter()) {
+        Some(method) => Ok(Step::call_then(method, Vec::new(), check_iter, Vec::new())),
+        None => match super::attr::special(cx, &value, names::getitem()) {
             Some(_) => Ok(Step::Return(Value::from(crate::object::Iter::Sequence {
                 object: value,
                 next: 0,

@@ -10,6 +10,7 @@
 use super::breaker::Look;
 use super::cache::Found;
 use super::frame::{Frame, RetTo};
+use super::items;
 use super::native::{Cx, NativeFn, Params};
 use super::program::Entry;
 use super::request::Pause;
@@ -537,7 +538,18 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                     set!(dst, Value::bool(same == when.0));
                     next!()
                 }
-                Op::Contains { dst, a, b, when } => cold!(contains(dst, a, b, when)),
+                Op::Contains { dst, a, b, when } => {
+                    if let (at @ (Value::Str(_) | Value::Int(_)), Value::Dict(dict)) =
+                        (&regs[a.0 as usize], &regs[b.0 as usize])
+                        && let Some(found) = items::dict_has(dict, at, gil)
+                    {
+                        release!(a);
+                        release!(b);
+                        set!(dst, Value::bool(found == when.0));
+                        next!();
+                    }
+                    cold!(contains(dst, a, b, when))
+                }
 
                 // ---- jumps ----
                 Op::Jump { target } => {
@@ -658,14 +670,9 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                                 next!();
                             }
                         }
-                        (Value::Dict(dict), Value::Str(text)) => {
-                            let dict = dict.get(gil);
-                            let key = &regs[key.0 as usize];
-                            if let crate::object::dict::Find::At(at) =
-                                dict.find(key, text.hash(), gil)
-                                && let Some(found) = dict.entry(at)
-                            {
-                                let value = found.value.clone();
+                        (Value::Dict(dict), at @ (Value::Str(_) | Value::Int(_))) => {
+                            if let Some(value) = items::dict_get(dict, at, gil) {
+                                release!(key);
                                 release!(obj);
                                 set!(dst, value);
                                 next!();
@@ -685,16 +692,27 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                 }
                 Op::SetItem { obj, key, src } => {
                     let value = fetch!(src);
-                    if let (Value::List(list), Value::Int(at)) =
-                        (&regs[obj.0 as usize], &regs[key.0 as usize])
-                    {
-                        let items = &mut list.get_mut(gil).items;
-                        let at = if *at < 0 { *at + items.len() as i64 } else { *at };
-                        if let Some(place) = items.get_mut(at as usize) {
-                            put(place, value);
-                            release!(obj);
-                            next!();
+                    match (&regs[obj.0 as usize], &regs[key.0 as usize]) {
+                        (Value::List(list), Value::Int(at)) => {
+                            let items = &mut list.get_mut(gil).items;
+                            let at = if *at < 0 { *at + items.len() as i64 } else { *at };
+                            if let Some(place) = items.get_mut(at as usize) {
+                                put(place, value);
+                                release!(obj);
+                                next!();
+                            }
                         }
+                        (Value::Dict(dict), at @ (Value::Str(_) | Value::Int(_))) => {
+                            match items::dict_set(dict, at, value, gil) {
+                                None => {
+                                    release!(key);
+                                    release!(obj);
+                                    next!();
+                                }
+                                Some(value) => cold!(set_item(obj, key, value)),
+                            }
+                        }
+                        _ => {}
                     }
                     cold!(set_item(obj, key, value))
                 }
@@ -783,8 +801,10 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                                 }
                                 Found::Native(row) => {
                                     let native = &world.natives[row as usize];
-                                    if let Params::Positional { min, max } = native.params
-                                        && (min..=max).contains(&args.argc.saturating_add(1))
+                                    let Params::Positional { min, max } = native.params else {
+                                        called!(call_native_method(dst, args, row))
+                                    };
+                                    if (min..=max).contains(&args.argc.saturating_add(1))
                                         && let NativeFn::Atomic(run) = native.run
                                     {
                                         let first = args.base as usize + 1;
@@ -806,6 +826,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                                             }
                                         }
                                     }
+                                    called!(call_native_method(dst, args, row))
                                 }
                                 _ => {}
                             }

@@ -232,7 +232,7 @@ impl Vm<'_> {
                     Value::List(list) => list.get(self.gil).items.clone(),
                     _ => Vec::new(),
                 };
-                self.unpack_items(items, true)?;
+                self.unpack_items(items)?;
             }
             RetTo::Delegate(dst) => return self.yield_on(dst, value).map(Delivered::Next),
             RetTo::Then => return raise(ExcKind::SystemError, "delivered to a half-done native"),
@@ -266,6 +266,11 @@ impl Vm<'_> {
             Step::Chain { first, then } => {
                 let ret = self.wait_for(then, ret);
                 Ok(Stepped::Go(Go::Step(*first, ret)))
+            }
+            Step::Handled { then } => {
+                let handled = self.handled().map_or(Value::None, Value::Instance);
+                let ret = self.wait_for(then, ret);
+                Ok(Stepped::Go(Go::Deliver(handled, ret)))
             }
             Step::Ask { request, then } => {
                 self.t.pending.push(Pending { then, ret });

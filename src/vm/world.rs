@@ -9,11 +9,11 @@ use super::frame::{Frame, RetTo};
 use super::native::Native;
 use super::program::{Entry, Program};
 use super::thread::{Outcome, Status, Thread, ThreadRecord, WaitsFor};
-use crate::base::Symbol;
+use crate::base::{Symbol, SymbolMap};
 use crate::bytecode::{Const, GlobalNames, Unit};
 use crate::object::sync::Place;
 use crate::object::{Big, Bytes, Class, Gil, Heap, Module, NativeId, Ref, ThreadId, Value};
-use std::collections::{HashMap, VecDeque};
+use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -44,13 +44,13 @@ pub struct World {
     /// By module and slot; `Unset` where the name has no value. Apart from `modules`, so that the
     /// loop reaches a global in two steps.
     pub globals: Vec<Vec<Value>>,
-    pub module_numbers: HashMap<Symbol, u32>,
+    pub module_numbers: SymbolMap<u32>,
     pub threads: Vec<ThreadRecord>,
     pub natives: Vec<Native>,
     /// Built-in names: functions, types, exceptions, constants.
-    pub builtins: HashMap<Symbol, Value>,
+    pub builtins: SymbolMap<Value>,
     /// Functions of the library written in the language that the machine itself calls, by name.
-    pub library: HashMap<Symbol, Value>,
+    pub library: SymbolMap<Value>,
     /// Every class of the script: a change of one voids what is known of those that derive from it.
     pub classes: Vec<Ref<Class>>,
     /// Who drives this world.
@@ -83,11 +83,11 @@ impl World {
             caches: Vec::new(),
             modules: Vec::new(),
             globals: Vec::new(),
-            module_numbers: HashMap::new(),
+            module_numbers: SymbolMap::default(),
             threads: Vec::new(),
             natives: Vec::new(),
-            builtins: HashMap::new(),
-            library: HashMap::new(),
+            builtins: SymbolMap::default(),
+            library: SymbolMap::default(),
             classes: Vec::new(),
             control: Arc::new(Undriven),
             at: Place::default(),

@@ -623,11 +623,107 @@ def _sorted_names(method):
 
 def _set_dict(x, attributes):
     for name in x.__dict__:
-        delattr(x, name)
+        _del_own(x, name)
     for name in attributes:
-        setattr(x, name, attributes[name])
+        _set_own(x, name, attributes[name])
 
 def _prod(it, total):
     for x in it:
         total = total * x
     return total
+
+# ---- attributes of an object as a dict ----
+
+class _Attributes(dict):
+    def _into(self, x):
+        _set_own(self, '_object', x)
+        return self
+
+    def __setitem__(self, name, value):
+        _set_own(self._object, name, value)
+        dict.__setitem__(self, name, value)
+
+    def __delitem__(self, name):
+        dict.__delitem__(self, name)
+        _del_own(self._object, name)
+
+    def __ior__(self, other):
+        self.update(other)
+        return self
+
+    def update(self, *args, **kwargs):
+        d = dict(*args, **kwargs)
+        for name in d:
+            self[name] = d[name]
+
+    def setdefault(self, name, default=None):
+        if name not in self:
+            self[name] = default
+        return self[name]
+
+    def pop(self, name, *default):
+        if name not in self:
+            return dict.pop(self, name, *default)
+        value = self[name]
+        del self[name]
+        return value
+
+    def popitem(self):
+        for name in reversed(self):
+            return name, self.pop(name)
+        return dict.popitem(self)
+
+    def clear(self):
+        for name in list(self):
+            del self[name]
+
+_Attributes.__name__ = 'dict'
+
+def _attributes(x, d):
+    return _Attributes(d)._into(x)
+
+# ---- unions of types ----
+
+class _Union:
+    def __init__(self, args):
+        self.__args__ = args
+
+    def __or__(self, other):
+        return _union(self, other)
+
+    def __ror__(self, other):
+        return _union(other, self)
+
+    def __instancecheck__(self, x):
+        return isinstance(x, self.__args__)
+
+    def __subclasscheck__(self, x):
+        return issubclass(x, self.__args__)
+
+    def __eq__(self, other):
+        return type(other) is _Union and set(self.__args__) == set(other.__args__)
+
+    def __hash__(self):
+        return hash(frozenset(self.__args__))
+
+    def __repr__(self):
+        return ' | '.join(['None' if x is type(None) else x.__qualname__ for x in self.__args__])
+
+_Union.__name__ = 'UnionType'
+
+def _union(*types):
+    args = []
+    for x in types:
+        for y in x.__args__ if type(x) is _Union else [type(None) if x is None else x]:
+            if y not in args:
+                args.append(y)
+    return _Union(tuple(args)) if len(args) > 1 else args[0]
+
+class _UnsupportedOperation(OSError, ValueError):
+    pass
+
+_UnsupportedOperation.__name__ = _UnsupportedOperation.__qualname__ = 'UnsupportedOperation'
+_UnsupportedOperation.__module__ = 'io'
+
+def _unsupported(message):
+    raise _UnsupportedOperation(message)

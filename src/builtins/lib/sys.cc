@@ -12,11 +12,13 @@ class _Info(tuple):
     def __new__(cls, name, **fields):
         self = tuple.__new__(cls, fields.values())
         self._name = name
-        self.__dict__ = fields
+        self._fields = tuple(fields)
+        for field in fields:
+            setattr(self, field, fields[field])
         return self
 
     def __repr__(self):
-        fields = ', '.join([f'{k}={v!r}' for k, v in self.__dict__.items()])
+        fields = ', '.join([f'{k}={getattr(self, k)!r}' for k in self._fields])
         return f'sys.{self._name}({fields})'
 
 

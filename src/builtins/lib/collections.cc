@@ -1,0 +1,446 @@
+"""Containers beyond the built-in ones."""
+from _collections import deque as _deque
+
+_missing = object()
+
+
+class deque(_deque):
+    def __init__(self, iterable=(), maxlen=None):
+        if maxlen is not None and maxlen < 0:
+            raise ValueError('maxlen must be non-negative')
+        self._reset(maxlen)
+        for x in iterable:
+            self.append(x)
+
+    def __len__(self):
+        return self._size()
+
+    def __iter__(self):
+        size = self._size()
+        at = 0
+        while at < size:
+            if self._size() != size:
+                raise RuntimeError('deque mutated during iteration')
+            yield self._at(at)
+            at += 1
+
+    def __reversed__(self):
+        for x in self._items()[::-1]:
+            yield x
+
+    def __contains__(self, x):
+        return x in self._items()
+
+    def __getitem__(self, at):
+        return self._at(at)
+
+    def __setitem__(self, at, x):
+        self._put(at, x)
+
+    def __delitem__(self, at):
+        self._take(at)
+
+    def __eq__(self, other):
+        return self._items() == other._items() if isinstance(other, deque) else NotImplemented
+
+    def __lt__(self, other):
+        return self._items() < other._items() if isinstance(other, deque) else NotImplemented
+
+    def __le__(self, other):
+        return self._items() <= other._items() if isinstance(other, deque) else NotImplemented
+
+    __hash__ = None
+
+    def __add__(self, other):
+        r = self.copy()
+        r.extend(other)
+        return r
+
+    def __iadd__(self, other):
+        self.extend(other)
+        return self
+
+    def __mul__(self, times):
+        return deque(self._items() * times, self.maxlen)
+
+    __rmul__ = __mul__
+
+    def __repr__(self):
+        size = '' if self.maxlen is None else f', maxlen={self.maxlen}'
+        return f'deque({self._items()!r}{size})'
+
+    @property
+    def maxlen(self):
+        return self._most()
+
+    def extend(self, iterable):
+        for x in list(iterable) if iterable is self else iterable:
+            self.append(x)
+
+    def extendleft(self, iterable):
+        for x in list(iterable) if iterable is self else iterable:
+            self.appendleft(x)
+
+    def copy(self):
+        return type(self)(self._items(), self.maxlen)
+
+    __copy__ = copy
+
+    def count(self, x):
+        return self._items().count(x)
+
+    def index(self, x, start=0, stop=None):
+        items = self._items()
+        try:
+            return items.index(x, start, len(items) if stop is None else stop)
+        except ValueError:
+            raise ValueError(f'{x!r} is not in deque') from None
+
+    def insert(self, at, x):
+        if self.maxlen is not None and len(self) >= self.maxlen:
+            raise IndexError('deque already at its maximum size')
+        self._insert(at, x)
+
+    def remove(self, x):
+        items = self._items()
+        for at in range(len(items)):
+            if items[at] is x or items[at] == x:
+                self._take(at)
+                return
+        raise ValueError('deque.remove(x): x not in deque')
+
+    def reverse(self):
+        items = self._items()
+        self.clear()
+        for x in items[::-1]:
+            self.append(x)
+
+
+class defaultdict(dict):
+    def __init__(self, default_factory=None, /, *args, **kwargs):
+        if default_factory is not None and not callable(default_factory):
+            raise TypeError('first argument must be callable or None')
+        dict.__init__(self, *args, **kwargs)
+        self.default_factory = default_factory
+
+    def __missing__(self, key):
+        if self.default_factory is None:
+            raise KeyError(key)
+        self[key] = value = self.default_factory()
+        return value
+
+    def __repr__(self):
+        return f'defaultdict({self.default_factory!r}, {dict.__repr__(self)})'
+
+    def copy(self):
+        return type(self)(self.default_factory, self)
+
+    __copy__ = copy
+
+
+class OrderedDict(dict):
+    def move_to_end(self, key, last=True):
+        value = self.pop(key)
+        if last:
+            self[key] = value
+        else:
+            rest = list(self.items())
+            self.clear()
+            self[key] = value
+            for k, v in rest:
+                self[k] = v
+
+    def popitem(self, last=True):
+        if not self:
+            raise KeyError('dictionary is empty')
+        if last:
+            return dict.popitem(self)
+        for key in self:
+            return key, self.pop(key)
+
+    def __eq__(self, other):
+        if isinstance(other, OrderedDict):
+            return dict.__eq__(self, other) and list(self) == list(other)
+        return dict.__eq__(self, other)
+
+    __hash__ = None
+
+    def __repr__(self):
+        return f'OrderedDict({dict(self)!r})' if self else 'OrderedDict()'
+
+    def copy(self):
+        return type(self)(self)
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        self = cls()
+        for key in iterable:
+            self[key] = value
+        return self
+
+
+class Counter(dict):
+    def __init__(self, iterable=None, /, **kwds):
+        dict.__init__(self)
+        self.update(iterable, **kwds)
+
+    def __missing__(self, key):
+        return 0
+
+    def update(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if isinstance(iterable, dict):
+                for key, n in iterable.items():
+                    self[key] = self.get(key, 0) + n
+            else:
+                for key in iterable:
+                    self[key] = self.get(key, 0) + 1
+        for key, n in kwds.items():
+            self[key] = self.get(key, 0) + n
+
+    def subtract(self, iterable=None, /, **kwds):
+        if iterable is not None:
+            if isinstance(iterable, dict):
+                for key, n in iterable.items():
+                    self[key] = self.get(key, 0) - n
+            else:
+                for key in iterable:
+                    self[key] = self.get(key, 0) - 1
+        for key, n in kwds.items():
+            self[key] = self.get(key, 0) - n
+
+    def most_common(self, n=None):
+        pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
+        return pairs if n is None else pairs[:n]
+
+    def elements(self):
+        for key, n in self.items():
+            for _ in range(n):
+                yield key
+
+    def total(self):
+        return sum(self.values())
+
+    def copy(self):
+        return type(self)(self)
+
+    def __delitem__(self, key):
+        if key in self:
+            dict.__delitem__(self, key)
+
+    def __repr__(self):
+        if not self:
+            return 'Counter()'
+        try:
+            return f'Counter({dict(self.most_common())!r})'
+        except TypeError:
+            return f'Counter({dict(self)!r})'
+
+    def __eq__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[k] == other[k] for c in (self, other) for k in c])
+
+    __hash__ = None
+
+    def _keep(self, pairs):
+        r = Counter()
+        for key, n in pairs:
+            if n > 0:
+                r[key] = n
+        return r
+
+    def __add__(self, other):
+        pairs = [(k, n + other[k]) for k, n in self.items()]
+        return self._keep(pairs + [(k, n) for k, n in other.items() if k not in self])
+
+    def __sub__(self, other):
+        pairs = [(k, n - other[k]) for k, n in self.items()]
+        return self._keep(pairs + [(k, -n) for k, n in other.items() if k not in self])
+
+    def __or__(self, other):
+        pairs = [(k, max(n, other[k])) for k, n in self.items()]
+        return self._keep(pairs + [(k, n) for k, n in other.items() if k not in self])
+
+    def __and__(self, other):
+        return self._keep([(k, min(n, other[k])) for k, n in self.items()])
+
+    def __pos__(self):
+        return self._keep(self.items())
+
+    def __neg__(self):
+        return self._keep([(k, -n) for k, n in self.items()])
+
+    def __iadd__(self, other):
+        for key, n in other.items():
+            self[key] += n
+        return self._trim()
+
+    def __isub__(self, other):
+        for key, n in other.items():
+            self[key] -= n
+        return self._trim()
+
+    def _trim(self):
+        for key in [k for k, n in self.items() if n <= 0]:
+            del self[key]
+        return self
+
+
+class ChainMap:
+    def __init__(self, *maps):
+        self.maps = list(maps) or [{}]
+
+    def __getitem__(self, key):
+        for m in self.maps:
+            if key in m:
+                return m[key]
+        raise KeyError(key)
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __setitem__(self, key, value):
+        self.maps[0][key] = value
+
+    def __delitem__(self, key):
+        if key not in self.maps[0]:
+            raise KeyError(f'Key not found in the first mapping: {key!r}')
+        del self.maps[0][key]
+
+    def __contains__(self, key):
+        return any([key in m for m in self.maps])
+
+    def __iter__(self):
+        d = {}
+        for m in reversed(self.maps):
+            for key in m:
+                d[key] = None
+        return iter(d)
+
+    def __len__(self):
+        return len(set().union(*self.maps))
+
+    def keys(self):
+        return list(self)
+
+    def values(self):
+        return [self[k] for k in self]
+
+    def items(self):
+        return [(k, self[k]) for k in self]
+
+    def new_child(self, m=None, **kwargs):
+        return ChainMap({**kwargs} if m is None else m, *self.maps)
+
+    @property
+    def parents(self):
+        return ChainMap(*self.maps[1:])
+
+    def __repr__(self):
+        return f"ChainMap({', '.join([repr(m) for m in self.maps])})"
+
+
+def _field(at):
+    return property(lambda self: self[at])
+
+
+def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+    if isinstance(field_names, str):
+        field_names = field_names.replace(',', ' ').split()
+    fields = [str(name) for name in field_names]
+    seen = set()
+    for at in range(len(fields)):
+        name = fields[at]
+        if rename and (not name.isidentifier() or name.startswith('_') or name in seen):
+            name = fields[at] = f'_{at}'
+        if not name.isidentifier():
+            raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
+        if name.startswith('_') and not rename:
+            raise ValueError(f'Field names cannot start with an underscore: {name!r}')
+        if name in seen:
+            raise ValueError(f'Encountered duplicate field name: {name!r}')
+        seen.add(name)
+    fields = tuple(fields)
+    defaults = tuple(defaults or ())
+    if len(defaults) > len(fields):
+        raise TypeError('Got more default values than field names')
+    field_defaults = dict(zip(fields[len(fields) - len(defaults):], defaults))
+    count = len(fields)
+
+    def __new__(cls, /, *args, **kwargs):
+        if len(args) < count or kwargs:
+            args = list(args)
+            missing = []
+            for name in fields[len(args):]:
+                if name in kwargs:
+                    args.append(kwargs.pop(name))
+                elif name in field_defaults:
+                    args.append(field_defaults[name])
+                else:
+                    missing.append(name)
+            for name in kwargs:
+                if name in fields:
+                    raise TypeError(f"{typename}.__new__() got multiple values for argument '{name}'")
+                raise TypeError(f"{typename}.__new__() got an unexpected keyword argument '{name}'")
+            if missing:
+                names = [repr(name) for name in missing]
+                if len(names) == 1:
+                    text = names[0]
+                elif len(names) == 2:
+                    text = ' and '.join(names)
+                else:
+                    text = ', '.join(names[:-1]) + ', and ' + names[-1]
+                plural = '' if len(names) == 1 else 's'
+                raise TypeError(f'{typename}.__new__() missing {len(names)} required positional argument{plural}: {text}')
+        if len(args) > count:
+            takes = count + 1 if not defaults else f'from {count + 1 - len(defaults)} to {count + 1}'
+            raise TypeError(f'{typename}.__new__() takes {takes} positional arguments but {len(args) + 1} were given')
+        return tuple.__new__(cls, args)
+
+    def __repr__(self):
+        pairs = [f'{name}={value!r}' for name, value in zip(fields, self)]
+        return f"{type(self).__name__}({', '.join(pairs)})"
+
+    def _make(cls, iterable):
+        values = tuple(iterable)
+        if len(values) != count:
+            raise TypeError(f'Expected {count} arguments, got {len(values)}')
+        return tuple.__new__(cls, values)
+
+    def _replace(self, /, **kwargs):
+        values = [kwargs.pop(name, value) for name, value in zip(fields, self)]
+        if kwargs:
+            raise TypeError(f'Got unexpected field names: {list(kwargs)!r}')
+        return tuple.__new__(type(self), values)
+
+    def _asdict(self):
+        return dict(zip(fields, self))
+
+    space = {
+        '__new__': staticmethod(__new__),
+        '__repr__': __repr__,
+        '_make': classmethod(_make),
+        '_replace': _replace,
+        '__replace__': _replace,
+        '_asdict': _asdict,
+        '_fields': fields,
+        '_field_defaults': field_defaults,
+        '__match_args__': fields,
+        '__doc__': f"{typename}({', '.join(fields)})",
+    }
+    for at in range(count):
+        space[fields[at]] = _field(at)
+    return type(typename, (tuple,), space)
+
+
+class UserDict(dict):
+    pass
+
+
+class UserList(list):
+    pass
+
+
+class UserString(str):
+    pass

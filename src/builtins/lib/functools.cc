@@ -1,0 +1,291 @@
+"""Tools for functions and other things that can be called."""
+
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__')
+WRAPPER_UPDATES = ('__dict__',)
+_missing = object()
+
+
+def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    for name in assigned:
+        try:
+            value = getattr(wrapped, name)
+        except AttributeError:
+            pass
+        else:
+            setattr(wrapper, name, value)
+    for name in updated:
+        for key, value in getattr(wrapped, name, {}).items():
+            setattr(wrapper, key, value)
+    wrapper.__wrapped__ = wrapped
+    return wrapper
+
+
+def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
+    def decorate(wrapper):
+        return update_wrapper(wrapper, wrapped, assigned, updated)
+    return decorate
+
+
+def reduce(function, iterable, initial=_missing, /):
+    it = iter(iterable)
+    if initial is _missing:
+        try:
+            value = next(it)
+        except StopIteration:
+            raise TypeError('reduce() of empty iterable with no initial value') from None
+    else:
+        value = initial
+    for x in it:
+        value = function(value, x)
+    return value
+
+
+class partial:
+    def __new__(cls, func, /, *args, **keywords):
+        if not callable(func):
+            raise TypeError('the first argument must be callable')
+        if isinstance(func, partial):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        self = object.__new__(cls)
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+        return self
+
+    def __call__(self, /, *args, **keywords):
+        return self.func(*self.args, *args, **{**self.keywords, **keywords})
+
+    def __repr__(self):
+        parts = [repr(self.func)]
+        parts.extend([repr(x) for x in self.args])
+        parts.extend([f'{k}={v!r}' for k, v in self.keywords.items()])
+        return f"functools.partial({', '.join(parts)})"
+
+
+class partialmethod:
+    def __init__(self, func, /, *args, **keywords):
+        self.func = func
+        self.args = args
+        self.keywords = keywords
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **keywords):
+            return self.func(obj, *self.args, *args, **{**self.keywords, **keywords})
+        return method
+
+
+class _CacheInfo(tuple):
+    def __new__(cls, hits, misses, maxsize, currsize):
+        return tuple.__new__(cls, (hits, misses, maxsize, currsize))
+
+    @property
+    def hits(self):
+        return self[0]
+
+    @property
+    def misses(self):
+        return self[1]
+
+    @property
+    def maxsize(self):
+        return self[2]
+
+    @property
+    def currsize(self):
+        return self[3]
+
+    def __repr__(self):
+        return f'CacheInfo(hits={self[0]}, misses={self[1]}, maxsize={self[2]}, currsize={self[3]})'
+
+
+class _Typed:
+    """A key that tells 1 from 1.0 and True."""
+
+    def __init__(self, key, types):
+        self.key = key
+        self.types = types
+
+    def __hash__(self):
+        return hash(self.key)
+
+    def __eq__(self, other):
+        return self.key == other.key and self.types == other.types
+
+
+def _make_key(args, kwargs, typed):
+    key = args
+    if kwargs:
+        key = args + (_missing,) + tuple(kwargs.items())
+    elif len(args) == 1 and not typed and type(args[0]) in (int, str):
+        return args[0]
+    if typed:
+        return _Typed(key, tuple([type(x) for x in args] + [type(x) for x in kwargs.values()]))
+    return key
+
+
+def lru_cache(maxsize=128, typed=False):
+    if callable(maxsize) and isinstance(typed, bool):
+        return _cached(maxsize, 128, False)
+    if maxsize is not None and maxsize < 0:
+        maxsize = 0
+
+    def decorate(function):
+        return _cached(function, maxsize, typed)
+    return decorate
+
+
+def _cached(function, maxsize, typed):
+    cache = {}
+    hits = misses = 0
+
+    def wrapper(*args, **kwargs):
+        nonlocal hits, misses
+        key = _make_key(args, kwargs, typed)
+        value = cache.get(key, _missing)
+        if value is not _missing:
+            hits += 1
+            if maxsize is not None:
+                cache[key] = cache.pop(key, value)
+            return value
+        misses += 1
+        value = function(*args, **kwargs)
+        if maxsize == 0:
+            return value
+        if maxsize is not None and len(cache) >= maxsize and key not in cache:
+            cache.pop(next(iter(cache)), None)
+        cache[key] = value
+        return value
+
+    def cache_info():
+        return _CacheInfo(hits, misses, maxsize, len(cache))
+
+    def cache_clear():
+        nonlocal hits, misses
+        hits = misses = 0
+        cache.clear()
+
+    wrapper.cache_info = cache_info
+    wrapper.cache_clear = cache_clear
+    wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
+    return update_wrapper(wrapper, function)
+
+
+def cache(function, /):
+    return lru_cache(maxsize=None)(function)
+
+
+class cached_property:
+    def __init__(self, func):
+        self.func = func
+        self.attrname = None
+        self.__doc__ = func.__doc__
+
+    def __set_name__(self, owner, name):
+        self.attrname = name
+
+    def __get__(self, instance, owner=None):
+        if instance is None:
+            return self
+        value = self.func(instance)
+        object.__setattr__(instance, self.attrname, value)
+        return value
+
+
+def cmp_to_key(mycmp):
+    class K:
+        def __init__(self, obj):
+            self.obj = obj
+
+        def __lt__(self, other):
+            return mycmp(self.obj, other.obj) < 0
+
+        def __gt__(self, other):
+            return mycmp(self.obj, other.obj) > 0
+
+        def __eq__(self, other):
+            return mycmp(self.obj, other.obj) == 0
+
+        def __le__(self, other):
+            return mycmp(self.obj, other.obj) <= 0
+
+        def __ge__(self, other):
+            return mycmp(self.obj, other.obj) >= 0
+
+        __hash__ = None
+    return K
+
+
+def _opposite(name, swap):
+    # `a > b` from `a < b` and `a == b`, and so on.
+    if swap == 'not':
+        def method(self, other):
+            r = getattr(type(self), name)(self, other)
+            return r if r is NotImplemented else not r
+    elif swap == 'not and':
+        def method(self, other):
+            r = getattr(type(self), name)(self, other)
+            return r if r is NotImplemented else not r and self != other
+    elif swap == 'or':
+        def method(self, other):
+            r = getattr(type(self), name)(self, other)
+            return r if r is NotImplemented else r or self == other
+    elif swap == 'not or':
+        def method(self, other):
+            r = getattr(type(self), name)(self, other)
+            return r if r is NotImplemented else not r or self == other
+    else:
+        def method(self, other):
+            r = getattr(type(self), name)(self, other)
+            return r if r is NotImplemented else r and self != other
+    return method
+
+
+_convert = {
+    '__lt__': [('__gt__', 'not and'), ('__le__', 'or'), ('__ge__', 'not')],
+    '__le__': [('__ge__', 'not or'), ('__lt__', 'and'), ('__gt__', 'not')],
+    '__gt__': [('__lt__', 'not and'), ('__ge__', 'or'), ('__le__', 'not')],
+    '__ge__': [('__le__', 'not or'), ('__gt__', 'and'), ('__lt__', 'not')],
+}
+
+
+def total_ordering(cls):
+    roots = [name for name in _convert if getattr(cls, name, None) is not getattr(object, name, None)]
+    if not roots:
+        raise ValueError('must define at least one ordering operation: < > <= >=')
+    for root in ('__lt__', '__le__', '__gt__', '__ge__'):
+        if root in roots:
+            break
+    for name, how in _convert[root]:
+        if name not in roots:
+            method = _opposite(root, how)
+            method.__name__ = name
+            setattr(cls, name, method)
+    return cls
+
+
+def singledispatch(func):
+    registry = {object: func}
+
+    def dispatch(cls):
+        for base in cls.__mro__:
+            if base in registry:
+                return registry[base]
+        return func
+
+    def register(cls, func=None):
+        if func is None:
+            return lambda f: register(cls, f)
+        registry[cls] = func
+        return func
+
+    def wrapper(*args, **kw):
+        if not args:
+            raise TypeError(f'{func.__name__} requires at least 1 positional argument')
+        return dispatch(type(args[0]))(*args, **kw)
+
+    wrapper.register = register
+    wrapper.dispatch = dispatch
+    wrapper.registry = registry
+    return update_wrapper(wrapper, func)
