@@ -482,15 +482,7 @@ fn try_next(cx: &mut Cx<'_>, state: &mut [Value]) -> Res<Step> {
     };
     match done {
         Plain::Done(value) => Ok(Step::Return(value)),
-<<<<<<< HEAD
-        Plain::Script => {
-            let twin = cx.library(if in_place { "_inplace" } else { "_binary" });
-            Ok(Step::call(twin, vec![Value::str(op.symbol()), left, right]))
-        }
-        Plain::Unsupported => unsupported(cx, op, in_place, left, right),
-=======
-        _ => Err(unsupported(cx, op, in_place, &left, &right)),
->>>>>>> natives
+        _ => unsupported(cx, op, in_place, left, right),
     }
 }
 
