@@ -5,7 +5,7 @@
 # transfer; the second is a lost update, as in race.cc. One lock around transfer and audit cures
 # both: the lock guards the rule "the total is 2000", not a line of code.
 
-TRANSFERS = 20_000
+TRANSFERS = 100_000
 TOTAL = 2_000
 
 

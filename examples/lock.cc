@@ -4,7 +4,7 @@
 # holds the lock may stand between the read and the write. The price is on the last line. The GIL
 # is a lock too, but it guards the interpreter, not the sense of your program.
 
-N = 100_000
+N = 1_000_000
 counter = 0
 guard = lock()
 

@@ -8,7 +8,7 @@
 # Try it again: the number differs every time. `--seed 7` repeats one run exactly, and in `--era
 # 3.10` no count is lost, because there the GIL never moves inside of `counter += 1`.
 
-N = 1_000_000
+N = 3_000_000
 counter = 0
 
 

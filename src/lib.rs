@@ -1,6 +1,7 @@
 //! toyvm: a small interpreter of `.cc` scripts that makes the global interpreter lock visible.
 //!
-//! The house, floor by floor, is in ARCHITECTURE.md.
+//! Lives here: the list of rooms. May use: nothing. Deliberately absent: everything else; the
+//! house, floor by floor, is in ARCHITECTURE.md. `session` is the face for other programs.
 
 pub mod base;
 pub mod builtins;

@@ -91,9 +91,17 @@ fn race() {
     counted #
     lost #  (#%)
     ");
-    let (counted, lost) = (number(&ran.stdout, "counted"), number(&ran.stdout, "lost"));
-    assert_eq!(counted + lost, 2_000_000.0);
-    assert!(lost > 0.0 && lost < 1_500_000.0, "{}", ran.stdout);
+    // On a busy machine one thread may be through before the other one runs: three tries.
+    let losses: Vec<f64> = (0..3)
+        .map(|_| {
+            let text = example(&[], "race").stdout;
+            let (counted, lost) = (number(&text, "counted"), number(&text, "lost"));
+            assert_eq!(counted + lost, 6_000_000.0);
+            assert!(lost < 4_500_000.0, "{text}");
+            lost
+        })
+        .collect();
+    assert!(losses.iter().any(|lost| *lost > 0.0), "{losses:?}");
 }
 
 #[test]
@@ -117,7 +125,7 @@ fn lock() {
     for flags in [&[][..], &["--era", "3.10"], &["--seed", "7"]] {
         let ran = example(flags, "lock");
         ran.code(0);
-        assert_eq!(number(&ran.stdout, "locked"), 200_000.0, "{}", ran.stdout);
+        assert_eq!(number(&ran.stdout, "locked"), 2_000_000.0, "{}", ran.stdout);
     }
     let ran = example(&[], "lock");
     assert_snapshot!(masked(&ran.stdout, 0), @r"

@@ -17,5 +17,5 @@ pub const ERA: Era = Era {
     about: "back edges and calls",
     looks: Looks::BackEdges,
     // As the classic era's, so that a comparison of the two differs in one thing only.
-    pace: 8.0,
+    pace: 6.0,
 };

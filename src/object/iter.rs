@@ -13,6 +13,7 @@ use super::dict::Entry;
 use super::exc::{ExcKind, Res, raise};
 use super::item::character;
 use super::key::Gil;
+use super::kind::Kind;
 use super::special::{Route, has, names, route};
 use super::value::Value;
 
@@ -62,6 +63,10 @@ pub fn iter(v: &Value, gil: &Gil) -> Res<Plain<Value>> {
                 _ if has(instance, names.getitem, gil) => Ok(Plain::Script),
                 _ => not_iterable(v, gil),
             };
+        }
+        // A channel is its own iterator; its `__next__` may wait.
+        Value::Sync(sync) if sync.get(gil).kind() == Kind::Channel => {
+            return Ok(Plain::Done(v.clone()));
         }
         Value::Misc(_) | Value::Sync(_) | Value::Class(_) => return Ok(Plain::Unsupported),
         _ => return not_iterable(v, gil),
@@ -461,6 +466,7 @@ pub fn collect(v: &Value, gil: &mut Gil) -> Res<Plain<Vec<Value>>> {
             };
             return collect(&native, gil);
         }
+        Value::Sync(sync) if sync.get(gil).kind() == Kind::Channel => return Ok(Plain::Script),
         Value::Misc(_) | Value::Sync(_) | Value::Class(_) => return Ok(Plain::Unsupported),
         _ => return not_iterable(v, gil),
     };

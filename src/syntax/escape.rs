@@ -45,7 +45,7 @@ impl Place {
     }
 
     /// What CPython says about an escape of `length` bytes. It counts a character outside ASCII
-    /// as ten, because its decoder sees `\\UXXXXXXXX` there.
+    /// as ten, because its decoder sees `\UXXXXXXXX` there.
     fn bad(self, cx: &mut Cx<'_>, length: usize, what: &str) {
         let before = cx.text(Span::new(self.body, self.start));
         let from: usize = before.chars().map(|c| if c.is_ascii() { 1 } else { 10 }).sum();
