@@ -160,6 +160,16 @@ fn field_name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         // The machine's own errors say it in their text only.
         return Ok(Value::str(name));
     }
+    let about = cx.world.heap.exception(ImportError);
+    if name.is_none()
+        && object.get(cx.gil).class.is_subclass(about, cx.gil)
+        && let [message] = &arg_list(&exc, cx.gil)[..]
+        && let Some(message) = text(message, cx.gil)
+        && let Some(rest) = message.strip_prefix("No module named '")
+        && let Some((name, _)) = rest.split_once('\'')
+    {
+        return Ok(Value::str(name));
+    }
     Ok(name)
 }
 

@@ -159,6 +159,14 @@ fn too_many<T>(
     raise(ExcKind::TypeError, message)
 }
 
+/// How messages call a native: `__new__` goes by the name of its type.
+fn shown(native: &Native) -> &'static str {
+    match native.qualname.split_once('.') {
+        Some((owner, "__new__")) => owner,
+        _ => native.name,
+    }
+}
+
 /// The values of all parameters of a native.
 pub(super) fn bind_native(
     native: &Native,
@@ -185,11 +193,8 @@ pub(super) fn bind_native(
     let given = args.len();
     if given > positional && !named.vararg {
         // Neither a method's object nor the class of `__new__` is counted.
-        let (owner, method) = match native.qualname.split_once('.') {
-            Some((owner, _)) => (owner, 1),
-            None => ("", 0),
-        };
-        let name = if native.name == "__new__" { owner } else { native.name };
+        let method = native.qualname.contains('.') as usize;
+        let name = shown(native);
         let (given, positional) = (given - method, positional.saturating_sub(method));
         let plural = if positional == 1 { "" } else { "s" };
         let kind = if count > positional + method { "positional " } else { "" };
@@ -215,7 +220,7 @@ pub(super) fn bind_native(
                 if !bound[at].is_unset() {
                     let message = format!(
                         "argument for {}() given by name ('{name}') and position ({})",
-                        native.name,
+                        shown(native),
                         at + 1
                     );
                     return raise(ExcKind::TypeError, message);
@@ -229,7 +234,7 @@ pub(super) fn bind_native(
             }
             _ => {
                 let message =
-                    format!("{}() got an unexpected keyword argument '{name}'", native.name);
+                    format!("{}() got an unexpected keyword argument '{name}'", shown(native));
                 return raise(ExcKind::TypeError, message);
             }
         }
@@ -242,7 +247,7 @@ pub(super) fn bind_native(
     if let Some(at) = absent {
         let message = format!(
             "{}() missing required argument '{}' (pos {})",
-            native.name,
+            shown(native),
             named.names[at],
             at + 1
         );
@@ -263,8 +268,11 @@ pub(super) fn wrong_count<T>(native: &Native, min: u8, max: u8, given: usize) ->
     let (min, max) = ((min as usize).saturating_sub(method), (max as usize).saturating_sub(method));
     let given = given.saturating_sub(method);
     let plural = |n: usize| if n == 1 { "" } else { "s" };
-    let name = if method == 1 { native.qualname } else { native.name };
-    let short = native.name;
+    let short = shown(native);
+    let name = match native.name {
+        "__new__" => short,
+        _ => native.qualname,
+    };
     let message = match (min, max) {
         (0, 0) => format!("{name}() takes no arguments ({given} given)"),
         (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),

@@ -591,7 +591,11 @@ pub(super) fn init(
             args.insert(0, object.clone());
             Ok(Step::Call { callee, args, kwargs, then: Then::Half(init_done, vec![object]) })
         }
-        Some(callee @ Value::Native(_)) if class.get(cx.gil).layout != Kind::Object => {
+        // An exception's own `__init__` has something to do only for these.
+        Some(callee @ Value::Native(_))
+            if class.get(cx.gil).layout != Kind::Object
+                || flags.exception && (args.len() > 1 || !kwargs.is_empty()) =>
+        {
             args.insert(0, object.clone());
             Ok(Step::Call { callee, args, kwargs, then: Then::Half(init_done, vec![object]) })
         }

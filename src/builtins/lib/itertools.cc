@@ -112,6 +112,8 @@ def islice(iterable, *args):
     start = 0 if s.start is None else s.start
     stop = s.stop
     step = 1 if s.step is None else s.step
+    if stop is not None and stop < 0 and len(args) == 1:
+        raise ValueError('Stop argument for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
     if start < 0 or (stop is not None and stop < 0):
         raise ValueError('Indices for islice() must be None or an integer: 0 <= x <= sys.maxsize.')
     if step < 1:
