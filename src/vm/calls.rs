@@ -427,7 +427,10 @@ impl Vm<'_> {
         dst: Out,
         args: CallRun,
     ) -> Res<Next> {
-        let object = Value::from(Instance::new(class, shape));
+        let has_del = class.get(self.gil).flags.del;
+        let mut object = Instance::new(class, shape);
+        object.has_del = has_del;
+        let object = Value::from(object);
         let at = self.base() + args.base as usize;
         // The instance waits where the callee stood; the arguments make room for `self`.
         let end = at + 2 + args.argc as usize;
@@ -486,7 +489,9 @@ impl Vm<'_> {
             && (flags.script || class.is(self.world.heap.class(Kind::Object)))
         {
             let shape = class.get(self.gil).shape;
-            Ref::new(Instance::new(class.clone(), shape))
+            let mut object = Instance::new(class.clone(), shape);
+            object.has_del = flags.del;
+            Ref::new(object)
         } else {
             let message = format!("cannot create '{}' instances", class.get(self.gil).name);
             return raise(ExcKind::TypeError, message);

@@ -112,6 +112,14 @@ impl Params {
     /// # Panics
     /// On a malformed signature: the tables are read at every start, so a test sees it at once.
     pub fn parse(signature: &str) -> Params {
+        // Most natives take positional arguments only, and all of them are read at every start.
+        if let Some(inner) = signature.strip_suffix(", /)")
+            && !inner.contains('*')
+        {
+            let count = |wanted: u8| inner.bytes().filter(|&byte| byte == wanted).count() as u8;
+            let max = count(b',') + 1;
+            return Params::Positional { min: max - count(b'='), max };
+        }
         let inner = signature.strip_prefix('(').and_then(|s| s.strip_suffix(')'));
         let inner = inner.unwrap_or_else(|| panic!("signature {signature:?}"));
         let parts: Vec<&str> = inner.split(',').map(str::trim).filter(|p| !p.is_empty()).collect();
