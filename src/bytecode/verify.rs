@@ -208,7 +208,7 @@ fn states(code: &Code) -> Result<(), String> {
             }
         }
     }
-    let mut flow = |at: &mut Vec<Option<State>>, work: &mut Vec<usize>, to: usize, state: State| {
+    let flow = |at: &mut Vec<Option<State>>, work: &mut Vec<usize>, to: usize, state: State| {
         let Some(old) = at.get_mut(to) else { return Err("runs off its end".to_owned()) };
         let new = old.map_or(state, |old| old.meet(state));
         if *old != Some(new) {

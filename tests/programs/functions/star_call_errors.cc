@@ -6,7 +6,6 @@ def attempt(g):
         print(g())
     except TypeError as e:
         print(e)
-attempt(lambda: f(*5))  # expect: __main__.f() argument after * must be an iterable, not int
 attempt(lambda: f(**5))  # expect: __main__.f() argument after ** must be a mapping, not int
 attempt(lambda: f(**{1: 2}))  # expect: keywords must be strings
 attempt(lambda: f(x=1, **{"x": 2}))
