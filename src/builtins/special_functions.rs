@@ -44,7 +44,7 @@ pub fn ldexp(mut x: f64, by: i64) -> f64 {
     x * 2f64.powi(by)
 }
 
-const LANCZOS_G: f64 = 6.024_680_040_776_729;
+const LANCZOS_G: f64 = 6.024_680_040_776_729_6;
 const LANCZOS_NUMERATOR: [f64; 13] = [
     23_531_376_880.410_759,
     42_919_803_642.649_1,
