@@ -210,6 +210,7 @@ pub fn of_class(class: &Ref<Class>, kind: Kind, value: Value, cx: &mut Cx<'_>) -
     }
     let shape = class.get(cx.gil).shape;
     let mut instance = Instance::new(class.clone(), shape);
+    instance.has_del = class.get(cx.gil).flags.del;
     *instance.field_mut(0) = value;
     Value::from(instance)
 }

@@ -1,10 +1,11 @@
 //! Module `gil`, `refcount`, and the switch interval of `sys`.
 //!
-//! Lives here: their natives; class `atomic` is in lib/gil.cc. May use: `object`, `vm` (what the
+//! Lives here: their natives; class `atomic` is in lib/core.cc. May use: `object`, `vm` (what the
 //! driver tells natives). Deliberately absent: the lock (`gil`, a room on the same floor).
 
 use super::args::*;
 use super::table::{self, Row, natives};
+use crate::base::Symbol;
 use crate::object::dict::Dict;
 use crate::object::{Gil, Plain, Ref, Res, Value};
 use crate::vm::{Cx, World};
@@ -23,31 +24,41 @@ const SYS: &[Row] = natives! { "";
 };
 
 const MODULE: &[Row] = natives! { "";
-    /// The era's name.
-    "era" "()" Atomic era;
     /// The switch interval in seconds; sets it if one is given.
     "switch_interval" "(s=)" Atomic switch_interval;
     /// The same by the clock on the wall.
     "effective_interval" "()" Atomic effective_interval;
     /// What every thread did with its time.
     "stats" "()" Atomic stats;
-    /// `atomic(1)` enters a block that no switch can enter, `atomic(-1)` leaves it.
-    "atomic" "(change, /)" Atomic atomic;
 };
 
-/// Puts the built-in names into a world.
+const HELPERS: &[Row] = natives! { "";
+    /// `_atomic(1)` enters a block that no switch can enter, `_atomic(-1)` leaves it.
+    "_atomic" "(change, /)" Atomic atomic;
+};
+
+/// Puts the built-in names into a world: the module is one of them.
 pub fn install(world: &mut World, _: &mut Gil) {
     table::functions(world, FUNCTIONS);
+    let module = world.module(Symbol::new("gil"));
+    table::members(world, module, MODULE);
+    let object = Value::Module(world.modules[module as usize].object.clone());
+    world.builtins.insert(Symbol::new("gil"), object);
+    let library = world.module(Symbol::new("builtins"));
+    table::members(world, library, HELPERS);
+}
+
+/// Gives the module what is written in the language. The driver adds the era.
+pub fn publish(world: &mut World) {
+    let module = world.module(Symbol::new("gil"));
+    if let Some(class) = world.library.get(&Symbol::new("_Atomic")).cloned() {
+        world.set_global(module, Symbol::new("atomic"), class);
+    }
 }
 
 /// Puts the switch interval into module `sys`.
 pub fn sys(world: &mut World, module: u32) {
     table::members(world, module, SYS);
-}
-
-/// Fills module `_gil`.
-pub fn fill(world: &mut World, _: &mut Gil, module: u32) {
-    table::members(world, module, MODULE);
 }
 
 /// What `sys.getrefcount` says of what is never freed.
@@ -99,10 +110,6 @@ fn switch_interval(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 fn effective_interval(cx: &mut Cx<'_>, _: &mut [Value]) -> Res {
     Ok(Value::float(cx.world.control.interval().as_secs_f64()))
-}
-
-fn era(cx: &mut Cx<'_>, _: &mut [Value]) -> Res {
-    Ok(Value::str(cx.world.control.era()))
 }
 
 fn stats(cx: &mut Cx<'_>, _: &mut [Value]) -> Res {

@@ -136,6 +136,7 @@ pub fn publish(world: &mut World) {
             }
         }
     }
+    gil::publish(world);
 }
 
 /// The source of a module of the library, and of `builtins`.
@@ -147,7 +148,6 @@ pub fn library(name: &str) -> Option<&'static str> {
         "contextlib" => include_str!("lib/contextlib.cc"),
         "copy" => include_str!("lib/copy.cc"),
         "functools" => include_str!("lib/functools.cc"),
-        "gil" => include_str!("lib/gil.cc"),
         "heapq" => include_str!("lib/heapq.cc"),
         "itertools" => include_str!("lib/itertools.cc"),
         "math" => include_str!("lib/math.cc"),
@@ -174,7 +174,6 @@ pub fn is_package(name: &str) -> bool {
 pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32> {
     let fill: fn(&mut World, &mut Gil, u32) = match name {
         "_collections" => deque::fill,
-        "_gil" => gil::fill,
         "_math" => math::fill,
         "_os" => sys::os,
         "_random" => random::fill,

@@ -125,7 +125,9 @@ pub fn new_instance(class: &Ref<Class>, cx: &mut Cx<'_>) -> Res {
         return type_error(format!("object.__new__({name}) is not safe, use {right}.__new__()"));
     }
     let shape = class.get(cx.gil).shape;
-    Ok(Value::from(crate::object::Instance::new(class.clone(), shape)))
+    let mut made = crate::object::Instance::new(class.clone(), shape);
+    made.has_del = class.get(cx.gil).flags.del;
+    Ok(Value::from(made))
 }
 
 fn init(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -28,6 +28,7 @@ use std::time::{Duration, Instant};
 
 /// The prompt without a script before it.
 pub fn repl(running: Running, manner: &Manner) -> u8 {
+    session::warm();
     let mut options = match options(&Input::Stdin, running, Vec::new()) {
         Ok(options) => options,
         Err(why) => return usage(&why),

@@ -78,6 +78,8 @@ pub struct ClassFlags {
     pub setattr: bool,
     /// `__delattr__` of a script somewhere on the MRO.
     pub delattr: bool,
+    /// `__del__` of a script somewhere on the MRO.
+    pub del: bool,
     /// `__eq__` of a script somewhere on the MRO.
     pub eq: bool,
     /// `__hash__` of a script somewhere on the MRO, or set to None.
@@ -151,6 +153,8 @@ pub const INLINE_FIELDS: usize = 4;
 pub struct Instance {
     pub class: Ref<Class>,
     pub shape: ShapeId,
+    /// Its class has a `__del__` that has not run yet.
+    pub has_del: bool,
     inline: [Value; INLINE_FIELDS],
     #[allow(clippy::box_collection)] // one word; few instances have more than four fields
     rest: Option<Box<Vec<Value>>>,
@@ -159,13 +163,27 @@ pub struct Instance {
 impl Object for Instance {
     type Kind = Mutable;
     const LEAF: bool = false;
+
+    fn has_last_words(&mut self) -> bool {
+        std::mem::take(&mut self.has_del)
+    }
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Instance(this)
+    }
 }
 
 impl Instance {
     /// An instance without fields.
     #[inline]
     pub fn new(class: Ref<Class>, shape: ShapeId) -> Instance {
-        Instance { class, shape, inline: [const { Value::Unset }; INLINE_FIELDS], rest: None }
+        Instance {
+            class,
+            shape,
+            has_del: false,
+            inline: [const { Value::Unset }; INLINE_FIELDS],
+            rest: None,
+        }
     }
 
     /// The value of a field; `Unset` if it has none.

@@ -9,6 +9,7 @@
 //! through `Deref`. *Mutable* ones are read with `&Gil` and changed with `&mut Gil`.
 
 use super::key::Gil;
+use super::value::Value;
 use std::cell::{Cell, UnsafeCell};
 use std::ops::Deref;
 use std::ptr::NonNull;
@@ -24,6 +25,17 @@ pub trait Object: Sized + 'static {
     type Kind;
     /// Whether it holds no counted pointers, so freeing it cannot free anything else.
     const LEAF: bool;
+
+    /// Whether script code must run before the object is freed. Asked when its last owner goes;
+    /// who says yes says no the next time.
+    fn has_last_words(&mut self) -> bool {
+        false
+    }
+
+    /// The value that holds this object, for one that has last words.
+    fn into_value(_this: Ref<Self>) -> Value {
+        Value::Unset
+    }
 }
 
 /// Set in a count whose object has been given an id (see [`Ref::mark_identified`]).
@@ -157,11 +169,49 @@ thread_local! {
     static WAITING: Cell<Vec<Waiting>> = const { Cell::new(Vec::new()) };
 }
 
+thread_local! {
+    static ANY_DOOMED: Cell<bool> = const { Cell::new(false) };
+    /// Objects without owners whose last words are still to be said. A turn that ends gives them to
+    /// its world, so nothing is carried from one turn to the next.
+    static DOOMED: Cell<Vec<Value>> = const { Cell::new(Vec::new()) };
+}
+
+/// Whether an object waits for its last words (`__del__`, the `finally` of a generator).
+#[inline(always)]
+pub fn any_doomed() -> bool {
+    ANY_DOOMED.get()
+}
+
+/// The objects that wait for their last words, in the order in which they lost their last owner.
+pub fn take_doomed() -> Vec<Value> {
+    ANY_DOOMED.set(false);
+    DOOMED.take()
+}
+
+/// Lets objects wait again that a turn has left.
+pub fn doom_again(objects: Vec<Value>) {
+    let mut doomed = DOOMED.take();
+    doomed.extend(objects);
+    ANY_DOOMED.set(!doomed.is_empty());
+    DOOMED.set(doomed);
+}
+
 #[cold]
 #[inline(never)]
 fn free<T: Object>(object: NonNull<Counted<T>>) {
     if T::LEAF {
         return free_now::<T>(object.cast());
+    }
+    // LAW: the count is zero, so this is the only pointer and nobody looks.
+    if unsafe { (*object.as_ref().body.get()).has_last_words() } {
+        // Dropping never runs script code: the object lives on in a list that the loop empties.
+        // LAW: the list owns the object again, as one more `Ref`.
+        unsafe { object.as_ref() }.count.set(1);
+        let mut doomed = DOOMED.take();
+        doomed.push(T::into_value(Ref(object)));
+        DOOMED.set(doomed);
+        ANY_DOOMED.set(true);
+        return;
     }
     let depth = FREEING.get();
     if depth >= DEPTH {

@@ -66,6 +66,8 @@ pub struct Gen {
     pub code: u32,
     /// Where it goes on.
     pub pc: u32,
+    /// Its code has handlers, so it must be closed before it is freed: a `finally` may wait.
+    pub guarded: bool,
     /// The register that receives what is sent.
     pub sent: u8,
     pub registers: Vec<Value>,
@@ -76,6 +78,14 @@ pub struct Gen {
 impl Object for Gen {
     type Kind = Mutable;
     const LEAF: bool = false;
+
+    fn has_last_words(&mut self) -> bool {
+        std::mem::take(&mut self.guarded) && self.state == GenState::Suspended
+    }
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Gen(this)
+    }
 }
 
 /// A module: a number, its variables live in the world's table of globals.

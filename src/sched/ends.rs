@@ -1,14 +1,25 @@
-//! The end of a thread and the end of a run, the same for both drivers.
+//! The two ends of a run, the same for both drivers.
 //!
-//! Lives here: what becomes of a result nobody waits for. May use: `vm`, `object`.
+//! Lives here: how a driver takes a world over; what becomes of a result nobody waits for. May use: `vm`, `object`.
 //! Deliberately absent: waiting for ends (the drivers do that).
 
 use super::Ended;
+use crate::base::Symbol;
 use crate::object::heap::exc_of;
 use crate::object::repr::str_of;
 use crate::object::{ExcKind, Gil, Plain, ThreadId, Value};
 use crate::vm::thread::Outcome;
-use crate::vm::{Status, World, traceback};
+use crate::vm::{Control, Status, World, traceback};
+use std::sync::Arc;
+
+/// Gives a world its driver.
+pub fn attach(world: &mut World, control: Arc<dyn Control>) {
+    if let Some(&module) = world.module_numbers.get(&Symbol::new("gil")) {
+        world.set_global(module, Symbol::new("era"), Value::str(control.era()));
+    }
+    world.control = control;
+    world.thread_mut(ThreadId::MAIN).status = Status::Away;
+}
 
 /// Books the end of a thread and wakes who waits for it.
 pub fn finished(world: &mut World, thread: ThreadId) {

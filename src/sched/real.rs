@@ -147,8 +147,7 @@ impl Real {
         };
         let looks = settings.era.looks;
         lock.turn(ThreadId::MAIN, |world, _| {
-            world.control = Arc::new(handle);
-            world.thread_mut(ThreadId::MAIN).status = Status::Away;
+            ends::attach(world, Arc::new(handle));
         });
         lock.note(ThreadId::MAIN, Doing::Nothing);
         let shared = Shared {

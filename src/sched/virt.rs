@@ -138,9 +138,8 @@ impl Virtual {
         });
         let control = Arc::clone(&handle);
         lock.turn(ThreadId::MAIN, |world, _| {
-            world.control = control;
+            ends::attach(world, control);
             world.clock = Clock::Virtual(0);
-            world.thread_mut(ThreadId::MAIN).status = Status::Away;
         });
         let state = State {
             rng: Rng::new(seed),

@@ -12,6 +12,7 @@ pub mod run;
 pub use crate::gil::{Era, Settings};
 pub use crate::sched::{Ended, Interrupter};
 pub use crate::syntax::Entry;
+pub use boot::warm;
 pub use load::{Input, Trouble, load};
 pub use run::{Console, Options, Session};
 

@@ -44,9 +44,24 @@ impl Vm<'_> {
 
     // ---- with ----
 
+    /// The native of a lock or its like: they enter and leave without waiting for anything but the
+    /// lock, need no bound method, and do not look at exceptions.
+    fn of_lock(&self, manager: &Value, name: Symbol) -> Option<u64> {
+        let Value::Sync(sync) = manager else { return None };
+        let class = self.world.heap.class(sync.get(self.gil).kind());
+        match class.get(self.gil).attrs.get(name) {
+            Some(Value::Native(id)) => Some(id.0),
+            _ => None,
+        }
+    }
+
     /// `WithEnter`
     pub(super) fn with_enter(&mut self, dst: Out, manager: Hold) -> Res<Next> {
         let manager = self.reg(manager.0).clone();
+        if let Some(row) = self.of_lock(&manager, names::enter()) {
+            let step = self.run_native(row, &mut [manager])?;
+            return self.go(Go::Step(step, RetTo::Reg(dst.0)));
+        }
         let enter = super::attr::special(&mut self.cx(), &manager, names::enter());
         let exit = super::attr::special(&mut self.cx(), &manager, names::exit());
         match (enter, exit) {
@@ -65,6 +80,10 @@ impl Vm<'_> {
     /// `WithExit`
     pub(super) fn with_exit(&mut self, manager: In) -> Res<Next> {
         let manager = self.fetch(manager);
+        if let Some(row) = self.of_lock(&manager, names::exit()) {
+            self.run_native(row, &mut [manager])?;
+            return Ok(Next::On);
+        }
         match super::attr::special(&mut self.cx(), &manager, names::exit()) {
             Some(exit) => {
                 let args = vec![Value::None, Value::None, Value::None];

@@ -19,6 +19,7 @@ use crate::object::{
     CellBox, Class, ExcKind, Func, GenState, Instance, Kind, Namespace, Raise, Ref, Res, Value,
     put, raise,
 };
+use smallvec::SmallVec;
 
 /// The exception of a recursion without end.
 #[cold]
@@ -325,13 +326,23 @@ impl Vm<'_> {
 
     fn call_native_in_place(&mut self, row: u64, first: u8, given: u16, ret: RetTo) -> Res<Next> {
         let native = &self.world.natives[row as usize];
-        let Params::Positional { min, max } = native.params else {
-            let args = self.take_run(first, given as u8);
-            let step = self.call_native(row, args, Vec::new());
-            return match step {
-                Ok(step) => self.go(Go::Step(step, ret)),
-                Err(raised) => Err(raised),
-            };
+        let (min, max) = match &native.params {
+            Params::Positional { min, max } => (*min, *max),
+            Params::Named(named) if named.takes_plainly(given.into()) => {
+                // Nothing to bind: parameters that are not given are `Unset`.
+                let names = named.names.len();
+                let begin = self.base() + first as usize;
+                let given = &mut self.t.stack[begin..begin + given as usize];
+                let mut args: SmallVec<[Value; 6]> = given.iter_mut().map(Value::take).collect();
+                args.resize_with(names, || Value::Unset);
+                let step = self.run_native(row, &mut args)?;
+                return self.go(Go::Step(step, ret));
+            }
+            Params::Named(_) => {
+                let args = self.take_run(first, given as u8);
+                let step = self.call_native(row, args, Vec::new())?;
+                return self.go(Go::Step(step, ret));
+            }
         };
         if given < u16::from(min) || (given > u16::from(max) && max != u8::MAX) {
             return super::bind::wrong_count(native, min, max, given.into());
@@ -359,6 +370,17 @@ impl Vm<'_> {
         }
     }
 
+    /// Runs a native with arguments that are bound already.
+    pub(super) fn run_native(&mut self, row: u64, args: &mut [Value]) -> Res<Step> {
+        let run = self.world.natives[row as usize].run;
+        self.world.at = self.place();
+        let cx = &mut self.cx();
+        match run {
+            NativeFn::Atomic(run) => run(cx, args).map(Step::Return),
+            NativeFn::Open(run) => run(cx, args),
+        }
+    }
+
     /// Where the running frame stands.
     fn place(&self) -> Place {
         let frame = self.t.frames.last();
@@ -374,13 +396,7 @@ impl Vm<'_> {
     ) -> Res<Step> {
         let native = &self.world.natives[row as usize];
         let mut args = super::bind::bind_native(native, args, kwargs)?;
-        let run = native.run;
-        self.world.at = self.place();
-        let cx = &mut self.cx();
-        match run {
-            NativeFn::Atomic(run) => run(cx, &mut args).map(Step::Return),
-            NativeFn::Open(run) => run(cx, &mut args),
-        }
+        self.run_native(row, &mut args)
     }
 
     // ---- construction ----
@@ -411,7 +427,10 @@ impl Vm<'_> {
         dst: Out,
         args: CallRun,
     ) -> Res<Next> {
-        let object = Value::from(Instance::new(class, shape));
+        let has_del = class.get(self.gil).flags.del;
+        let mut object = Instance::new(class, shape);
+        object.has_del = has_del;
+        let object = Value::from(object);
         let at = self.base() + args.base as usize;
         // The instance waits where the callee stood; the arguments make room for `self`.
         let end = at + 2 + args.argc as usize;
@@ -470,7 +489,9 @@ impl Vm<'_> {
             && (flags.script || class.is(self.world.heap.class(Kind::Object)))
         {
             let shape = class.get(self.gil).shape;
-            Ref::new(Instance::new(class.clone(), shape))
+            let mut object = Instance::new(class.clone(), shape);
+            object.has_del = flags.del;
+            Ref::new(object)
         } else {
             let message = format!("cannot create '{}' instances", class.get(self.gil).name);
             return raise(ExcKind::TypeError, message);

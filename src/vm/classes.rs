@@ -312,6 +312,7 @@ fn set_flags(class: &Ref<Class>, gil: &mut Gil) {
         getattribute: by_script(names::getattribute()),
         setattr: by_script(names::setattr()),
         delattr: by_script(names::delattr()),
+        del: by_script(names::del()),
         eq: by_script(names::eq()),
         hash: by_script(names::hash()),
         new: by_script(names::new()),

@@ -27,6 +27,7 @@ impl Vm<'_> {
             state: GenState::Created,
             code: frame.code,
             pc: frame.pc,
+            guarded: !code.handlers.is_empty(),
             sent: 0,
             registers,
             name,

@@ -47,6 +47,7 @@ names! {
     invert "__invert__"
     enter "__enter__"
     exit "__exit__"
+    del "__del__"
     format "__format__"
     str "__str__"
     repr "__repr__"

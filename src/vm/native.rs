@@ -94,6 +94,16 @@ pub struct Native {
     pub doc: &'static str,
 }
 
+impl Named {
+    /// Whether so many positional arguments can be handed over as they are, the rest `Unset`.
+    pub fn takes_plainly(&self, given: usize) -> bool {
+        !self.vararg
+            && !self.kwarg
+            && given <= self.positional as usize
+            && !self.required[given..].contains(&true)
+    }
+}
+
 impl Params {
     /// Reads a signature such as `(iterable, /, *, key=None, reverse=False)`. A signature of
     /// positional-only parameters without defaults that are read by name becomes `Positional`;

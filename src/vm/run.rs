@@ -17,6 +17,7 @@ use super::request::Pause;
 use super::steps::{Next, Vm};
 use super::world::World;
 use crate::bytecode::{BinaryOp, CompareOp, Op};
+use crate::object::counted::{any_doomed, doom_again, take_doomed};
 use crate::object::shape::ShapeId;
 use crate::object::{CellBox, Gil, Iter, List, Ref, ThreadId, Value, put};
 use std::sync::Arc;
@@ -36,6 +37,9 @@ pub fn turn<L: Look>(world: &mut World, gil: &mut Gil, thread: ThreadId, look: &
         Some(body) => body,
         None => panic!("two turns of one thread"),
     };
+    if !world.doomed.is_empty() {
+        doom_again(std::mem::take(&mut world.doomed));
+    }
     let program = Arc::clone(&world.program);
     let pause = {
         let mut vm = Vm { world, gil, program: &program, t: &mut body };
@@ -45,6 +49,9 @@ pub fn turn<L: Look>(world: &mut World, gil: &mut Gil, thread: ThreadId, look: &
             Next::On | Next::Jump | Next::Reload => run(vm, look),
         }
     };
+    if any_doomed() {
+        world.doomed.extend(take_doomed());
+    }
     world.thread_mut(thread).body = Some(body);
     pause
 }
@@ -155,12 +162,37 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                     continue 'ops
                 };
             }
+            /// Says the last words of objects that have just lost their last owner.
+            macro_rules! finalize {
+                () => {{
+                    let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
+                    match vm.finalize() {
+                        Ok(Next::Pause(request)) => return Pause::Ask(request),
+                        Ok(Next::Finished) => return Pause::Finished,
+                        Ok(_) => continue 'frames,
+                        Err(raised) => break 'ops raised,
+                    }
+                }};
+            }
+            /// Ends an arm that may have dropped an object with last words.
+            macro_rules! settle {
+                () => {
+                    if any_doomed() {
+                        save!();
+                        finalize!()
+                    }
+                };
+            }
             /// Does an op out of line, where frames may change; then `$then`, if the frame runs on.
             macro_rules! out_of_line {
                 ($method:ident($($arg:expr),*), $then:ident) => {{
                     save!();
                     let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
-                    match vm.$method($($arg),*) {
+                    let next = vm.$method($($arg),*);
+                    if any_doomed() && matches!(next, Ok(Next::On | Next::Jump | Next::Reload)) {
+                        finalize!()
+                    }
+                    match next {
                         Ok(Next::On) => {
                             regs = window(&mut t.stack, base);
                             $then!();
@@ -284,6 +316,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                 // ---- moving values ----
                 Op::Move { dst, src } => {
                     set!(dst, fetch!(src));
+                    settle!();
                     quiet!()
                 }
                 Op::Copy { dst, src } => {
@@ -325,12 +358,14 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                         cold!(unbound_local(name))
                     }
                     set!(reg, Value::Unset);
+                    settle!();
                     quiet!()
                 }
                 Op::Clear { regs: run } => {
                     for at in run.base..run.base + run.len {
                         put(&mut regs[at as usize], Value::Unset);
                     }
+                    settle!();
                     quiet!()
                 }
 
@@ -346,6 +381,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                 Op::StoreGlobal { slot, src } => {
                     let value = fetch!(src);
                     put(&mut world.globals[entry.module as usize][slot.0 as usize], value);
+                    settle!();
                     next!()
                 }
                 Op::DelGlobal { slot } => cold!(del_global(slot)),
@@ -643,6 +679,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                                 Found::Field(field) => {
                                     put(instance.field_mut(field as usize), value);
                                     release!(obj);
+                                    settle!();
                                     next!();
                                 }
                                 Found::Add(shape, field) => {
@@ -699,6 +736,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                             if let Some(place) = items.get_mut(at as usize) {
                                 put(place, value);
                                 release!(obj);
+                                settle!();
                                 next!();
                             }
                         }
@@ -707,6 +745,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                                 None => {
                                     release!(key);
                                     release!(obj);
+                                    settle!();
                                     next!();
                                 }
                                 Some(value) => cold!(set_item(obj, key, value)),
@@ -766,6 +805,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                                             put(arg, Value::Unset);
                                         }
                                         set!(dst, value);
+                                        settle!();
                                         look!()
                                     }
                                     Err(raised) => {
@@ -818,6 +858,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                                                     put(arg, Value::Unset);
                                                 }
                                                 set!(dst, value);
+                                                settle!();
                                                 look!()
                                             }
                                             Err(raised) => {
@@ -854,6 +895,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                         t.frames.pop();
                         regs = window(&mut t.stack, base);
                         put(&mut regs[dst as usize], value);
+                        settle!();
                         look!()
                     }
                     cold!(return_value(value))
@@ -873,6 +915,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                         t.frames.pop();
                         regs = window(&mut t.stack, base);
                         put(&mut regs[dst as usize], Value::None);
+                        settle!();
                         look!()
                     }
                     cold!(return_value(Value::None))
@@ -970,7 +1013,13 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
 
         // Out of the loop only by an exception; the frame's pc has been saved.
         let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
-        match vm.unwind(raised) {
+        let next = vm.unwind(raised);
+        if any_doomed() && matches!(next, Next::On | Next::Jump | Next::Reload) {
+            if let Ok(Next::Pause(request)) = vm.finalize() {
+                return Pause::Ask(request);
+            }
+        }
+        match next {
             Next::Pause(request) => return Pause::Ask(request),
             Next::Finished => return Pause::Finished,
             Next::On | Next::Jump | Next::Reload => {}

