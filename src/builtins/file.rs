@@ -1,14 +1,13 @@
 //! Files: `open` and the methods of what it returns; the standard streams.
 //!
-//! Lives here: the process's table of open files, natives that read and write them. Reading and
-//! writing happens without the lock, through `Request::Offload`; only what is in a buffer already
-//! is taken at once. May use: `object`, `vm`, its siblings.
+//! Lives here: natives that read and write files. Reading and writing happens without the lock,
+//! through `Request::Offload`; only what is in a buffer already is taken at once.
+//! May use: `object`, `vm`, its siblings.
 //! Deliberately absent: encodings other than UTF-8; `io.StringIO` (lib).
 
 use super::args::*;
 use super::ops;
-use super::stream::{CHUNK, Failed, Guard, NEXT, Shared, Source, Stream, TABLE, locked};
-pub use super::stream::{flush_all, os_error};
+use super::streams::{CHUNK, Failed, Guard, NEXT, Shared, Source, Stream, TABLE, locked, os_error};
 use super::table::{Row, computed, functions, methods, natives};
 use crate::object::exc::ExcKind::*;
 use crate::object::{Gil, Kind, Misc, Raise, Res, Value, raise};
@@ -197,28 +196,20 @@ fn opened(cx: &mut Cx<'_>, _: &mut [Value], number: Res) -> Res<Step> {
             Ok(Value::from(Misc::File { number, guard: Box::new(Guard(number)) }).into())
         }
         Ok(other) => Ok(other.into()),
-        Err(raised) => Err(with_file(raised, cx)),
+        Err(raised) => Err(with_file(*raised, cx)),
     }
 }
 
 /// An error of the system with its file's name as an attribute instead of an argument.
-pub fn with_file(raised: Box<Raise>, cx: &mut Cx<'_>) -> Box<Raise> {
-    match *raised {
-        Raise::With(kind, args) => {
-            let object = cx.world.heap.new_exception(kind, args, cx.gil);
-            super::exceptions::with_file(&object, cx);
-            Box::new(Raise::Object(object))
-        }
-        Raise::Object(object) => {
-            super::exceptions::with_file(&object, cx);
-            Box::new(Raise::Object(object))
-        }
-        Raise::Again(object) => {
-            super::exceptions::with_file(&object, cx);
-            Box::new(Raise::Again(object))
-        }
-        other => Box::new(other),
+pub fn with_file(raised: Raise, cx: &mut Cx<'_>) -> Box<Raise> {
+    let raised = match raised {
+        Raise::With(kind, args) => Raise::Object(cx.world.heap.new_exception(kind, args, cx.gil)),
+        other => other,
+    };
+    if let Raise::Object(object) | Raise::Again(object) = &raised {
+        super::exceptions::with_file(&object.clone(), cx);
     }
+    Box::new(raised)
 }
 
 fn read(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {

@@ -34,7 +34,7 @@ pub mod sort;
 pub mod special_functions;
 pub mod str;
 pub mod str_format;
-mod stream;
+pub mod streams;
 pub mod sync;
 pub mod sys;
 pub mod table;

@@ -1,7 +1,7 @@
-//! Streams: open files and the standard ones, as the process has them.
+//! Open files: buffers and what is done with them while nobody holds the lock.
 //!
-//! Lives here: the table of open files and what a stream does with its buffers; all of it runs
-//! without the lock. May use: `vm` (answers). Deliberately absent: values; file.rs binds.
+//! Lives here: the process's table of files, `Stream`, errors of the system as answers.
+//! May use: `vm` (its answers), `object` (kinds of exceptions). Deliberately absent: values.
 
 use crate::object::exc::ExcKind::{self, *};
 use crate::vm::{Answer, Plainly};
@@ -127,13 +127,13 @@ impl Failed {
     }
 }
 
-pub(super) fn is_closed<T>() -> Result<T, Failed> {
+fn is_closed<T>() -> Result<T, Failed> {
     Err(Failed::Raise(ValueError, vec![Plainly::Str("I/O operation on closed file.".into())]))
 }
 
 impl Stream {
     /// Reads more into `ahead`; false at the end of the file.
-    pub(super) fn fill(&mut self) -> Result<bool, Failed> {
+    fn fill(&mut self) -> Result<bool, Failed> {
         self.flush()?;
         let old = self.ahead.len();
         self.ahead.resize(old + CHUNK, 0);
@@ -227,7 +227,7 @@ impl Stream {
     }
 
     /// The length in bytes of `count` characters that are there; `None` if there are fewer.
-    pub(super) fn chars_there(&self, count: usize) -> Option<usize> {
+    fn chars_there(&self, count: usize) -> Option<usize> {
         let rest = &self.ahead[self.at..];
         if self.binary {
             return (rest.len() >= count).then_some(count);
