@@ -39,7 +39,7 @@ fn shape(unit: &Unit, code: &Code) -> Result<(), String> {
     {
         return Err("parameters and names of registers disagree".into());
     }
-    if code.closure.is_some() != !code.free_names.is_empty()
+    if code.closure.is_some() == code.free_names.is_empty()
         || code.closure.is_some_and(|reg| reg >= code.locals)
     {
         return Err("the closure's register does not fit".into());
