@@ -6,7 +6,7 @@
 mod common;
 
 use common::{Ran, files_below, root, run, toyvm};
-use insta::assert_snapshot;
+use insta::{allow_duplicates, assert_snapshot};
 use std::time::Duration;
 
 const LIMIT: Duration = Duration::from_secs(60);
@@ -176,6 +176,7 @@ fn deadlock() {
 
 #[test]
 fn refcount() {
+    allow_duplicates! {
     for flags in [&[][..], &["--era", "3.10"], &["--seed", "7"]] {
         let ran = example(flags, "refcount");
         assert_snapshot!(ran.code(0).stdout, @r"
@@ -197,6 +198,7 @@ fn refcount() {
             after the call
         ");
     }
+    }
 }
 
 #[test]
@@ -216,6 +218,7 @@ fn bank() {
 
 #[test]
 fn producer_consumer() {
+    allow_duplicates! {
     for flags in [&[][..], &["--era", "3.10"], &["--seed", "7"]] {
         let ran = example(flags, "producer_consumer");
         let (fixed, eaten) = ran.code(0).stdout.split_at(ran.stdout.find("eaten").unwrap());
@@ -226,6 +229,7 @@ fn producer_consumer() {
         ");
         let parts = eaten.trim_start_matches("eaten").trim().split(" + ");
         assert_eq!(parts.map(|n| n.parse::<u32>().unwrap()).sum::<u32>(), 200);
+    }
     }
 }
 
@@ -243,6 +247,7 @@ fn primes() {
 
 #[test]
 fn threading_tutorial() {
+    allow_duplicates! {
     for flags in [&[][..], &["--era", "3.10"], &["--seed", "7"]] {
         let ran = example(flags, "threading_tutorial");
         assert_snapshot!(ran.code(0).stdout, @r"
@@ -266,5 +271,6 @@ fn threading_tutorial() {
            the timer rings
            1 thread is left: MainThread
         ");
+    }
     }
 }

@@ -50,6 +50,8 @@ const ADDRESS_FILE: &str = "src/object/counted.rs";
 
 /// How many lines a file under `src` may have.
 const LINES_MOST: usize = 700;
+/// The run loop is one function: its macros must stand inside it, and every op has an arm.
+const LOOP: (&str, usize) = ("src/vm/run.rs", 1100);
 
 /// One file of the project: its path with `/`, and its lines.
 struct File {
@@ -217,9 +219,10 @@ fn sizes() {
     let mut bad = Vec::new();
     for file in files("src", "rs") {
         let lines = file.text.lines().count();
-        if lines > LINES_MOST && !file.is_generated() {
+        let most = if file.path == LOOP.0 { LOOP.1 } else { LINES_MOST };
+        if lines > most && !file.is_generated() {
             bad.push(format!(
-                "{}:{lines}: more than {LINES_MOST} lines; part it, one idea a file",
+                "{}:{lines}: more than {most} lines; part it, one idea a file",
                 file.path
             ));
         }

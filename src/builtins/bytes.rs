@@ -226,7 +226,7 @@ pub fn decoded(
                         let first = rest[good];
                         let reason = match error.error_len() {
                             None => "unexpected end of data",
-                            Some(_) if first < 0xc2 || first > 0xf4 => "invalid start byte",
+                            Some(_) if !(0xc2..=0xf4).contains(&first) => "invalid start byte",
                             Some(_) => "invalid continuation byte",
                         };
                         return strict("utf-8", start, start + bad, reason);

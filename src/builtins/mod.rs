@@ -34,6 +34,7 @@ pub mod sort;
 pub mod special_functions;
 pub mod str;
 pub mod str_format;
+pub mod streams;
 pub mod sync;
 pub mod sys;
 pub mod table;

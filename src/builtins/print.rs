@@ -144,7 +144,7 @@ fn read_line() -> Answer {
     let mut line = Vec::new();
     match std::io::stdin().lock().read_until(b'\n', &mut line) {
         Ok(_) => Answer::Value(Plainly::Str(String::from_utf8_lossy(&line).into_owned())),
-        Err(error) => super::file::os_error(&error, None),
+        Err(error) => super::streams::os_error(&error, None),
     }
 }
 

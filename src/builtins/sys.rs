@@ -207,7 +207,7 @@ fn remove(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
             let message = error.to_string();
             let message = message.split(" (os error").next().unwrap_or_default();
             let args = vec![Value::Int(errno), Value::str(message), Value::string(path)];
-            let raised = Box::new(Raise::With(super::exceptions::os_class(errno), args));
+            let raised = Raise::With(super::exceptions::os_class(errno), args);
             Err(super::file::with_file(raised, cx))
         }
     }

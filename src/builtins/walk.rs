@@ -206,7 +206,7 @@ fn next_function(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         Err(raised) if !state.is_empty() && is_stop(&raised, cx) => Ok(state[0].take().into()),
         Err(raised) => Err(raised),
     };
-    let default = args[1..].iter().cloned().collect();
+    let default = args[1..].to_vec();
     next_then(cx, &args[0].take(), half, default)
 }
 

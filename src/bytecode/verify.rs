@@ -39,7 +39,7 @@ fn shape(unit: &Unit, code: &Code) -> Result<(), String> {
     {
         return Err("parameters and names of registers disagree".into());
     }
-    if code.closure.is_some() != !code.free_names.is_empty()
+    if code.closure.is_some() == code.free_names.is_empty()
         || code.closure.is_some_and(|reg| reg >= code.locals)
     {
         return Err("the closure's register does not fit".into());
@@ -208,7 +208,7 @@ fn states(code: &Code) -> Result<(), String> {
             }
         }
     }
-    let mut flow = |at: &mut Vec<Option<State>>, work: &mut Vec<usize>, to: usize, state: State| {
+    let flow = |at: &mut Vec<Option<State>>, work: &mut Vec<usize>, to: usize, state: State| {
         let Some(old) = at.get_mut(to) else { return Err("runs off its end".to_owned()) };
         let new = old.map_or(state, |old| old.meet(state));
         if *old != Some(new) {

@@ -65,11 +65,7 @@ fn start(script: Option<&Arc<Source>>, options: Options, manner: &Manner) -> u8 
         Box::new(Lines)
     };
     let mut last = Ended::Normal;
-    loop {
-        let text = match reader.read() {
-            Read::Entry(text) => text,
-            Read::End => break,
-        };
+    while let Read::Entry(text) = reader.read() {
         if matches!(text.trim(), "exit" | "quit") {
             break;
         }

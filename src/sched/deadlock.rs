@@ -185,7 +185,9 @@ fn waiting(world: &World, id: ThreadId, gil: &Gil) -> Waiting {
         holder if holder.status == Status::Finished => format!("{} (ended)", holder.name),
         holder => holder.name.clone(),
     });
-    let taken_at = lock.and_then(|(_, place)| place).and_then(|place| name_place(world, place));
+    let taken_at = lock.and_then(|(_, place)| place);
+    let taken_at =
+        taken_at.filter(|&place| !library(world, place)).and_then(|place| name_place(world, place));
     Waiting { thread: record.name.clone(), what, place: stands(world, record), held_by, taken_at }
 }
 

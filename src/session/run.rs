@@ -7,6 +7,7 @@ use super::boot::boot;
 use super::importer::{Importer, fresh_names, link};
 use super::load::Input;
 use crate::base::{Diagnostic, Source, Symbol};
+use crate::builtins;
 use crate::compile::{self, Mode};
 use crate::gil::{GilLock, Settings};
 use crate::object::ThreadId;
@@ -149,6 +150,8 @@ impl Session {
 
     /// Ends the run: waits for the threads that are no daemons.
     pub fn finish(&mut self, ended: Ended) -> Ended {
-        self.driver.finish(ended)
+        let ended = self.driver.finish(ended);
+        builtins::streams::flush_all();
+        ended
     }
 }

@@ -642,9 +642,8 @@ pub fn iter_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
     if let Some(method) = hook(cx, &value, names::iter()) {
         return Ok(Step::call_then(method, Vec::new(), check_iter, Vec::new()));
     }
-    match iter::iter(&value, cx.gil)? {
-        Plain::Done(iterator) => return Ok(Step::Return(iterator)),
-        _ => {}
+    if let Plain::Done(iterator) = iter::iter(&value, cx.gil)? {
+        return Ok(Step::Return(iterator));
     }
     match super::attr::special(cx, &value, names::iter()) {
         Some(method) => Ok(Step::call_then(method, Vec::new(), check_iter, Vec::new())),

@@ -496,14 +496,14 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                             set!(dst, Value::Int(z));
                             next!();
                         }
-                    } else if let (Value::Float(x), Value::Float(y)) =
-                        (&regs[a.0 as usize], &regs[b.0 as usize])
+                    } else if op == BinaryOp::Div
+                        && let (Value::Float(x), Value::Float(y)) =
+                            (&regs[a.0 as usize], &regs[b.0 as usize])
+                        && y.get() != 0.0
                     {
-                        if op == BinaryOp::Div && y.get() != 0.0 {
-                            let z = x.get() / y.get();
-                            set!(dst, Value::float(z));
-                            next!();
-                        }
+                        let z = x.get() / y.get();
+                        set!(dst, Value::float(z));
+                        next!();
                     }
                     cold!(binary(op, dst, a, b))
                 }
@@ -1014,10 +1014,11 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
         // Out of the loop only by an exception; the frame's pc has been saved.
         let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
         let next = vm.unwind(raised);
-        if any_doomed() && matches!(next, Next::On | Next::Jump | Next::Reload) {
-            if let Ok(Next::Pause(request)) = vm.finalize() {
-                return Pause::Ask(request);
-            }
+        if any_doomed()
+            && matches!(next, Next::On | Next::Jump | Next::Reload)
+            && let Ok(Next::Pause(request)) = vm.finalize()
+        {
+            return Pause::Ask(request);
         }
         match next {
             Next::Pause(request) => return Pause::Ask(request),

@@ -397,6 +397,7 @@ impl Vm<'_> {
     }
 
     /// An exception goes up from the running frame until somebody handles it.
+    #[expect(clippy::boxed_local, reason = "an exception travels as one word everywhere")]
     pub(super) fn unwind(&mut self, raised: Box<Raise>) -> Next {
         let mut again = matches!(*raised, Raise::Again(_));
         let mut exception = self.world.heap.exception_object(*raised, self.gil);

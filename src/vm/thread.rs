@@ -17,6 +17,9 @@ pub struct Pending {
     pub ret: RetTo,
 }
 
+/// Callee, arguments, keyword arguments.
+pub type Start = (Value, Vec<Value>, Vec<(Symbol, Value)>);
+
 /// The running part of a script thread.
 pub struct Thread {
     pub id: ThreadId,
@@ -27,8 +30,8 @@ pub struct Thread {
     pub pending: Vec<Pending>,
     /// Generators whose frames run, one for each frame marked so.
     pub generators: Vec<Ref<Gen>>,
-    /// What a new thread calls first: callee, arguments, keyword arguments.
-    pub start: Option<(Value, Vec<Value>, Vec<(Symbol, Value)>)>,
+    /// What a new thread calls first.
+    pub start: Option<Start>,
     /// Whether the topmost half-done native waits for an answer of the driver.
     pub asking: bool,
     /// What the driver has answered to the last request.
