@@ -257,6 +257,18 @@ impl Vm<'_> {
         let has_spec = spec.0 != src.0;
         let spec = if has_spec { self.fetch(spec) } else { Value::Unset };
         let value = self.fetch(src);
+        if !has_spec && conv.0 < 2 {
+            // Most fields are strings and integers without a format.
+            let text = match &value {
+                Value::Str(_) => Some(value.clone()),
+                Value::Int(x) => Some(Value::string(x.to_string())),
+                _ => None,
+            };
+            if let Some(text) = text {
+                self.set(dst.0, text);
+                return Ok(Next::On);
+            }
+        }
         let step = format_step(&mut self.cx(), value, spec, conv.0)?;
         match step {
             Step::Return(text) => {
@@ -278,7 +290,9 @@ impl Vm<'_> {
                 text.push_str(piece.as_str());
             }
         }
-        drop(self.take_run(items.base, items.len));
+        for piece in &mut self.t.stack[first..first + items.len as usize] {
+            put(piece, Value::Unset);
+        }
         self.set(dst.0, Value::string(text));
         Ok(Next::On)
     }
