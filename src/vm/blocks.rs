@@ -244,7 +244,7 @@ fn loaded(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     let mut step = Step::Return(object.clone());
     for number in numbers {
         let Some(code) = cx.world.modules[number as usize].code.take() else { continue };
-        let body = module_function(cx, number, code);
+        let body = module_function(number, code);
         let name = cx.world.modules[number as usize].name;
         let run = Step::Call {
             callee: body,
@@ -275,7 +275,7 @@ fn run_next(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
         return raise(ExcKind::ImportError, "nothing was imported");
     };
     let (number, code) = (*number as u32, *code as u32);
-    let body = module_function(cx, number, code);
+    let body = module_function(number, code);
     let name = Value::str(cx.world.modules[number as usize].name.as_str());
     let then = Then::Catch(module_done, vec![Value::Int(number.into()), name]);
     let run = Step::Call { callee: body, args: Vec::new(), kwargs: Vec::new(), then };
@@ -298,9 +298,8 @@ fn give(_: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
 }
 
 /// A module's code as a function without parameters.
-fn module_function(cx: &mut Cx<'_>, module: u32, code: u32) -> Value {
+fn module_function(module: u32, code: u32) -> Value {
     let name = Value::str("<module>");
-    let _ = &cx;
     Value::from(crate::object::Func {
         code,
         module,

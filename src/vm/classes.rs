@@ -223,7 +223,7 @@ pub fn build(
             layout = body.layout;
         }
     }
-    let mro = linearize(&parents, name, cx.gil)?;
+    let mro = linearize(&parents, cx.gil)?;
     let module = match attrs.get(names::module()) {
         Some(Value::Str(module)) => Symbol::new(module.as_str()),
         _ => Symbol::new("builtins"),
@@ -323,7 +323,7 @@ fn set_flags(class: &Ref<Class>, gil: &mut Gil) {
 }
 
 /// C3: the order in which attributes are looked up after the class itself.
-fn linearize(parents: &[Ref<Class>], name: Symbol, gil: &Gil) -> Res<Vec<Ref<Class>>> {
+fn linearize(parents: &[Ref<Class>], gil: &Gil) -> Res<Vec<Ref<Class>>> {
     let mut lists: Vec<Vec<Ref<Class>>> = parents
         .iter()
         .map(|parent| {
@@ -352,7 +352,6 @@ fn linearize(parents: &[Ref<Class>], name: Symbol, gil: &Gil) -> Res<Vec<Ref<Cla
         let Some(next) = next.cloned() else {
             let names: Vec<&str> =
                 parents.iter().map(|parent| parent.get(gil).name.as_str()).collect();
-            let _ = name;
             let message = format!(
                 "Cannot create a consistent method resolution order (MRO) for bases {}",
                 names.join(", ")

@@ -383,16 +383,8 @@ impl Vm<'_> {
 
     /// The jump op the frame stands at jumps.
     pub(super) fn jump_to_target(&mut self) {
-        struct Find(Option<u32>);
-        impl crate::bytecode::ops::Visit for Find {
-            fn target(&mut self, _: &'static str, target: crate::bytecode::Target) {
-                self.0 = Some(target.0);
-            }
-        }
-        let mut find = Find(None);
-        self.current_op().visit(&mut find);
-        if let Some(target) = find.0 {
-            self.jump(target);
+        if let Some(target) = self.current_op().target() {
+            self.jump(target.0);
         }
     }
 
