@@ -21,6 +21,8 @@ const FUNCTION: &[Row] = natives! { "function.";
     "__doc__" "(self, /)" Atomic doc;
     /// Default values of the last positional parameters.
     "__defaults__" "(self, /)" Atomic defaults;
+    /// The annotations of the parameters and the result.
+    "__annotations__" "(self, /)" Atomic annotations;
 };
 
 const FUNCTION_SETTERS: &[Row] = natives! { "function.";
@@ -32,6 +34,8 @@ const FUNCTION_SETTERS: &[Row] = natives! { "function.";
     "__module__" "(self, value, /)" Atomic set_module;
     /// Sets the function's documentation.
     "__doc__" "(self, value, /)" Atomic set_doc;
+    /// Sets the annotations.
+    "__annotations__" "(self, value, /)" Atomic set_annotations;
 };
 
 const CALL: &[Row] = natives! { "function.";
@@ -156,6 +160,20 @@ fn defaults(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     match &func.get(cx.gil).defaults {
         none if none.is_empty() => Ok(Value::None),
         defaults => Ok(Value::tuple(defaults.clone())),
+    }
+}
+
+fn annotations(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let func = func_arg(&args[0], cx)?;
+    let made = Value::from(crate::object::Dict::default());
+    func.get_mut(cx.gil).attrs.set(Symbol::new("__annotations__"), made.clone());
+    Ok(made)
+}
+
+fn set_annotations(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    match &args[1] {
+        Value::Dict(_) => set_attr(cx, args, "__annotations__"),
+        _ => type_error("__annotations__ must be set to a dict object"),
     }
 }
 

@@ -52,6 +52,8 @@ const METHODS: &[Row] = natives! { "object.";
 const CLASS_METHODS: &[Row] = natives! { "object.";
     /// This method is called when a class is subclassed.
     "__init_subclass__" "(*args)" Atomic nothing;
+    /// Abstract classes can override this to customize issubclass().
+    "__subclasshook__" "(*args)" Atomic no_hook;
 };
 
 const COMPUTED: &[Row] = natives! { "object.";
@@ -120,6 +122,9 @@ pub fn new_instance(class: &Ref<Class>, cx: &mut Cx<'_>) -> Res {
         let made = cx.world.heap.new_exception_of(class.clone(), Vec::new(), cx.gil);
         return Ok(Value::Instance(made));
     }
+    if class.get(cx.gil).flags.is_abstract {
+        return crate::vm::is_abstract(cx, class);
+    }
     if layout != Kind::Object {
         let right = layout.name();
         return type_error(format!("object.__new__({name}) is not safe, use {right}.__new__()"));
@@ -149,6 +154,10 @@ fn init(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         }
     }
     Ok(Value::None)
+}
+
+fn no_hook(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    Ok(Value::NotImplemented)
 }
 
 fn eq(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
@@ -329,7 +338,12 @@ pub fn dict_of_object(value: &Value, cx: &mut Cx<'_>) -> Option<Value> {
     match value {
         Value::Instance(_) => Some(dict_of_names(fields(value, cx))),
         Value::Class(class) => Some(Value::from(Misc::Proxy(class.clone()))),
-        Value::Func(func) => Some(dict_of_names(of_namespace(&func.get(cx.gil).attrs))),
+        Value::Func(func) => {
+            let mut names = of_namespace(&func.get(cx.gil).attrs);
+            let own = ["__doc__", "__module__", "__annotations__"];
+            names.retain(|(name, _)| !own.contains(&name.as_str()));
+            Some(dict_of_names(names))
+        }
         Value::Module(module) => {
             let names = cx.world.modules[module.index as usize].names.names().to_vec();
             let world = &cx.world;

@@ -11,7 +11,7 @@ use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{BinaryOp, CompareOp, Hold, Imm8, In, Out, Run, Target, UnaryOp, When};
 use crate::object::{
-    ExcKind, Method, Plain, Ref, Res, Slice, Value, arith, compare, item, iter, raise, truth,
+    ExcKind, Kind, Method, Plain, Ref, Res, Slice, Value, arith, compare, item, iter, raise, truth,
 };
 
 /// The special methods of a binary operator: left, reflected, in place.
@@ -46,8 +46,12 @@ fn method_of(op: CompareOp) -> Symbol {
 
 /// A special method that a script has defined for an instance's class, bound.
 pub(super) fn hook(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Option<Value> {
-    let Value::Instance(instance) = object else { return None };
-    match instance.get(cx.gil).class.lookup(name, cx.gil)? {
+    let class = match object {
+        Value::Instance(instance) => &instance.get(cx.gil).class,
+        Value::Class(class) => class.get(cx.gil).meta.as_ref()?,
+        _ => return None,
+    };
+    match class.lookup(name, cx.gil)? {
         Value::Native(_) | Value::None => None,
         Value::Func(func) => {
             let func = Value::Func(func.clone());
@@ -298,14 +302,29 @@ impl Vm<'_> {
                     if let Some(Step::Return(method)) = found {
                         return self.start(method, vec![key], Vec::new(), RetTo::Reg(dst.0));
                     }
-                    // `list[int]` and its like mean the class itself: annotations are kept for nothing.
-                    self.set(dst.0, object);
-                    return Ok(Next::On);
+                    return self.subscript_class(dst, object, key);
                 }
                 let twin = self.library("_get_item");
                 self.start(twin, vec![object, key], Vec::new(), RetTo::Reg(dst.0))
             }
         }
+    }
+
+    /// `list[int]` and its like.
+    fn subscript_class(&mut self, dst: Out, object: Value, key: Value) -> Res<Next> {
+        let Value::Class(class) = &object else { return Ok(Next::On) };
+        let body = class.get(self.gil);
+        let generic = !body.flags.script && is_generic(body.layout) || body.layout == Kind::Type;
+        let derived = body.mro.iter().any(|base| {
+            let base = base.get(self.gil);
+            !base.flags.script && is_generic(base.layout)
+        });
+        if !generic && !derived {
+            let message = format!("type '{}' is not subscriptable", body.name);
+            return raise(ExcKind::TypeError, message);
+        }
+        let twin = self.library("_alias");
+        self.start(twin, vec![object, key], Vec::new(), RetTo::Reg(dst.0))
     }
 
     /// `R[obj][R[key]] := value`
@@ -425,6 +444,12 @@ pub fn binary_step(
         }
         Plain::Unsupported => unsupported(cx, op, in_place, left, right),
     }
+}
+
+/// Whether a built-in type has types as parameters.
+fn is_generic(kind: Kind) -> bool {
+    use Kind::*;
+    matches!(kind, List | Tuple | Dict | Set | FrozenSet | Enumerate | Deque | Type)
 }
 
 /// Whether `a | b` is a union of types.
