@@ -4,11 +4,14 @@
 //! Deliberately absent: attributes of everything else (attr.rs).
 
 use super::attr::{bind, get_of_type, is_data_descriptor, set_through, special};
+use super::frame::RetTo;
 use super::names;
 use super::native::{Cx, Step};
+use super::steps::{Next, Vm};
 use crate::base::Symbol;
+use crate::bytecode::Out;
 use crate::object::misc::Misc;
-use crate::object::{Class, ExcKind, Method, Ref, Res, Value, raise};
+use crate::object::{Class, ExcKind, Kind, Method, Ref, Res, Value, raise};
 
 /// An attribute of a class: of its own class, or along its own method resolution order.
 pub(super) fn get_of_class(
@@ -113,4 +116,29 @@ pub(super) fn changed(cx: &mut Cx<'_>, class: &Ref<Class>, name: Symbol) {
     if name.as_str().starts_with("__") {
         super::classes::refresh_flags(cx, class);
     }
+}
+
+impl Vm<'_> {
+    /// `list[int]` and its like.
+    pub(super) fn subscript_class(&mut self, dst: Out, object: Value, key: Value) -> Res<Next> {
+        let Value::Class(class) = &object else { return Ok(Next::On) };
+        let body = class.get(self.gil);
+        let generic = !body.flags.script && is_generic(body.layout) || body.layout == Kind::Type;
+        let derived = body.mro.iter().any(|base| {
+            let base = base.get(self.gil);
+            !base.flags.script && is_generic(base.layout)
+        });
+        if !generic && !derived {
+            let message = format!("type '{}' is not subscriptable", body.name);
+            return raise(ExcKind::TypeError, message);
+        }
+        let twin = self.world.library("_alias");
+        self.start(twin, vec![object, key], Vec::new(), RetTo::Reg(dst.0))
+    }
+}
+
+/// Whether a built-in type has types as parameters.
+fn is_generic(kind: Kind) -> bool {
+    use Kind::*;
+    matches!(kind, List | Tuple | Dict | Set | FrozenSet | Enumerate | Deque | Type)
 }

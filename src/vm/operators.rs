@@ -11,7 +11,7 @@ use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{BinaryOp, CompareOp, Hold, Imm8, In, Out, Run, Target, UnaryOp, When};
 use crate::object::{
-    ExcKind, Kind, Method, Plain, Ref, Res, Slice, Value, arith, compare, item, iter, raise, truth,
+    ExcKind, Method, Plain, Ref, Res, Slice, Value, arith, compare, item, iter, raise, truth,
 };
 
 /// The special methods of a binary operator: left, reflected, in place.
@@ -310,23 +310,6 @@ impl Vm<'_> {
         }
     }
 
-    /// `list[int]` and its like.
-    fn subscript_class(&mut self, dst: Out, object: Value, key: Value) -> Res<Next> {
-        let Value::Class(class) = &object else { return Ok(Next::On) };
-        let body = class.get(self.gil);
-        let generic = !body.flags.script && is_generic(body.layout) || body.layout == Kind::Type;
-        let derived = body.mro.iter().any(|base| {
-            let base = base.get(self.gil);
-            !base.flags.script && is_generic(base.layout)
-        });
-        if !generic && !derived {
-            let message = format!("type '{}' is not subscriptable", body.name);
-            return raise(ExcKind::TypeError, message);
-        }
-        let twin = self.library("_alias");
-        self.start(twin, vec![object, key], Vec::new(), RetTo::Reg(dst.0))
-    }
-
     /// `R[obj][R[key]] := value`
     pub(super) fn set_item(&mut self, obj: In, key: In, mut value: Value) -> Res<Next> {
         let (object, key) = (self.fetch(obj), self.fetch(key));
@@ -444,12 +427,6 @@ pub fn binary_step(
         }
         Plain::Unsupported => unsupported(cx, op, in_place, left, right),
     }
-}
-
-/// Whether a built-in type has types as parameters.
-fn is_generic(kind: Kind) -> bool {
-    use Kind::*;
-    matches!(kind, List | Tuple | Dict | Set | FrozenSet | Enumerate | Deque | Type)
 }
 
 /// Whether `a | b` is a union of types.
