@@ -11,7 +11,7 @@ use super::program::Entry;
 use super::run::{grow, shape_of};
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
-use crate::bytecode::{Cache, CallRun, K, Name, Out, Proto, Run};
+use crate::bytecode::{Cache, CallRun, K, Name, Num, Out, Proto, Run};
 use crate::object::misc::Misc;
 use crate::object::shape::ShapeId;
 use crate::object::sync::Place;
@@ -113,6 +113,52 @@ impl Vm<'_> {
         let given = self.take_run(args.base + 2, args.argc);
         let step = super::attr::get(&mut self.cx(), &receiver, name)?;
         self.then_call(step, given, Vec::new(), RetTo::Reg(dst.0))
+    }
+
+    /// `FindMethod`, when the cache does not know the way.
+    pub(super) fn find_method(
+        &mut self,
+        callee: Out,
+        argc: Num,
+        name: Name,
+        cache: Cache,
+    ) -> Res<Next> {
+        let name = self.name(name);
+        let receiver = self.reg(callee.0 + 1).clone();
+        if let Some((func, found)) = self.method_of(&receiver, name) {
+            if let Some(shape) = shape_of(&receiver, self.gil) {
+                let at = self.entry().caches as usize + cache.0 as usize;
+                self.world.caches[at] = InlineCache { shape, epoch: self.world.heap.epoch, found };
+            }
+            let found = match found {
+                Found::Code(code)
+                    if self.program.entries[code as usize].argc == u16::from(argc.0) + 1 =>
+                {
+                    Value::Int(code.into())
+                }
+                _ => func,
+            };
+            self.set(callee.0, found);
+            return Ok(Next::On);
+        }
+        self.reg(callee.0 + 1).take();
+        let step = super::attr::get(&mut self.cx(), &receiver, name)?;
+        drop(receiver);
+        match step {
+            Step::Return(value) => {
+                self.set(callee.0 + 1, value);
+                Ok(Next::On)
+            }
+            step => self.go(Go::Step(step, RetTo::Reg(callee.0 + 1))),
+        }
+    }
+
+    /// `CallFound` of anything but plain code and natives.
+    pub(super) fn call_found(&mut self, dst: Out, args: CallRun) -> Res<Next> {
+        if self.reg(args.base).is_unset() {
+            return self.call(dst, CallRun { base: args.base + 1, argc: args.argc - 1 });
+        }
+        self.call(dst, args)
     }
 
     /// `CallMethod` whose cache knows a native that is not atomic or takes named parameters.

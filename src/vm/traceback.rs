@@ -281,7 +281,9 @@ fn known_names<'a>(world: &'a World, exc: &Exc, wrong: &str) -> Option<&'a str> 
         .filter(|(slot, _)| world.globals[module].get(*slot).is_some_and(|v| !v.is_unset()))
         .map(|(_, name)| name.as_str());
     let mut builtins: Vec<&str> = world.builtins.keys().map(|name| name.as_str()).collect();
+    builtins.extend(["None", "True", "False", "Ellipsis", "NotImplemented"]);
     builtins.sort_unstable();
+    builtins.dedup();
     let locals = code.local_names.iter().chain(&code.free_names).map(|name| name.as_str());
     suggest::closest(wrong, locals.chain(defined).chain(builtins))
 }

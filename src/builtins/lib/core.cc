@@ -10,6 +10,20 @@ def _extend(items, it):
     for x in it:
         items.append(x)
 
+def _is_iterable(x):
+    return _special(x, '__iter__') is not None or _special(x, '__getitem__') is not None
+
+def _extend_star(items, it):
+    if not _is_iterable(it):
+        raise TypeError(f'Value after * must be an iterable, not {type(it).__name__}')
+    for x in it:
+        items.append(x)
+
+def _star_args(it, callee):
+    if not _is_iterable(it):
+        raise TypeError(f'{_function_text(callee)} argument after * must be an iterable, not {type(it).__name__}')
+    return [x for x in it]
+
 def _iter(x):
     return iter(x)
 
