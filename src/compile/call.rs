@@ -196,9 +196,7 @@ impl<'a> Generator<'a> {
                 let name = self.mangled(*name);
                 match self.place(name) {
                     Place::Global => {
-                        self.table.module_binds(name)
-                            || self.globals.find(name).is_some()
-                            || BUILT_IN.contains(&name.as_str())
+                        self.table.module_binds(name) || BUILT_IN.contains(&name.as_str())
                     }
                     Place::Var(_) => true,
                     Place::Namespace | Place::NamespaceOrFree(_) => false,

@@ -73,6 +73,11 @@ pub fn compile(
             collected.diagnostics.push(refusal);
         }
     }
+    // Variables of the module get their slots in the order in which it binds them: the order that
+    // `globals()` shows.
+    for name in collected.table.module_names() {
+        globals.slot(name);
+    }
     let mut diagnostics = collected.diagnostics;
     if diagnostics.is_empty() {
         let mut generator = Generator::new(&collected.table, source, mode, globals);

@@ -157,6 +157,12 @@ impl Table {
         self[Self::MODULE].entries.get(&name).is_some_and(|entry| entry.bound)
     }
 
+    /// The names that the module binds itself, in order of first mention.
+    pub fn module_names(&self) -> impl Iterator<Item = Symbol> {
+        let module = &self[Self::MODULE];
+        module.order.iter().copied().filter(|name| module.entries[name].bound)
+    }
+
     /// Whether a global, once there, is never bound again: bound by one `def`, `class` or `import`.
     pub fn module_defines_once(&self, name: Symbol) -> bool {
         let entry = self[Self::MODULE].entries.get(&name);

@@ -72,6 +72,11 @@ impl Heap {
         &self.exceptions[kind as usize]
     }
 
+    /// The classes of all built-in types and exceptions.
+    pub fn built_in(&self) -> impl Iterator<Item = &Ref<Class>> {
+        self.types.iter().filter(|class| !class.is(&self.types[0])).chain(&self.exceptions)
+    }
+
     /// `type(value)`
     pub fn class_of<'a>(&'a self, value: &'a Value, gil: &'a Gil) -> &'a Ref<Class> {
         match value {

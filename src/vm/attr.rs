@@ -8,6 +8,7 @@ use super::cache::{Found, InlineCache};
 use super::frame::RetTo;
 use super::names;
 use super::native::{Cx, Step, Then};
+use super::own;
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{Cache, In, Name, Out};
@@ -69,6 +70,7 @@ impl Vm<'_> {
                 && name != names::dict()
                 && !(flags.data_descriptor && body.class.lookup(name, self.gil).is_some())
                 && !flags.slots
+                && self.world.heap.shapes.dict_field(shape).is_none()
             {
                 let (found, field) = match self.world.heap.shapes.field(shape, name) {
                     Some(field) => (Found::Field(field), field),
@@ -228,9 +230,8 @@ pub fn get_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<St
             {
                 return bind(cx, found.clone(), object, &class).map(Some);
             }
-            let body = instance.get(cx.gil);
-            if let Some(field) = cx.world.heap.shapes.field(body.shape, name) {
-                return Ok(Some(Step::Return(body.field(field as usize).clone())));
+            if let Some(value) = own::get(&cx.world.heap, cx.gil, instance, name) {
+                return Ok(Some(Step::Return(value)));
             }
             match found {
                 Some(found) => bind(cx, found, object, &class).map(Some),
@@ -520,18 +521,7 @@ fn allowed_slot(cx: &Cx<'_>, class: &Ref<Class>, name: Symbol) -> bool {
 
 /// Sets an instance's own attribute.
 pub fn set_field(cx: &mut Cx<'_>, instance: &Ref<Instance>, name: Symbol, value: Value) {
-    let shape = instance.get(cx.gil).shape;
-    let shapes = &mut cx.world.heap.shapes;
-    let (shape, field) = match shapes.field(shape, name) {
-        Some(field) => (shape, field),
-        None => {
-            let grown = shapes.with(shape, name);
-            (grown, shapes.names(grown).len() as u32 - 1)
-        }
-    };
-    let body = instance.get_mut(cx.gil);
-    body.shape = shape;
-    put(body.field_mut(field as usize), value);
+    own::set(&mut cx.world.heap, cx.gil, instance, name, value);
 }
 
 /// Sets through a data descriptor; `None` if `found` is none.
@@ -639,17 +629,10 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
                     _ => {}
                 }
             }
-            let shape = instance.get(cx.gil).shape;
-            let Some(field) = cx.world.heap.shapes.field(shape, name) else {
-                return no_attribute(cx, object, name);
-            };
-            let count = cx.world.heap.shapes.names(shape).len();
-            let less = cx.world.heap.shapes.without(shape, name);
-            let body = instance.get_mut(cx.gil);
-            body.shape = less;
-            let removed = body.remove_field(field as usize, count);
-            drop(removed);
-            Ok(Step::Return(Value::None))
+            match own::remove(&mut cx.world.heap, cx.gil, instance, name) {
+                Some(_) => Ok(Step::Return(Value::None)),
+                None => no_attribute(cx, object, name),
+            }
         }
         Value::Class(class) if class.get(cx.gil).flags.script => {
             if class.get_mut(cx.gil).attrs.remove(name).is_none() {

@@ -190,18 +190,20 @@ impl Vm<'_> {
     fn method_of(&mut self, receiver: &Value, name: Symbol) -> Option<(Value, Found)> {
         match receiver {
             Value::Instance(instance) => {
-                let instance = instance.get(self.gil);
-                let class = &instance.class;
+                let class = &instance.get(self.gil).class;
                 if class.get(self.gil).flags.getattribute
-                    || self.world.heap.shapes.field(instance.shape, name).is_some()
+                    || super::own::has(&self.world.heap, self.gil, instance, name)
                 {
                     return None;
                 }
+                // What is in a dict changes without a change of shape.
+                let shape = instance.get(self.gil).shape;
+                let by_dict = self.world.heap.shapes.dict_field(shape).is_some();
                 match class.lookup(name, self.gil)? {
                     Value::Func(func) => {
                         let code = func.get(self.gil).code;
-                        let plain =
-                            self.program.entries[code as usize].closure == Entry::NO_CLOSURE;
+                        let plain = !by_dict
+                            && self.program.entries[code as usize].closure == Entry::NO_CLOSURE;
                         let found = if plain { Found::Code(code) } else { Found::Nothing };
                         Some((Value::Func(func.clone()), found))
                     }

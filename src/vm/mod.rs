@@ -21,6 +21,7 @@ mod items;
 pub mod names;
 pub mod native;
 pub mod operators;
+pub mod own;
 pub mod program;
 pub mod request;
 pub mod run;

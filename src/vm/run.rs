@@ -901,26 +901,20 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                     }
                     cold!(find_method(callee, argc, name, cache))
                 }
-                Op::CallFound { dst, args } => {
-                    match regs[args.base as usize] {
-                        Value::Int(code) => {
-                            regs[args.base as usize].take();
-                            enter!(
-                                code as u32,
-                                base + args.base as usize + 1,
-                                RetTo::Reg(dst.0)
-                            );
-                            look!()
-                        }
-                        Value::Native(id) => {
-                            regs[args.base as usize].take();
-                            let args = CallRun { base: args.base, argc: args.argc - 1 };
-                            let row = id.0 as u32;
-                            call_native_method!(dst, args, row)
-                        }
-                        _ => called!(call_found(dst, args)),
+                Op::CallFound { dst, args } => match regs[args.base as usize] {
+                    Value::Int(code) => {
+                        regs[args.base as usize].take();
+                        enter!(code as u32, base + args.base as usize + 1, RetTo::Reg(dst.0));
+                        look!()
                     }
-                }
+                    Value::Native(id) => {
+                        regs[args.base as usize].take();
+                        let args = CallRun { base: args.base, argc: args.argc - 1 };
+                        let row = id.0 as u32;
+                        call_native_method!(dst, args, row)
+                    }
+                    _ => called!(call_found(dst, args)),
+                },
                 Op::CheckGlobal { slot } => {
                     if world.globals[entry.module as usize][slot.0 as usize].is_unset() {
                         cold!(no_global(slot))

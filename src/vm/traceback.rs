@@ -5,6 +5,7 @@
 //! below a line (trace_lines.rs).
 
 use super::breaker::Counted;
+use super::own;
 use super::suggest;
 use super::thread::{Outcome, Thread};
 use super::trace_lines;
@@ -221,15 +222,8 @@ fn syntax_place(exc: &Exc) -> Option<(String, String)> {
 }
 
 /// An attribute that somebody has set on an exception object.
-fn attribute<'a>(
-    world: &World,
-    gil: &'a Gil,
-    exception: &'a Ref<Instance>,
-    name: &str,
-) -> Option<&'a Value> {
-    let instance = exception.get(gil);
-    let field = world.heap.shapes.field(instance.shape, Symbol::find(name)?)?;
-    instance.field(field as usize).given()
+fn attribute(world: &World, gil: &Gil, exception: &Ref<Instance>, name: &str) -> Option<Value> {
+    own::get(&world.heap, gil, exception, Symbol::find(name)?)
 }
 
 /// ". Did you mean: 'x'?"
@@ -250,7 +244,7 @@ fn hint(world: &World, gil: &Gil, exception: &Ref<Instance>, exc: &Exc) -> Optio
         let Value::Str(wrong) = attribute(world, gil, exception, "name")? else { return None };
         let object = attribute(world, gil, exception, "obj")?;
         let wrong = wrong.as_str();
-        let names = attribute_names(world, gil, object);
+        let names = attribute_names(world, gil, &object);
         let hidden = !wrong.starts_with('_');
         let names = names.iter().copied().filter(|name| !hidden || !name.starts_with('_'));
         let name = suggest::closest(wrong, names)?;
@@ -292,8 +286,7 @@ fn known_names<'a>(world: &'a World, exc: &Exc, wrong: &str) -> Option<&'a str> 
 fn attribute_names<'a>(world: &'a World, gil: &'a Gil, object: &'a Value) -> Vec<&'a str> {
     let mut names: Vec<&str> = Vec::new();
     if let Value::Instance(instance) = object {
-        let shape = instance.get(gil).shape;
-        names.extend(world.heap.shapes.names(shape).iter().map(|name| name.as_str()));
+        names.extend(own::all(&world.heap, gil, instance).iter().map(|(name, _)| name.as_str()));
     }
     if let Value::Module(module) = object {
         let state = &world.modules[module.index as usize];

@@ -13,7 +13,7 @@ use crate::base::{Symbol, SymbolMap};
 use crate::bytecode::{Const, GlobalNames, Unit};
 use crate::object::sync::Place;
 use crate::object::{Big, Bytes, Class, Gil, Heap, Module, NativeId, Ref, ThreadId, Value};
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -53,6 +53,10 @@ pub struct World {
     pub library: SymbolMap<Value>,
     /// Every class of the script: a change of one voids what is known of those that derive from it.
     pub classes: Vec<Ref<Class>>,
+    /// The live views that `globals()` returned, by module.
+    pub views: HashMap<u32, Value>,
+    /// The code objects that scripts have seen, by code.
+    pub code_objects: HashMap<u32, Value>,
     /// Objects whose last words (`__del__`, a generator's `finally`) a turn left unsaid.
     pub doomed: Vec<Value>,
     /// Who drives this world.
@@ -91,6 +95,8 @@ impl World {
             builtins: SymbolMap::default(),
             library: SymbolMap::default(),
             classes: Vec::new(),
+            views: HashMap::new(),
+            code_objects: HashMap::new(),
             doomed: Vec::new(),
             control: Arc::new(Undriven),
             at: Place::default(),

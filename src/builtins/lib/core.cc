@@ -636,7 +636,7 @@ def _sorted_names(method):
     return sorted(method())
 
 def _set_dict(x, attributes):
-    for name in x.__dict__:
+    for name in list(x.__dict__):
         _del_own(x, name)
     for name in attributes:
         _set_own(x, name, attributes[name])
@@ -646,24 +646,61 @@ def _prod(it, total):
         total = total * x
     return total
 
-# ---- attributes of an object as a dict ----
+# ---- the names of a module or a function as a dict ----
 
 class _Attributes(dict):
-    def _into(self, x):
-        _set_own(self, '_object', x)
-        return self
+    def __getitem__(self, name):
+        return _names(self)[name]
 
     def __setitem__(self, name, value):
         _set_own(self._object, name, value)
-        dict.__setitem__(self, name, value)
 
     def __delitem__(self, name):
-        dict.__delitem__(self, name)
+        del _names(self)[name]
         _del_own(self._object, name)
+
+    def __contains__(self, name):
+        return name in _names(self)
+
+    def __iter__(self):
+        return iter(_names(self))
+
+    def __reversed__(self):
+        return reversed(_names(self))
+
+    def __len__(self):
+        return len(_names(self))
+
+    def __repr__(self):
+        return repr(_names(self))
+
+    def __eq__(self, other):
+        return _names(self) == (_names(other) if isinstance(other, _Attributes) else other)
+
+    def __or__(self, other):
+        return _names(self) | other
+
+    def __ror__(self, other):
+        return other | _names(self)
 
     def __ior__(self, other):
         self.update(other)
         return self
+
+    def keys(self):
+        return _names(self).keys()
+
+    def values(self):
+        return _names(self).values()
+
+    def items(self):
+        return _names(self).items()
+
+    def get(self, name, default=None):
+        return _names(self).get(name, default)
+
+    def copy(self):
+        return _names(self).copy()
 
     def update(self, *args, **kwargs):
         d = dict(*args, **kwargs)
@@ -677,7 +714,7 @@ class _Attributes(dict):
 
     def pop(self, name, *default):
         if name not in self:
-            return dict.pop(self, name, *default)
+            return dict.pop(_names(self), name, *default)
         value = self[name]
         del self[name]
         return value
@@ -685,16 +722,13 @@ class _Attributes(dict):
     def popitem(self):
         for name in reversed(self):
             return name, self.pop(name)
-        return dict.popitem(self)
+        return dict.popitem({})
 
     def clear(self):
         for name in list(self):
             del self[name]
 
 _Attributes.__name__ = 'dict'
-
-def _attributes(x, d):
-    return _Attributes(d)._into(x)
 
 # ---- unions of types ----
 
