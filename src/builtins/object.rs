@@ -254,6 +254,10 @@ pub fn shown_class(value: &Value, cx: &Cx<'_>) -> Ref<Class> {
 }
 
 fn set_class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    if !matches!(args[1], Value::Class(_)) {
+        let got = type_name(&args[1], cx);
+        return type_error(format!("__class__ must be set to a class, not '{got}' object"));
+    }
     let (Value::Instance(instance), Value::Class(class)) = (&args[0], &args[1]) else {
         return type_error(
             "__class__ assignment only supported for mutable types or ModuleType subclasses",
@@ -261,7 +265,12 @@ fn set_class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     };
     let old = instance.get(cx.gil).class.clone();
     let (a, b) = (old.get(cx.gil), class.get(cx.gil));
-    if a.layout != b.layout || a.flags.exception != b.flags.exception || !b.flags.script {
+    if !b.flags.script {
+        return type_error(
+            "__class__ assignment only supported for mutable types or ModuleType subclasses",
+        );
+    }
+    if a.layout != b.layout || a.flags.exception != b.flags.exception {
         return type_error(format!(
             "__class__ assignment: '{}' object layout differs from '{}'",
             b.name, a.name
