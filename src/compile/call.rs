@@ -5,7 +5,7 @@
 
 use super::generator::{Dst, Generator};
 use super::scope::{Place, ScopeKind};
-use super::{fold, marks};
+use super::{Mode, fold, marks};
 use crate::base::Symbol;
 use crate::bytecode::*;
 use crate::syntax::ast::{Arg, Expr, ExprKind};
@@ -157,7 +157,8 @@ impl<'a> Generator<'a> {
         if self.place(name) != Place::Global || name.as_str() == "__debug__" {
             return None;
         }
-        let is_stable = self.table.module_defines_once(name)
+        let is_stable = self.mode == Mode::Body
+            || self.table.module_defines_once(name)
             || !self.table.module_binds(name)
                 && !self.table.import_star
                 && self.globals.find(name).is_none()
