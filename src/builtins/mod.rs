@@ -27,7 +27,8 @@ pub mod ops;
 pub mod print;
 pub mod protocol;
 pub mod random;
-pub mod sequences;
+pub mod report;
+mod sequences;
 pub mod set;
 pub mod signals;
 pub mod sort;
@@ -86,7 +87,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         world.builtins.insert(Symbol::new(name), value);
     }
     let module = world.module(Symbol::new("builtins"));
-    for rows in [protocol::HELPERS, str_format::HELPERS] {
+    for rows in [protocol::HELPERS, report::HELPERS, str_format::HELPERS] {
         members(world, module, rows);
     }
     publish(world);
