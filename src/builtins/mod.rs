@@ -29,7 +29,8 @@ pub mod print;
 pub mod protocol;
 pub mod random;
 pub mod reflect;
-pub mod sequences;
+pub mod report;
+mod sequences;
 pub mod set;
 pub mod signals;
 pub mod sort;
@@ -89,7 +90,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         world.builtins.insert(Symbol::new(name), value);
     }
     let module = world.module(Symbol::new("builtins"));
-    for rows in [protocol::HELPERS, reflect::HELPERS, str_format::HELPERS] {
+    for rows in [protocol::HELPERS, reflect::HELPERS, report::HELPERS, str_format::HELPERS] {
         members(world, module, rows);
     }
     publish(world);

@@ -485,6 +485,9 @@ ops! {
 
     // ---- generators ----
 
+    /// The only op of a function of the library whose body has not been read: compiles the body and
+    /// begins it in this frame.
+    CompileBody { } flow: ret, look: no, touches: none, cost: 20;
     /// The first op of a generator function: returns a generator that owns this frame.
     MakeGenerator { } flow: ret, look: no, touches: none, cost: 20;
     /// Gives `R[src]` to whoever resumed; what is sent at the next resume goes to `R[dst]`.

@@ -5,7 +5,7 @@
 
 use super::generator::{Dst, Generator};
 use super::scope::{Place, ScopeKind};
-use super::{fold, marks};
+use super::{Mode, fold, marks};
 use crate::base::Symbol;
 use crate::bytecode::*;
 use crate::syntax::ast::{Arg, Expr, ExprKind};
@@ -171,7 +171,9 @@ impl<'a> Generator<'a> {
         if self.place(name) != Place::Global || name.as_str() == "__debug__" {
             return None;
         }
-        let is_stable = self.table.module_defines_once(name) || self.is_built_in(name);
+        let is_stable = self.mode == Mode::Body
+            || self.table.module_defines_once(name)
+            || self.is_built_in(name);
         (is_stable || self.all(args, Self::is_silent)).then_some(name)
     }
 

@@ -71,6 +71,8 @@ impl Vm<'_> {
             self.set(callee.0, found);
             return Ok(Next::On);
         }
+        // An empty register may hold a number that nobody needs any more.
+        self.set(callee.0, Value::Unset);
         self.reg(callee.0 + 1).take();
         let step = super::attr::get(&mut self.cx(), &receiver, name)?;
         drop(receiver);

@@ -40,14 +40,24 @@ pub fn turn<L: Look>(world: &mut World, gil: &mut Gil, thread: ThreadId, look: &
     if !world.doomed.is_empty() {
         doom_again(std::mem::take(&mut world.doomed));
     }
-    let program = Arc::clone(&world.program);
-    let pause = {
-        let mut vm = Vm { world, gil, program: &program, t: &mut body };
-        match vm.begin_turn() {
-            Next::Pause(request) => Pause::Ask(request),
-            Next::Finished => Pause::Finished,
-            Next::On | Next::Jump | Next::Reload => run(vm, look),
+    let mut program = Arc::clone(&world.program);
+    let mut vm = Vm { world: &mut *world, gil: &mut *gil, program: &program, t: &mut body };
+    let mut end = match vm.begin_turn() {
+        Next::Pause(request) => End::Turn(Pause::Ask(request)),
+        Next::Finished => End::Turn(Pause::Finished),
+        Next::On | Next::Jump | Next::Reload => run(vm, look),
+    };
+    let pause = loop {
+        match end {
+            End::Turn(pause) => break pause,
+            End::Stub(code) => {
+                drop(program);
+                world.compile_body(code);
+            }
         }
+        program = Arc::clone(&world.program);
+        let vm = Vm { world: &mut *world, gil: &mut *gil, program: &program, t: &mut body };
+        end = run(vm, look);
     };
     if any_doomed() {
         world.doomed.extend(take_doomed());
@@ -93,10 +103,17 @@ pub(super) fn shape_of(receiver: &Value, gil: &Gil) -> Option<ShapeId> {
     }
 }
 
-fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
+/// How a run of ops ends.
+enum End {
+    Turn(Pause),
+    /// This code's body must be compiled before the thread goes on.
+    Stub(u32),
+}
+
+fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
     let Vm { world, gil, program, t } = vm;
     'frames: loop {
-        let Some(frame) = t.frames.last() else { return Pause::Finished };
+        let Some(frame) = t.frames.last() else { return End::Turn(Pause::Finished) };
         let mut entry: &Entry = &program.entries[frame.code as usize];
         let mut ops: &[Op] = &entry.ops;
         let mut pc = frame.pc as usize;
@@ -144,7 +161,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                 () => {{
                     if look.look() && world.atomic == 0 {
                         save!();
-                        return Pause::GaveUp;
+                        return End::Turn(Pause::GaveUp);
                     }
                     continue 'ops;
                 }};
@@ -167,8 +184,8 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                 () => {{
                     let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
                     match vm.finalize() {
-                        Ok(Next::Pause(request)) => return Pause::Ask(request),
-                        Ok(Next::Finished) => return Pause::Finished,
+                        Ok(Next::Pause(request)) => return End::Turn(Pause::Ask(request)),
+                        Ok(Next::Finished) => return End::Turn(Pause::Finished),
                         Ok(_) => continue 'frames,
                         Err(raised) => break 'ops raised,
                     }
@@ -200,12 +217,12 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                         Ok(Next::Jump) => continue 'frames,
                         Ok(Next::Reload) => {
                             if look.look() && world.atomic == 0 {
-                                return Pause::GaveUp;
+                                return End::Turn(Pause::GaveUp);
                             }
                             continue 'frames;
                         }
-                        Ok(Next::Pause(request)) => return Pause::Ask(request),
-                        Ok(Next::Finished) => return Pause::Finished,
+                        Ok(Next::Pause(request)) => return End::Turn(Pause::Ask(request)),
+                        Ok(Next::Finished) => return End::Turn(Pause::Finished),
                         Err(raised) => break 'ops raised,
                     }
                 }};
@@ -1043,6 +1060,11 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                 }
 
                 // ---- generators ----
+                // The frame stands at its first op still.
+                Op::CompileBody {} => match t.frames.last() {
+                    Some(frame) => return End::Stub(frame.code),
+                    None => return End::Turn(Pause::Finished),
+                },
                 Op::MakeGenerator {} => cold!(make_generator()),
                 Op::Yield { dst, src } => {
                     let value = fetch!(src);
@@ -1065,11 +1087,11 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
             && matches!(next, Next::On | Next::Jump | Next::Reload)
             && let Ok(Next::Pause(request)) = vm.finalize()
         {
-            return Pause::Ask(request);
+            return End::Turn(Pause::Ask(request));
         }
         match next {
-            Next::Pause(request) => return Pause::Ask(request),
-            Next::Finished => return Pause::Finished,
+            Next::Pause(request) => return End::Turn(Pause::Ask(request)),
+            Next::Finished => return End::Turn(Pause::Finished),
             Next::On | Next::Jump | Next::Reload => {}
         }
     }

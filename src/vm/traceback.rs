@@ -26,13 +26,39 @@ const DURING: &str = "\nDuring handling of the above exception, another exceptio
 const REPEATS: usize = 3;
 
 /// The traceback of an exception object, ending in a newline; nothing for other values. Texts that
-/// only the script can make are made by running it, for a while: not to be called in its turn.
+/// only the script can make are made by running it, for a while, as turns of their own: for drivers,
+/// between turns. Within a turn the library's `_report` asks for [`words`] and gives the texts.
 pub fn render(world: &mut World, gil: &mut Gil, exception: &Value) -> String {
+    let words = words(gil, exception);
+    let texts = words.iter().map(|word| text_of(world, gil, word)).collect();
+    with_texts(world, gil, exception, texts)
+}
+
+/// The values whose texts a traceback shows: of every exception of the chain itself and its notes.
+pub fn words(gil: &Gil, exception: &Value) -> Vec<Value> {
+    let Value::Instance(exception) = exception else { return Vec::new() };
+    let mut words = Vec::new();
+    for (exception, _) in links(gil, exception) {
+        words.push(Value::Instance(exception.clone()));
+        words.extend(notes(gil, &exception));
+    }
+    words
+}
+
+fn notes(gil: &Gil, exception: &Ref<Instance>) -> Vec<Value> {
+    exc_of(exception, gil).map(|exc| exc.get(gil).notes.clone()).unwrap_or_default()
+}
+
+/// The traceback, given the texts of its [`words`].
+pub fn with_texts(world: &World, gil: &Gil, exception: &Value, texts: Vec<String>) -> String {
     let Value::Instance(exception) = exception else { return String::new() };
     let mut out = String::new();
+    let mut texts = texts.into_iter();
     for (exception, link) in links(gil, exception) {
-        let text = text_of(world, gil, &Value::Instance(exception.clone()));
-        one(&mut out, world, gil, &exception, &text);
+        one(&mut out, world, gil, &exception, &texts.next().unwrap_or_default());
+        for note in texts.by_ref().take(notes(gil, &exception).len()) {
+            let _ = writeln!(out, "{note}");
+        }
         out.push_str(link);
     }
     out
@@ -92,7 +118,7 @@ fn links(gil: &Gil, exception: &Ref<Instance>) -> Vec<(Ref<Instance>, &'static s
     chain
 }
 
-fn one(out: &mut String, world: &mut World, gil: &mut Gil, exception: &Ref<Instance>, text: &str) {
+fn one(out: &mut String, world: &World, gil: &Gil, exception: &Ref<Instance>, text: &str) {
     let Some(exc) = exc_of(exception, gil).cloned() else { return };
     if !exc.get(gil).traceback.is_empty() {
         out.push_str("Traceback (most recent call last):\n");
@@ -117,10 +143,6 @@ fn one(out: &mut String, world: &mut World, gil: &mut Gil, exception: &Ref<Insta
         out.push_str(&hint);
     }
     out.push('\n');
-    let notes = exc.get(gil).notes.clone();
-    for note in notes {
-        let _ = writeln!(out, "{}", text_of(world, gil, &note));
-    }
 }
 
 /// The frames, the outermost first; repeated ones are counted.

@@ -786,3 +786,12 @@ class _Atomic:
 
 _Atomic.__name__ = _Atomic.__qualname__ = 'atomic'
 _Atomic.__module__ = 'gil'
+
+def _text(x):
+    try:
+        return str(x)
+    except BaseException:
+        return '<exception str() failed>'
+
+def _report(headline, exception):
+    _tell(headline, exception, [_text(x) for x in _words(exception)])
