@@ -90,6 +90,8 @@ kinds! {
     MappingProxy "mappingproxy": Object;
     Deque "deque": Object;
     Getset "getset_descriptor": Object;
+    Code "code": Object;
+    Frame "frame": Object;
 }
 
 impl Kind {
@@ -108,6 +110,8 @@ impl Kind {
                 | Kind::Method
                 | Kind::Generator
                 | Kind::Cell
+                | Kind::Code
+                | Kind::Frame
                 | Kind::Type
         )
     }

@@ -524,6 +524,11 @@ impl Printer<'_> {
             }
             Misc::Getset { name, .. } => self.push(&format!("<attribute '{name}'>")),
             Misc::Thread(id) => self.push(&format!("<thread {}>", id.0)),
+            Misc::Code { name, place, .. } => {
+                self.push(&format!("<code object {name}"))?;
+                self.address(v)?;
+                self.push(&format!(", {place}>"))
+            }
             Misc::Deque { .. } => {
                 self.push("<deque object")?;
                 self.at(v)

@@ -22,10 +22,7 @@ pub(super) fn get_of_class(
 ) -> Res<Option<Step>> {
     // `type`'s own attributes (`__name__`, `__mro__`, ...) are data descriptors: they go first.
     let meta = cx.world.heap.class_of(object, cx.gil).clone();
-    let of_meta = match class.get(cx.gil).meta {
-        Some(_) => meta.lookup(name, cx.gil).cloned(),
-        None => meta.get(cx.gil).attrs.get(name).cloned(),
-    };
+    let of_meta = meta.lookup(name, cx.gil).cloned();
     if let Some(found) = &of_meta
         && is_data_descriptor(cx, found)
     {
