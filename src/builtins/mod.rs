@@ -21,6 +21,7 @@ pub mod functions;
 pub mod gil;
 pub mod list;
 pub mod math;
+pub mod memory;
 pub mod numbers;
 pub mod object;
 pub mod ops;
@@ -86,7 +87,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         world.builtins.insert(Symbol::new(name), value);
     }
     let module = world.module(Symbol::new("builtins"));
-    for rows in [protocol::HELPERS, str_format::HELPERS] {
+    for rows in [protocol::HELPERS, str_format::HELPERS, memory::HELPERS] {
         members(world, module, rows);
     }
     publish(world);
@@ -142,12 +143,14 @@ pub fn publish(world: &mut World) {
 /// The source of a module of the library, and of `builtins`.
 pub fn library(name: &str) -> Option<&'static str> {
     Some(match name {
+        "atexit" => include_str!("lib/atexit.cc"),
         "bisect" => include_str!("lib/bisect.cc"),
         "builtins" => include_str!("lib/core.cc"),
         "collections" => include_str!("lib/collections.cc"),
         "contextlib" => include_str!("lib/contextlib.cc"),
         "copy" => include_str!("lib/copy.cc"),
         "functools" => include_str!("lib/functools.cc"),
+        "gc" => include_str!("lib/gc.cc"),
         "heapq" => include_str!("lib/heapq.cc"),
         "itertools" => include_str!("lib/itertools.cc"),
         "math" => include_str!("lib/math.cc"),
@@ -160,6 +163,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "sys" => include_str!("lib/sys.cc"),
         "threading" => include_str!("lib/threading.cc"),
         "time" => include_str!("lib/time.cc"),
+        "weakref" => include_str!("lib/weakref.cc"),
         _ => return None,
     })
 }
@@ -174,12 +178,14 @@ pub fn is_package(name: &str) -> bool {
 pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32> {
     let fill: fn(&mut World, &mut Gil, u32) = match name {
         "_collections" => deque::fill,
+        "_gc" => memory::gc,
         "_math" => math::fill,
         "_os" => sys::os,
         "_random" => random::fill,
         "_sys" => sys::sys,
         "_thread" => threads::fill,
         "_time" => time::fill,
+        "_weakref" => memory::weakref,
         _ => return None,
     };
     let name = Symbol::new(name);

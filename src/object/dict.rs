@@ -8,7 +8,7 @@
 
 use super::Plain;
 use super::compare;
-use super::counted::{Mutable, Object};
+use super::counted::{Mutable, Object, Ref};
 use super::key::Gil;
 use super::value::Value;
 
@@ -35,6 +35,10 @@ pub struct Dict {
 impl Object for Dict {
     type Kind = Mutable;
     const LEAF: bool = false;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Dict(this)
+    }
 }
 
 /// The outcome of a search.

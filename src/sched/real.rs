@@ -182,7 +182,19 @@ impl Driver for Real {
 
     fn finish(&mut self, ended: Ended) -> Ended {
         let shared = &self.shared;
-        let ended = shared.wait_for_others().unwrap_or(ended);
+        let over = shared.verdict.lock().is_some() || ended == Ended::BrokenPipe;
+        let ended = match shared.wait_for_others() {
+            Some(verdict) => verdict,
+            None if over => ended,
+            None => {
+                shared.lock.turn(ThreadId::MAIN, |world, _| ends::begin_last(world));
+                match self.main() {
+                    Ended::Exit(_) | Ended::Normal | Ended::Uncaught(_) => ended,
+                    other => other,
+                }
+            }
+        };
+        let shared = &self.shared;
         shared.lock.close();
         shared.desks.unpark_all();
         *shared.returned.lock() = true;

@@ -14,7 +14,7 @@ pub mod calls;
 pub mod classes;
 pub mod control;
 pub mod displays;
-mod finalize;
+pub mod finalize;
 pub mod frame;
 pub mod generators;
 mod items;

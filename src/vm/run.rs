@@ -17,7 +17,7 @@ use super::request::Pause;
 use super::steps::{Next, Vm};
 use super::world::World;
 use crate::bytecode::{BinaryOp, CompareOp, Op};
-use crate::object::counted::{any_doomed, doom_again, take_doomed};
+use crate::object::registry::is_due;
 use crate::object::shape::ShapeId;
 use crate::object::{CellBox, Gil, Iter, List, Ref, ThreadId, Value, put};
 use std::sync::Arc;
@@ -37,9 +37,6 @@ pub fn turn<L: Look>(world: &mut World, gil: &mut Gil, thread: ThreadId, look: &
         Some(body) => body,
         None => panic!("two turns of one thread"),
     };
-    if !world.doomed.is_empty() {
-        doom_again(std::mem::take(&mut world.doomed));
-    }
     let program = Arc::clone(&world.program);
     let pause = {
         let mut vm = Vm { world, gil, program: &program, t: &mut body };
@@ -49,9 +46,6 @@ pub fn turn<L: Look>(world: &mut World, gil: &mut Gil, thread: ThreadId, look: &
             Next::On | Next::Jump | Next::Reload => run(vm, look),
         }
     };
-    if any_doomed() {
-        world.doomed.extend(take_doomed());
-    }
     world.thread_mut(thread).body = Some(body);
     pause
 }
@@ -162,7 +156,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                     continue 'ops
                 };
             }
-            /// Says the last words of objects that have just lost their last owner.
+            /// Says the last words of objects that have just lost their last owner; collects.
             macro_rules! finalize {
                 () => {{
                     let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
@@ -177,7 +171,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
             /// Ends an arm that may have dropped an object with last words.
             macro_rules! settle {
                 () => {
-                    if any_doomed() {
+                    if is_due() {
                         save!();
                         finalize!()
                     }
@@ -189,7 +183,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                     save!();
                     let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
                     let next = vm.$method($($arg),*);
-                    if any_doomed() && matches!(next, Ok(Next::On | Next::Jump | Next::Reload)) {
+                    if is_due() && matches!(next, Ok(Next::On | Next::Jump | Next::Reload)) {
                         finalize!()
                     }
                     match next {
@@ -403,7 +397,11 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                 Op::StoreCell { cell, src } => {
                     let value = fetch!(src);
                     if let Value::Cell(cell) = &regs[cell.0 as usize] {
-                        put(&mut cell.get_mut(gil).value, value);
+                        let cell = match value.is_atom() {
+                            true => cell.alter(gil),
+                            false => cell.get_mut(gil),
+                        };
+                        put(&mut cell.value, value);
                     }
                     next!()
                 }
@@ -423,7 +421,11 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                     let value = fetch!(src);
                     if let Value::Func(func) = &regs[entry.closure as usize & 0xff] {
                         let cell = func.get(gil).cells[free.0 as usize].clone();
-                        put(&mut cell.get_mut(gil).value, value);
+                        let cell = match value.is_atom() {
+                            true => cell.alter(gil),
+                            false => cell.get_mut(gil),
+                        };
+                        put(&mut cell.value, value);
                     }
                     next!()
                 }
@@ -446,7 +448,8 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                 Op::StoreSpill { spill, index, src } => {
                     let value = fetch!(src);
                     if let Value::List(list) = &regs[spill.0 as usize] {
-                        put(&mut list.get_mut(gil).items[index.0 as usize], value);
+                        // No script sees this list.
+                        put(&mut list.alter(gil).items[index.0 as usize], value);
                     }
                     quiet!()
                 }
@@ -673,7 +676,10 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                     let value = fetch!(src);
                     if let Value::Instance(instance) = &regs[obj.0 as usize] {
                         let seen = &world.caches[entry.caches as usize + cache.0 as usize];
-                        let instance = instance.get_mut(gil);
+                        let instance = match value.is_atom() {
+                            true => instance.alter(gil),
+                            false => instance.get_mut(gil),
+                        };
                         if seen.shape == instance.shape {
                             match seen.found {
                                 Found::Field(field) => {
@@ -731,7 +737,10 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                     let value = fetch!(src);
                     match (&regs[obj.0 as usize], &regs[key.0 as usize]) {
                         (Value::List(list), Value::Int(at)) => {
-                            let items = &mut list.get_mut(gil).items;
+                            let items = match value.is_atom() {
+                                true => &mut list.alter(gil).items,
+                                false => &mut list.get_mut(gil).items,
+                            };
                             let at = if *at < 0 { *at + items.len() as i64 } else { *at };
                             if let Some(place) = items.get_mut(at as usize) {
                                 put(place, value);
@@ -967,7 +976,8 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                 Op::ListAppend { list, src } => {
                     let value = fetch!(src);
                     if let Value::List(list) = &regs[list.0 as usize] {
-                        list.get_mut(gil).items.push(value);
+                        // Nobody else has this list yet.
+                        list.alter(gil).items.push(value);
                     }
                     next!()
                 }
@@ -1014,7 +1024,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
         // Out of the loop only by an exception; the frame's pc has been saved.
         let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
         let next = vm.unwind(raised);
-        if any_doomed()
+        if is_due()
             && matches!(next, Next::On | Next::Jump | Next::Reload)
             && let Ok(Next::Pause(request)) = vm.finalize()
         {

@@ -12,7 +12,7 @@ use super::thread::{Outcome, Status, Thread, ThreadRecord, WaitsFor};
 use crate::base::{Symbol, SymbolMap};
 use crate::bytecode::{Const, GlobalNames, Unit};
 use crate::object::sync::Place;
-use crate::object::{Big, Bytes, Class, Gil, Heap, Module, NativeId, Ref, ThreadId, Value};
+use crate::object::{Big, Bytes, Gil, Heap, Module, NativeId, Ref, ThreadId, Value};
 use std::collections::VecDeque;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -51,10 +51,9 @@ pub struct World {
     pub builtins: SymbolMap<Value>,
     /// Functions of the library written in the language that the machine itself calls, by name.
     pub library: SymbolMap<Value>,
-    /// Every class of the script: a change of one voids what is known of those that derive from it.
-    pub classes: Vec<Ref<Class>>,
-    /// Objects whose last words (`__del__`, a generator's `finally`) a turn left unsaid.
-    pub doomed: Vec<Value>,
+    /// Every class of the script, as a key of the registry: a change of one voids what is known of
+    /// those that derive from it.
+    pub classes: Vec<u64>,
     /// Who drives this world.
     pub control: Arc<dyn Control>,
     /// Where the running thread stands. The loop keeps it up before it calls an open native: a
@@ -91,7 +90,6 @@ impl World {
             builtins: SymbolMap::default(),
             library: SymbolMap::default(),
             classes: Vec::new(),
-            doomed: Vec::new(),
             control: Arc::new(Undriven),
             at: Place::default(),
             clock: Clock::Real(Instant::now()),
