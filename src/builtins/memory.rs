@@ -9,7 +9,7 @@ use super::table::{Row, members, natives};
 use crate::base::Symbol;
 use crate::bytecode::Op;
 use crate::object::misc::{Misc, Watcher};
-use crate::object::{Gil, Ref, Res, Value, cycles, registry};
+use crate::object::{Class, Gil, Kind, Ref, Res, Value, cycles, registry};
 use crate::vm::{Cx, Step, Then, World, finalize};
 
 const GC: &[Row] = natives! { "";
@@ -127,7 +127,9 @@ fn can_be_watched(value: &Value, cx: &Cx<'_>) -> bool {
     match value {
         Value::Instance(instance) => {
             let class = instance.get(cx.gil).class.get(cx.gil);
-            class.flags.script && !class.flags.slots
+            // Those of varying size have no room in CPython.
+            let sized = matches!(class.layout, Kind::Int | Kind::Tuple | Kind::Bytes);
+            class.flags.script && !sized && (!class.flags.slots || has_slot(class, cx))
         }
         Value::Set(_)
         | Value::Func(_)
@@ -140,6 +142,19 @@ fn can_be_watched(value: &Value, cx: &Cx<'_>) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether `__slots__` of the class or of one it derives from names `__weakref__`.
+fn has_slot(class: &Class, cx: &Cx<'_>) -> bool {
+    let (slots, wanted) = (Symbol::new("__slots__"), "__weakref__");
+    let is_it = |value: &Value| text(value, cx.gil) == Some(wanted);
+    let named = |class: &Class| match class.attrs.get(slots) {
+        Some(Value::Tuple(names)) => names.items.iter().any(is_it),
+        Some(Value::List(names)) => names.get(cx.gil).items.iter().any(is_it),
+        Some(other) => is_it(other),
+        None => false,
+    };
+    named(class) || class.mro.iter().any(|base| named(base.get(cx.gil)))
 }
 
 fn handle(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -223,9 +223,9 @@ impl Instance {
         &mut rest[at]
     }
 
-    /// All fields; those that have no value are unset.
-    pub fn fields(&self) -> impl Iterator<Item = &Value> {
-        self.inline.iter().chain(self.rest.iter().flat_map(|rest| rest.iter()))
+    /// All fields, in two parts; those that have no value are unset.
+    pub fn fields(&self) -> (&[Value], &[Value]) {
+        (&self.inline, self.rest.as_ref().map_or(&[], |rest| rest))
     }
 
     /// Takes the values of all fields.

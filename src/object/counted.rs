@@ -111,7 +111,9 @@ pub(super) fn alias(value: &Value) -> Alias {
 #[cold]
 #[inline(never)]
 fn enlist<T: Object>(object: &Ref<T>) {
-    registry::enlist(&T::into_value(object.clone()));
+    let value = T::into_value(object.clone());
+    // LAW: as in `alias`; the registry gives the object a place.
+    registry::enlist(unsafe { Alias::of(value) });
 }
 
 /// A counted pointer to an object. Cloning and dropping count, without atomics.
@@ -125,7 +127,7 @@ impl<T: Object> Ref<T> {
     }
 
     #[inline(always)]
-    fn count_cell(&self) -> &Cell<usize> {
+    pub(super) fn count_cell(&self) -> &Cell<usize> {
         // LAW: a `Ref` keeps its object alive, and only its own thread can see it.
         unsafe { &self.0.as_ref().count }
     }
@@ -257,8 +259,11 @@ fn free<T: Object>(object: NonNull<Counted<T>>) {
     }
     // LAW: as above.
     let count = unsafe { &object.as_ref().count };
-    if count.get() & !IDENTIFIED != 0 {
-        registry::forget(place(count), is_watched(count).then(|| object.addr().get()));
+    if let Some(place) = place(count) {
+        registry::forget(place);
+    }
+    if is_watched(count) {
+        registry::unwatch_all(object.addr().get());
     }
     let depth = FREEING.get();
     if depth >= DEPTH {

@@ -40,8 +40,8 @@ pub struct Registry {
     freed: usize,
     /// How many objects were known after the last collection.
     survivors: usize,
-    /// How many may be added before the next one.
-    allowance: usize,
+    /// How many may be known before the next one.
+    mark: usize,
     /// By address.
     watched: BTreeMap<usize, Watch>,
     /// The addresses of watched objects, by key.
@@ -68,7 +68,7 @@ impl Registry {
             table: Vec::new(),
             freed: 0,
             survivors: 0,
-            allowance: PACE,
+            mark: PACE,
             watched: BTreeMap::new(),
             addresses: BTreeMap::new(),
             keys: 0,
@@ -108,8 +108,18 @@ impl Registry {
     }
 
     fn is_due(&self) -> bool {
-        let grown = self.known().saturating_sub(self.survivors);
-        grown > self.allowance && !self.disabled && !self.collecting
+        self.known() > self.mark && !self.disabled && !self.collecting
+    }
+
+    /// When to collect again, after a collection that has found something or not.
+    fn set_mark(&mut self, fruitful: bool) {
+        let more = match self.thresholds {
+            [0, ..] => usize::MAX,
+            // All that lives is looked at, so let it double first, or more if that was in vain.
+            THRESHOLDS => PACE.max(self.survivors * if fruitful { 1 } else { 2 }),
+            [first, ..] => usize::try_from(first).unwrap_or(0).max(self.survivors / 4),
+        };
+        self.mark = self.survivors.saturating_add(more);
     }
 }
 
@@ -167,31 +177,24 @@ pub fn take_doomed() -> Vec<Value> {
 // ---- the collector's list ----
 
 /// The object may be in a cycle from now on.
-pub(super) fn enlist(value: &Value) {
-    let alias = alias(value);
+pub(super) fn enlist(alias: Alias) {
     let due = with(|here| {
         here.push(alias);
-        here.is_due()
+        here.known() > here.mark && here.is_due()
     });
     if due {
         DUE.set(true);
     }
 }
 
-/// The object ends: nothing of the registry points to it any more. Given are its place, if it has
-/// one, and its address, if it is watched.
-#[cold]
-#[inline(never)]
-pub(super) fn forget(place: Option<usize>, watched: Option<usize>) {
-    if let Some(place) = place.filter(|&place| counted::is_place(place)) {
-        with(|here| {
-            here.table[place] = Alias::NONE;
+/// The object at this place ends.
+pub(super) fn forget(place: usize) {
+    with(|here| {
+        if let Some(alias) = here.table.get_mut(place) {
+            *alias = Alias::NONE;
             here.freed += 1;
-        });
-    }
-    if let Some(address) = watched {
-        unwatch_all(address);
-    }
+        }
+    });
 }
 
 /// The list, for a collection: nothing is enlisted or freed until it comes back.
@@ -205,14 +208,10 @@ pub(super) fn take_table() -> Vec<Alias> {
 /// The list comes back; `survivors` of it are no garbage.
 pub(super) fn put_table(table: Vec<Alias>, survivors: usize) {
     with(|here| {
+        let fruitful = (table.len() - survivors) * 20 >= table.len();
         here.table = table;
         here.survivors = survivors;
-        let [first, ..] = here.thresholds;
-        here.allowance = match here.thresholds == THRESHOLDS {
-            // All that lives is looked at: so let it double first.
-            true => PACE.max(survivors),
-            false => usize::try_from(first).unwrap_or(0).max(survivors / 4),
-        };
+        here.set_mark(fruitful);
     });
 }
 
@@ -260,11 +259,7 @@ pub fn thresholds() -> [i64; 3] {
 pub fn set_thresholds(thresholds: [i64; 3]) {
     with(|here| {
         here.thresholds = thresholds;
-        here.allowance = match thresholds {
-            [0, ..] => usize::MAX,
-            THRESHOLDS => PACE,
-            [first, ..] => usize::try_from(first).unwrap_or(0),
-        };
+        here.set_mark(true);
     });
 }
 

@@ -8,6 +8,7 @@
 //! nothing worse. Memory safety does not depend on it, garbage is let go by plain changes.
 
 use super::containers::Iter;
+use super::counted::{Object, Ref};
 use super::exc::Exc;
 use super::func::GenState;
 use super::key::Gil;
@@ -15,92 +16,93 @@ use super::misc::Misc;
 use super::sync::{Sync, SyncState};
 use super::value::Value;
 
-/// Shows `visit` every value that an object holds.
-pub fn trace(object: &Value, gil: &Gil, visit: &mut dyn FnMut(&Value)) {
+/// Who looks at what an object holds.
+pub trait Visitor {
+    /// A value.
+    fn value(&mut self, value: &Value);
+    /// An object.
+    fn object<T: Object>(&mut self, object: &Ref<T>);
+
+    /// Values.
+    fn values<'a>(&mut self, values: impl IntoIterator<Item = &'a Value>) {
+        for value in values {
+            if !value.is_atom() {
+                self.value(value);
+            }
+        }
+    }
+}
+
+/// Shows every value that an object holds.
+pub fn trace(object: &Value, gil: &Gil, visitor: &mut impl Visitor) {
     match object {
-        Value::List(list) => list.get(gil).items.iter().for_each(visit),
-        Value::Tuple(tuple) => tuple.items.iter().for_each(visit),
-        Value::Dict(dict) => dict.get(gil).iter().for_each(|entry| {
-            visit(&entry.key);
-            visit(&entry.value);
-        }),
-        Value::Set(set) => set.get(gil).iter().for_each(|(_, key)| visit(key)),
-        Value::Slice(slice) => [&slice.start, &slice.stop, &slice.step].into_iter().for_each(visit),
-        Value::Func(func) => {
-            let func = func.get(gil);
-            func.defaults.iter().chain(&func.kw_defaults).for_each(&mut *visit);
-            for cell in &func.cells {
-                visit(&Value::Cell(cell.clone()));
-            }
-            func.attrs.iter().for_each(|(_, value)| visit(value));
-        }
-        Value::Method(method) => {
-            visit(&method.func);
-            visit(&method.this);
-        }
-        Value::Class(class) => {
-            let class = class.get(gil);
-            for base in class.bases.iter().chain(&class.mro) {
-                visit(&Value::Class(base.clone()));
-            }
-            class.attrs.iter().for_each(|(_, value)| visit(value));
-        }
         Value::Instance(instance) => {
             let instance = instance.get(gil);
-            instance.fields().for_each(&mut *visit);
-            visit(&Value::Class(instance.class.clone()));
+            let (inline, rest) = instance.fields();
+            visitor.values(inline);
+            visitor.values(rest);
+            visitor.object(&instance.class);
         }
-        Value::Cell(cell) => visit(&cell.get(gil).value),
-        Value::Gen(generator) => generator.get(gil).registers.iter().for_each(visit),
-        Value::Iter(iter) => trace_iter(iter.get(gil), visit),
-        Value::View(view) => visit(&Value::Dict(view.dict.clone())),
+        Value::List(list) => visitor.values(&list.get(gil).items),
+        Value::Tuple(tuple) => visitor.values(&tuple.items),
+        Value::Dict(dict) => {
+            dict.get(gil).iter().for_each(|entry| visitor.values([&entry.key, &entry.value]));
+        }
+        Value::Set(set) => visitor.values(set.get(gil).iter().map(|(_, key)| key)),
+        Value::Slice(slice) => visitor.values([&slice.start, &slice.stop, &slice.step]),
+        Value::Func(func) => {
+            let func = func.get(gil);
+            visitor.values(&func.defaults);
+            visitor.values(&func.kw_defaults);
+            func.cells.iter().for_each(|cell| visitor.object(cell));
+            visitor.values(func.attrs.iter().map(|(_, value)| value));
+        }
+        Value::Method(method) => visitor.values([&method.func, &method.this]),
+        Value::Class(class) => {
+            let class = class.get(gil);
+            class.bases.iter().chain(&class.mro).for_each(|base| visitor.object(base));
+            visitor.values(class.attrs.iter().map(|(_, value)| value));
+        }
+        Value::Cell(cell) => visitor.values([&cell.get(gil).value]),
+        Value::Gen(generator) => visitor.values(&generator.get(gil).registers),
+        Value::Iter(iter) => trace_iter(iter.get(gil), visitor),
+        Value::View(view) => visitor.object(&view.dict),
         Value::Exc(exc) => {
             let exc = exc.get(gil);
-            visit(&exc.args);
-            for linked in exc.cause.iter().chain(&exc.context) {
-                visit(&Value::Instance(linked.clone()));
-            }
-            exc.notes.iter().for_each(visit);
+            visitor.values([&exc.args]);
+            exc.cause.iter().chain(&exc.context).for_each(|linked| visitor.object(linked));
+            visitor.values(&exc.notes);
         }
-        Value::Sync(sync) => trace_sync(sync.get(gil), visit),
-        Value::Misc(misc) => trace_misc(misc.get(gil), visit),
+        Value::Sync(sync) => trace_sync(sync.get(gil), visitor),
+        Value::Misc(misc) => trace_misc(misc.get(gil), visitor),
         _ => {}
     }
 }
 
-fn trace_iter(iter: &Iter, visit: &mut dyn FnMut(&Value)) {
+fn trace_iter(iter: &Iter, visitor: &mut impl Visitor) {
     match iter {
-        Iter::List { list, .. } | Iter::ListBack { list, .. } => visit(&Value::List(list.clone())),
-        Iter::Tuple { tuple, .. } => visit(&Value::Tuple(tuple.clone())),
-        Iter::Dict { dict, .. } | Iter::DictBack { dict, .. } => visit(&Value::Dict(dict.clone())),
-        Iter::Set { set, .. } => visit(&Value::Set(set.clone())),
-        Iter::Call { func, sentinel } => {
-            visit(func);
-            visit(sentinel);
-        }
-        Iter::Sequence { object, .. } => visit(object),
-        Iter::Enumerate { inner, .. } => visit(inner),
-        Iter::Zip { inner, .. } => inner.iter().for_each(visit),
+        Iter::List { list, .. } | Iter::ListBack { list, .. } => visitor.object(list),
+        Iter::Tuple { tuple, .. } => visitor.object(tuple),
+        Iter::Dict { dict, .. } | Iter::DictBack { dict, .. } => visitor.object(dict),
+        Iter::Set { set, .. } => visitor.object(set),
+        Iter::Call { func, sentinel } => visitor.values([func, sentinel]),
+        Iter::Sequence { object, .. } => visitor.values([object]),
+        Iter::Enumerate { inner, .. } => visitor.values([inner]),
+        Iter::Zip { inner, .. } => visitor.values(inner),
         Iter::Map { func, inner } => {
-            visit(func);
-            inner.iter().for_each(visit);
+            visitor.values([func]);
+            visitor.values(inner);
         }
-        Iter::Filter { func, inner } => {
-            visit(func);
-            visit(inner);
-        }
+        Iter::Filter { func, inner } => visitor.values([func, inner]),
         Iter::Range { .. } | Iter::Str { .. } | Iter::Bytes { .. } | Iter::Done => {}
     }
 }
 
-fn trace_sync(sync: &Sync, visit: &mut dyn FnMut(&Value)) {
+fn trace_sync(sync: &Sync, visitor: &mut impl Visitor) {
     match &sync.state {
-        SyncState::Condition { lock, .. } => visit(lock),
-        SyncState::Barrier { action, timeout, .. } => {
-            visit(action);
-            visit(timeout);
-        }
-        SyncState::Channel { items, .. } => items.iter().for_each(visit),
+        SyncState::Condition { lock, .. } => visitor.values([lock]),
+        SyncState::Barrier { action, timeout, .. } => visitor.values([action, timeout]),
+        SyncState::Channel { items, .. } => visitor.values(items),
         SyncState::Lock { .. }
         | SyncState::RLock { .. }
         | SyncState::Semaphore { .. }
@@ -108,25 +110,23 @@ fn trace_sync(sync: &Sync, visit: &mut dyn FnMut(&Value)) {
     }
 }
 
-fn trace_misc(misc: &Misc, visit: &mut dyn FnMut(&Value)) {
+fn trace_misc(misc: &Misc, visitor: &mut impl Visitor) {
     match misc {
-        Misc::Property { get, set, delete, doc } => {
-            [get, set, delete, doc].into_iter().for_each(visit);
-        }
-        Misc::StaticMethod(inner) | Misc::ClassMethod(inner) => visit(inner),
+        Misc::Property { get, set, delete, doc } => visitor.values([get, set, delete, doc]),
+        Misc::StaticMethod(inner) | Misc::ClassMethod(inner) => visitor.values([inner]),
         Misc::Super { class, object } => {
-            visit(&Value::Class(class.clone()));
-            visit(object);
+            visitor.object(class);
+            visitor.values([object]);
         }
-        Misc::Getset { get, set, .. } => [get, set].into_iter().for_each(visit),
+        Misc::Getset { get, set, .. } => visitor.values([get, set]),
         Misc::Local(spaces) => {
             for (_, space) in spaces {
-                space.iter().for_each(|(_, value)| visit(value));
+                visitor.values(space.iter().map(|(_, value)| value));
             }
         }
-        Misc::Proxy(class) => visit(&Value::Class(class.clone())),
-        Misc::Deque { items, .. } => items.iter().for_each(visit),
-        Misc::Watcher(watcher) => visit(&watcher.callback),
+        Misc::Proxy(class) => visitor.object(class),
+        Misc::Deque { items, .. } => visitor.values(items),
+        Misc::Watcher(watcher) => visitor.values([&watcher.callback]),
         Misc::Traceback { .. } | Misc::File { .. } | Misc::Thread(_) => {}
     }
 }
@@ -140,7 +140,8 @@ pub fn empty(object: &Value, gil: &mut Gil) {
         Value::Set(set) => drop(set.alter(gil).clear()),
         Value::Func(func) => {
             let func = func.alter(gil);
-            let defaults = [std::mem::take(&mut func.defaults), std::mem::take(&mut func.kw_defaults)];
+            let defaults =
+                [std::mem::take(&mut func.defaults), std::mem::take(&mut func.kw_defaults)];
             let held = (defaults, std::mem::take(&mut func.cells), std::mem::take(&mut func.attrs));
             drop(held);
         }

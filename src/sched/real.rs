@@ -15,6 +15,7 @@ use super::reader::Reader;
 use super::{Driver, Ended, Host};
 use crate::gil::{Doing, Era, GilLock, OUTSIDER, Settings};
 use crate::object::{ExcKind, Gil, Raise, ThreadId};
+use crate::text::room;
 use crate::vm::breaker::{BackEdges, EveryOp};
 use crate::vm::thread::WaitsFor;
 use crate::vm::{Answer, Control, Looks, Pause, Plainly, Request, Status, Times, World, run};
@@ -163,8 +164,28 @@ impl Real {
             returned: Mutex::new(false),
             back: Condvar::new(),
         };
-        Real { shared: Arc::new(shared) }
+        let shared = Arc::new(shared);
+        if room::is_limited() {
+            watch_memory(Arc::downgrade(&shared));
+        }
+        Real { shared }
     }
+}
+
+/// Lets whoever runs end its turn when the process uses more memory than it may: at the beginning
+/// of the next one the loop raises MemoryError.
+fn watch_memory(shared: Weak<Shared>) {
+    let look = move || match shared.upgrade() {
+        Some(shared) => {
+            if room::is_over() {
+                shared.lock.breaker().set();
+            }
+            true
+        }
+        None => false,
+    };
+    // Without it only large requests are refused; small ones are when a turn ends by itself.
+    let _ = std::thread::Builder::new().name("memory".into()).spawn(|| room::watch(look));
 }
 
 impl Driver for Real {

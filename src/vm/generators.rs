@@ -71,7 +71,7 @@ impl Vm<'_> {
         if self.t.stack.len() < base + 256 {
             grow(&mut self.t.stack, base);
         }
-        let body = generator.get_mut(self.gil);
+        let body = generator.alter(self.gil);
         body.state = GenState::Running;
         for (slot, value) in self.t.stack[base..].iter_mut().zip(&mut body.registers) {
             put(slot, value.take());

@@ -19,7 +19,8 @@ use super::world::World;
 use crate::bytecode::{BinaryOp, CompareOp, Op};
 use crate::object::registry::is_due;
 use crate::object::shape::ShapeId;
-use crate::object::{CellBox, Gil, Iter, List, Ref, ThreadId, Value, put};
+use crate::object::{CellBox, ExcKind, Gil, Iter, List, Raise, Ref, ThreadId, Value, put};
+use crate::text::room;
 use std::sync::Arc;
 
 /// Registers that an op can name.
@@ -37,6 +38,9 @@ pub fn turn<L: Look>(world: &mut World, gil: &mut Gil, thread: ThreadId, look: &
         Some(body) => body,
         None => panic!("two turns of one thread"),
     };
+    if room::is_limited() && !body.asking && !body.frames.is_empty() && room::trips() {
+        body.interrupt.get_or_insert_with(|| Box::new(Raise::Bare(ExcKind::MemoryError)));
+    }
     let program = Arc::clone(&world.program);
     let pause = {
         let mut vm = Vm { world, gil, program: &program, t: &mut body };

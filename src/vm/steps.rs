@@ -407,7 +407,7 @@ impl Vm<'_> {
             {
                 let span = Default::default();
                 let entry = TraceEntry { code: frame.code, pc: at, span };
-                exc.get_mut(self.gil).traceback.push(entry);
+                exc.alter(self.gil).traceback.push(entry);
             }
             let code = &self.program.codes[frame.code as usize];
             let last = frame.base as usize + code.registers as usize;
@@ -441,7 +441,7 @@ impl Vm<'_> {
     /// A generator's frame has raised: it is finished, and StopIteration must not look like its end.
     fn end_generator_with(&mut self, exception: Ref<Instance>) -> Ref<Instance> {
         if let Some(generator) = self.t.generators.pop() {
-            generator.get_mut(self.gil).state = GenState::Finished;
+            generator.alter(self.gil).state = GenState::Finished;
         }
         if !self.is_a(&exception, ExcKind::StopIteration) {
             return exception;
