@@ -19,8 +19,8 @@ const FUNCTION: &[Row] = natives! { "function.";
     "__module__" "(self, /)" Atomic module;
     /// The function's documentation.
     "__doc__" "(self, /)" Atomic doc;
-    /// Default values of the last positional parameters.
-    "__defaults__" "(self, /)" Atomic defaults;
+    /// The annotations of the parameters and the result.
+    "__annotations__" "(self, /)" Atomic annotations;
 };
 
 const FUNCTION_SETTERS: &[Row] = natives! { "function.";
@@ -32,6 +32,8 @@ const FUNCTION_SETTERS: &[Row] = natives! { "function.";
     "__module__" "(self, value, /)" Atomic set_module;
     /// Sets the function's documentation.
     "__doc__" "(self, value, /)" Atomic set_doc;
+    /// Sets the annotations.
+    "__annotations__" "(self, value, /)" Atomic set_annotations;
 };
 
 const CALL: &[Row] = natives! { "function.";
@@ -77,15 +79,6 @@ const GENERATOR: &[Row] = natives! { "generator.";
     "close" "(self, /)" Open close;
 };
 
-const GENERATOR_COMPUTED: &[Row] = natives! { "generator.";
-    /// The generator's name.
-    "__name__" "(self, /)" Atomic generator_name;
-    /// The generator's name, with what it is in.
-    "__qualname__" "(self, /)" Atomic generator_qualname;
-    /// Whether it runs.
-    "gi_running" "(self, /)" Atomic generator_running;
-};
-
 const MODULE: &[Row] = natives! { "module.";
     /// The module's documentation.
     "__doc__" "(self, /)" Atomic module_doc;
@@ -110,7 +103,6 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     computed(world, gil, Kind::Method, METHOD, &[]);
     methods(world, gil, Kind::Method, CALL);
     methods(world, gil, Kind::Generator, GENERATOR);
-    computed(world, gil, Kind::Generator, GENERATOR_COMPUTED, &[]);
     computed(world, gil, Kind::Module, MODULE, &[]);
     computed(world, gil, Kind::Traceback, TRACEBACK, &[]);
 }
@@ -151,11 +143,17 @@ fn doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(code.and_then(|code| code.doc.as_deref()).map_or(Value::None, Value::str))
 }
 
-fn defaults(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+fn annotations(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let func = func_arg(&args[0], cx)?;
-    match &func.get(cx.gil).defaults {
-        none if none.is_empty() => Ok(Value::None),
-        defaults => Ok(Value::tuple(defaults.clone())),
+    let made = Value::from(crate::object::Dict::default());
+    func.get_mut(cx.gil).attrs.set(Symbol::new("__annotations__"), made.clone());
+    Ok(made)
+}
+
+fn set_annotations(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    match &args[1] {
+        Value::Dict(_) => set_attr(cx, args, "__annotations__"),
+        _ => type_error("__annotations__ must be set to a dict object"),
     }
 }
 
@@ -367,18 +365,6 @@ fn closing(raised: &Raise, cx: &Cx<'_>) -> Option<Value> {
         }
         _ => None,
     }
-}
-
-fn generator_name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(gen_arg(&args[0], cx)?.get(cx.gil).name.clone())
-}
-
-fn generator_qualname(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(gen_arg(&args[0], cx)?.get(cx.gil).qualname.clone())
-}
-
-fn generator_running(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::bool(gen_arg(&args[0], cx)?.get(cx.gil).state == GenState::Running))
 }
 
 fn module_doc(_: &mut Cx<'_>, _: &mut [Value]) -> Res {

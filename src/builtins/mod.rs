@@ -10,6 +10,7 @@ pub mod bytes;
 pub mod callables;
 pub mod channel;
 pub mod class;
+pub mod code;
 pub mod condition;
 pub mod deque;
 pub mod dict;
@@ -22,13 +23,16 @@ pub mod gil;
 pub mod list;
 pub mod math;
 pub mod memory;
+pub mod metaclass;
 pub mod numbers;
 pub mod object;
 pub mod ops;
 pub mod print;
 pub mod protocol;
 pub mod random;
-pub mod sequences;
+pub mod reflect;
+pub mod report;
+mod sequences;
 pub mod set;
 pub mod signals;
 pub mod sort;
@@ -61,6 +65,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     sequences::install(world, gil);
     walk::install(world, gil);
     callables::install(world, gil);
+    code::install(world, gil);
     exceptions::install(world, gil);
     file::install(world, gil);
     sync::install(world, gil);
@@ -75,7 +80,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     methods(world, gil, Kind::FrozenSet, set::SHARED);
     methods(world, gil, Kind::FrozenSet, set::FROZEN);
     methods(world, gil, Kind::MappingProxy, protocol::PROXY);
-    for rows in [functions::FUNCTIONS, print::FUNCTIONS, fold::FUNCTIONS] {
+    for rows in [functions::FUNCTIONS, reflect::FUNCTIONS, print::FUNCTIONS, fold::FUNCTIONS] {
         functions(world, rows);
     }
     for kind in TYPES {
@@ -87,7 +92,9 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         world.builtins.insert(Symbol::new(name), value);
     }
     let module = world.module(Symbol::new("builtins"));
-    for rows in [protocol::HELPERS, str_format::HELPERS, memory::HELPERS] {
+    for rows in
+        [protocol::HELPERS, reflect::HELPERS, report::HELPERS, str_format::HELPERS, memory::HELPERS]
+    {
         members(world, module, rows);
     }
     publish(world);
@@ -144,6 +151,12 @@ pub fn publish(world: &mut World) {
 pub fn library(name: &str) -> Option<&'static str> {
     Some(match name {
         "atexit" => include_str!("lib/atexit.cc"),
+        "collections.abc" => include_str!("lib/collections_abc.cc"),
+        "abc" => include_str!("lib/abc.cc"),
+        "dataclasses" => include_str!("lib/dataclasses.cc"),
+        "enum" => include_str!("lib/enum.cc"),
+        "types" => include_str!("lib/types.cc"),
+        "typing" => include_str!("lib/typing.cc"),
         "bisect" => include_str!("lib/bisect.cc"),
         "builtins" => include_str!("lib/core.cc"),
         "collections" => include_str!("lib/collections.cc"),
@@ -152,6 +165,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "functools" => include_str!("lib/functools.cc"),
         "gc" => include_str!("lib/gc.cc"),
         "heapq" => include_str!("lib/heapq.cc"),
+        "importlib" => include_str!("lib/importlib.cc"),
         "itertools" => include_str!("lib/itertools.cc"),
         "math" => include_str!("lib/math.cc"),
         "operator" => include_str!("lib/operator.cc"),
@@ -170,13 +184,14 @@ pub fn library(name: &str) -> Option<&'static str> {
 
 /// Whether a module of the library has modules inside.
 pub fn is_package(name: &str) -> bool {
-    name == "os"
+    name == "os" || name == "collections"
 }
 
 /// The number of a module whose variables are natives (`_math`, `_sys`, ...); it is filled when it
 /// is asked for the first time. `None` if there is none of that name.
 pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32> {
     let fill: fn(&mut World, &mut Gil, u32) = match name {
+        "_class" => metaclass::fill,
         "_collections" => deque::fill,
         "_gc" => memory::gc,
         "_math" => math::fill,

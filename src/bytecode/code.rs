@@ -4,9 +4,8 @@
 //! Deliberately absent: values and inline caches; every world keeps its own beside its objects.
 
 use super::ops::Op;
-use crate::base::{Source, Span, Symbol};
+use crate::base::{Source, Span, Symbol, SymbolMap};
 use num_bigint::BigInt;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A constant.
@@ -73,6 +72,8 @@ pub struct FunctionProto {
     pub defaults: u8,
     /// Which keyword-only parameters (by index among them) have defaults, in order.
     pub kw_defaults: Vec<u8>,
+    /// What the annotations are of: their values come last.
+    pub annotations: Vec<Symbol>,
 }
 
 /// An exception raised at `start <= pc < end` goes to `target`: temporaries from `reg` on are
@@ -163,7 +164,7 @@ impl Code {
 #[derive(Clone, Debug, Default)]
 pub struct GlobalNames {
     names: Vec<Symbol>,
-    slots: HashMap<Symbol, u32>,
+    slots: SymbolMap<u32>,
 }
 
 impl GlobalNames {

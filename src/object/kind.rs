@@ -91,6 +91,8 @@ kinds! {
     Deque "deque": Object;
     Getset "getset_descriptor": Object;
     Watcher "weakref_handle": Object;
+    Code "code": Object;
+    Frame "frame": Object;
 }
 
 impl Kind {
@@ -109,6 +111,8 @@ impl Kind {
                 | Kind::Method
                 | Kind::Generator
                 | Kind::Cell
+                | Kind::Code
+                | Kind::Frame
                 | Kind::Type
         )
     }

@@ -46,6 +46,17 @@ pub enum Misc {
     Thread(ThreadId),
     /// `threading.local()`: attributes by thread.
     Local(Vec<(ThreadId, Namespace)>),
+    /// The code of a function, a number of the world's program; what its `repr` says of it.
+    Code {
+        number: u32,
+        name: crate::base::Symbol,
+        place: Box<str>,
+    },
+    /// Where a frame stands, or stood.
+    Frame {
+        code: u32,
+        pc: u32,
+    },
     /// `type.__dict__`
     Proxy(Ref<Class>),
     /// The native part of `collections.deque`; `most` is its `maxlen`.
@@ -99,6 +110,8 @@ impl Misc {
             Misc::Proxy(_) => Kind::MappingProxy,
             Misc::Deque { .. } => Kind::Deque,
             Misc::Watcher(_) => Kind::Watcher,
+            Misc::Code { .. } => Kind::Code,
+            Misc::Frame { .. } => Kind::Frame,
         }
     }
 }

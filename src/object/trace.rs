@@ -60,7 +60,12 @@ pub fn trace(object: &Value, gil: &Gil, visitor: &mut impl Visitor) {
         Value::Method(method) => visitor.values([&method.func, &method.this]),
         Value::Class(class) => {
             let class = class.get(gil);
-            class.bases.iter().chain(&class.mro).for_each(|base| visitor.object(base));
+            class
+                .bases
+                .iter()
+                .chain(&class.mro)
+                .chain(&class.meta)
+                .for_each(|base| visitor.object(base));
             visitor.values(class.attrs.iter().map(|(_, value)| value));
         }
         Value::Cell(cell) => visitor.values([&cell.get(gil).value]),
@@ -127,7 +132,11 @@ fn trace_misc(misc: &Misc, visitor: &mut impl Visitor) {
         Misc::Proxy(class) => visitor.object(class),
         Misc::Deque { items, .. } => visitor.values(items),
         Misc::Watcher(watcher) => visitor.values([&watcher.callback]),
-        Misc::Traceback { .. } | Misc::File { .. } | Misc::Thread(_) => {}
+        Misc::Traceback { .. }
+        | Misc::File { .. }
+        | Misc::Thread(_)
+        | Misc::Code { .. }
+        | Misc::Frame { .. } => {}
     }
 }
 

@@ -8,11 +8,16 @@ use super::cache::{Found, InlineCache};
 use super::frame::RetTo;
 use super::names;
 use super::native::{Cx, Step, Then};
+use super::own;
+pub use super::refusals::no_attribute;
+use super::refusals::{no_getter, no_place};
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{Cache, In, Name, Out};
 use crate::object::misc::Misc;
-use crate::object::{Class, ExcKind, Instance, Kind, Method, Raise, Ref, Res, Value, put, raise};
+use crate::object::{
+    Class, ClassFlags, Dict, ExcKind, Instance, Method, Raise, Ref, Res, Value, put, raise,
+};
 
 impl Vm<'_> {
     /// `GetAttr` that missed.
@@ -69,6 +74,7 @@ impl Vm<'_> {
                 && name != names::dict()
                 && !(flags.data_descriptor && body.class.lookup(name, self.gil).is_some())
                 && !flags.slots
+                && self.world.heap.shapes.dict_field(shape).is_none()
             {
                 let (found, field) = match self.world.heap.shapes.field(shape, name) {
                     Some(field) => (Found::Field(field), field),
@@ -101,7 +107,7 @@ impl Vm<'_> {
 
 /// What a class attribute becomes when it is read through an object of the class: functions are
 /// bound, properties called.
-fn bind(cx: &mut Cx<'_>, found: Value, object: &Value, class: &Ref<Class>) -> Res<Step> {
+pub(super) fn bind(cx: &mut Cx<'_>, found: Value, object: &Value, class: &Ref<Class>) -> Res<Step> {
     match &found {
         Value::Func(_) | Value::Native(_) => {
             let this = object.clone();
@@ -131,23 +137,8 @@ fn bind(cx: &mut Cx<'_>, found: Value, object: &Value, class: &Ref<Class>) -> Re
     }
 }
 
-/// The AttributeError of a property that cannot be read.
-#[cold]
-fn no_getter<T>(cx: &Cx<'_>, property: &Value, class: &Ref<Class>) -> Res<T> {
-    let body = class.get(cx.gil);
-    let spaces = std::iter::once(body).chain(body.mro.iter().map(|base| base.get(cx.gil)));
-    let name = spaces
-        .flat_map(|space| space.attrs.iter())
-        .find(|(_, value)| value.is(property))
-        .map_or(String::new(), |(name, _)| format!(" '{name}'"));
-    raise(
-        ExcKind::AttributeError,
-        format!("property{name} of '{}' object has no getter", body.qualname),
-    )
-}
-
 /// Whether a class attribute goes before an instance's own attributes.
-fn is_data_descriptor(cx: &Cx<'_>, found: &Value) -> bool {
+pub(super) fn is_data_descriptor(cx: &Cx<'_>, found: &Value) -> bool {
     match found {
         Value::Misc(misc) => {
             matches!(misc.get(cx.gil), Misc::Property { .. } | Misc::Getset { .. })
@@ -228,16 +219,15 @@ pub fn get_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<St
             {
                 return bind(cx, found.clone(), object, &class).map(Some);
             }
-            let body = instance.get(cx.gil);
-            if let Some(field) = cx.world.heap.shapes.field(body.shape, name) {
-                return Ok(Some(Step::Return(body.field(field as usize).clone())));
+            if let Some(value) = own::get(&cx.world.heap, cx.gil, instance, name) {
+                return Ok(Some(Step::Return(value)));
             }
             match found {
                 Some(found) => bind(cx, found, object, &class).map(Some),
                 None => Ok(None),
             }
         }
-        Value::Class(class) => get_of_class(cx, class, object, name),
+        Value::Class(class) => super::class_attr::get_of_class(cx, class, object, name),
         Value::Module(module) => {
             if let Some(value) = cx.world.global(module.index, name) {
                 return Ok(Some(Step::Return(value.clone())));
@@ -259,7 +249,7 @@ pub fn get_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<St
         Value::Misc(misc) => match misc.get(cx.gil) {
             Misc::Super { class, object: this } if name != names::class() => {
                 let (class, this) = (class.clone(), this.clone());
-                get_of_super(cx, &class, &this, object, name)
+                super::class_attr::get_of_super(cx, &class, &this, object, name)
             }
             Misc::Local(spaces) => {
                 let mine = spaces.iter().find(|(thread, _)| *thread == cx.me);
@@ -274,78 +264,11 @@ pub fn get_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<St
     }
 }
 
-fn get_of_type(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<Step>> {
+pub(super) fn get_of_type(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<Step>> {
     let class = cx.world.heap.class_of(object, cx.gil).clone();
     match class.lookup(name, cx.gil).cloned() {
         Some(found) => bind(cx, found, object, &class).map(Some),
         None => Ok(None),
-    }
-}
-
-fn get_of_class(
-    cx: &mut Cx<'_>,
-    class: &Ref<Class>,
-    object: &Value,
-    name: Symbol,
-) -> Res<Option<Step>> {
-    // `type`'s own attributes (`__name__`, `__mro__`, ...) are data descriptors: they go first.
-    let meta = cx.world.heap.class(Kind::Type).clone();
-    let of_meta = meta.get(cx.gil).attrs.get(name).cloned();
-    if let Some(found) = &of_meta
-        && is_data_descriptor(cx, found)
-    {
-        return bind(cx, found.clone(), object, &meta).map(Some);
-    }
-    if let Some(found) = class.lookup(name, cx.gil).cloned() {
-        return match &found {
-            Value::Misc(misc) => match misc.get(cx.gil) {
-                Misc::StaticMethod(func) => Ok(Some(Step::Return(func.clone()))),
-                Misc::ClassMethod(func) => {
-                    let this = object.clone();
-                    Ok(Some(Step::Return(Value::from(Method { func: func.clone(), this }))))
-                }
-                _ => Ok(Some(Step::Return(found))),
-            },
-            Value::Instance(_) => match special(cx, &found, names::get()) {
-                Some(get) => Ok(Some(Step::call(get, vec![Value::None, object.clone()]))),
-                None => Ok(Some(Step::Return(found))),
-            },
-            _ => Ok(Some(Step::Return(found))),
-        };
-    }
-    match of_meta {
-        Some(found) => bind(cx, found, object, &meta).map(Some),
-        None => Ok(None),
-    }
-}
-
-fn get_of_super(
-    cx: &mut Cx<'_>,
-    after: &Ref<Class>,
-    this: &Value,
-    object: &Value,
-    name: Symbol,
-) -> Res<Option<Step>> {
-    let (class, of_class) = match this {
-        Value::Class(class) => (class.clone(), true),
-        other => (cx.world.heap.class_of(other, cx.gil).clone(), false),
-    };
-    let Some(found) = class.lookup_after(after, name, cx.gil).cloned() else {
-        return get_of_type(cx, object, name);
-    };
-    if !of_class {
-        return bind(cx, found, this, &class).map(Some);
-    }
-    match &found {
-        Value::Misc(misc) => match misc.get(cx.gil) {
-            Misc::StaticMethod(func) => Ok(Some(Step::Return(func.clone()))),
-            Misc::ClassMethod(func) => {
-                let this = this.clone();
-                Ok(Some(Step::Return(Value::from(Method { func: func.clone(), this }))))
-            }
-            _ => Ok(Some(Step::Return(found))),
-        },
-        _ => Ok(Some(Step::Return(found))),
     }
 }
 
@@ -361,27 +284,14 @@ fn missing(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> {
     {
         return Ok(Step::call(hook, vec![Value::str(name.as_str())]));
     }
-    no_attribute(cx, object, name)
-}
-
-/// The AttributeError of an attribute that is not there.
-pub fn no_attribute<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> {
-    let message = match object {
-        Value::Class(class) => {
-            format!("type object '{}' has no attribute '{name}'", class.get(cx.gil).name)
-        }
-        Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
-        other => {
-            let class = cx.world.heap.class_of(other, cx.gil);
-            format!("'{}' object has no attribute '{name}'", class.get(cx.gil).name)
-        }
-    };
-    let args = vec![Value::string(message)];
-    let error = cx.world.heap.new_exception(ExcKind::AttributeError, args, cx.gil);
-    for (field, value) in [("name", Value::str(name.as_str())), ("obj", object.clone())] {
-        set_field(cx, &error, Symbol::new(field), value);
+    // Built-in names are the variables of module `builtins`.
+    if let Value::Module(module) = object
+        && module.name.as_str() == "builtins"
+        && let Some(value) = cx.world.builtins.get(&name).cloned()
+    {
+        return Ok(Step::Return(value));
     }
-    Err(Box::new(Raise::Object(error)))
+    no_attribute(cx, object, name)
 }
 
 /// A special method, looked up on the type as Python does, bound to the object.
@@ -405,25 +315,25 @@ pub fn special(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Option<Value> {
     }
 }
 
+/// What is known of the class of an instance, or of a class that has a class of a script.
+fn hooked(cx: &Cx<'_>, object: &Value, ask: fn(&ClassFlags) -> bool) -> bool {
+    match object {
+        Value::Instance(instance) => ask(&instance.get(cx.gil).class.get(cx.gil).flags),
+        Value::Class(class) => {
+            class.get(cx.gil).meta.as_ref().is_some_and(|meta| ask(&meta.get(cx.gil).flags))
+        }
+        _ => false,
+    }
+}
+
 /// `setattr(object, name, value)`, with all hooks. The step's value means nothing.
 pub fn set(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) -> Res<Step> {
-    if let Value::Instance(instance) = object
-        && instance.get(cx.gil).class.get(cx.gil).flags.setattr
+    if hooked(cx, object, |flags| flags.setattr)
         && let Some(hook) = special(cx, object, names::setattr())
     {
         return Ok(Step::call(hook, vec![Value::str(name.as_str()), value]));
     }
     set_plain(cx, object, name, value)
-}
-
-/// The AttributeError of an object that takes no attributes of this name.
-#[cold]
-fn no_place<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> {
-    let class = cx.world.heap.class_of(object, cx.gil).get(cx.gil).name;
-    let message = format!(
-        "'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes"
-    );
-    raise(ExcKind::AttributeError, message)
 }
 
 /// `object.__setattr__`: without the hook of the class.
@@ -452,7 +362,7 @@ pub fn set_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) ->
             set_field(cx, instance, name, value);
             Ok(Step::Return(Value::None))
         }
-        Value::Class(class) => set_of_class(cx, class, object, name, value),
+        Value::Class(class) => super::class_attr::set_of_class(cx, class, object, name, value),
         Value::Module(module) => {
             cx.world.set_global(module.index, name, value);
             Ok(Step::Return(Value::None))
@@ -491,11 +401,7 @@ pub fn set_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) ->
                 let message = format!("'{class}' object attribute '{name}' is read-only");
                 return raise(ExcKind::AttributeError, message);
             }
-            let class = class.get(cx.gil).name;
-            let message = format!(
-                "'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes"
-            );
-            raise(ExcKind::AttributeError, message)
+            no_place(cx, object, name)
         }
     }
 }
@@ -520,22 +426,11 @@ fn allowed_slot(cx: &Cx<'_>, class: &Ref<Class>, name: Symbol) -> bool {
 
 /// Sets an instance's own attribute.
 pub fn set_field(cx: &mut Cx<'_>, instance: &Ref<Instance>, name: Symbol, value: Value) {
-    let shape = instance.get(cx.gil).shape;
-    let shapes = &mut cx.world.heap.shapes;
-    let (shape, field) = match shapes.field(shape, name) {
-        Some(field) => (shape, field),
-        None => {
-            let grown = shapes.with(shape, name);
-            (grown, shapes.names(grown).len() as u32 - 1)
-        }
-    };
-    let body = instance.get_mut(cx.gil);
-    body.shape = shape;
-    put(body.field_mut(field as usize), value);
+    own::set(&mut cx.world.heap, cx.gil, instance, name, value);
 }
 
 /// Sets through a data descriptor; `None` if `found` is none.
-fn set_through(
+pub(super) fn set_through(
     cx: &mut Cx<'_>,
     found: &Value,
     object: &Value,
@@ -570,42 +465,9 @@ fn set_through(
     }
 }
 
-fn set_of_class(
-    cx: &mut Cx<'_>,
-    class: &Ref<Class>,
-    object: &Value,
-    name: Symbol,
-    value: Value,
-) -> Res<Step> {
-    if !class.get(cx.gil).flags.script {
-        let class = class.get(cx.gil).name;
-        let message = format!("cannot set '{name}' attribute of immutable type '{class}'");
-        return raise(ExcKind::TypeError, message);
-    }
-    let meta = cx.world.heap.class(Kind::Type).clone();
-    if let Some(found) = meta.get(cx.gil).attrs.get(name).cloned()
-        && let Some(step) = set_through(cx, &found, object, name, &value)?
-    {
-        return Ok(step);
-    }
-    class.get_mut(cx.gil).attrs.set(name, value);
-    changed(cx, class, name);
-    Ok(Step::Return(Value::None))
-}
-
-/// A class attribute has changed: caches of methods are void, and so may be what the machine knows
-/// of this class and those that derive from it.
-fn changed(cx: &mut Cx<'_>, class: &Ref<Class>, name: Symbol) {
-    cx.world.heap.epoch += 1;
-    if name.as_str().starts_with("__") {
-        super::classes::refresh_flags(cx, class);
-    }
-}
-
 /// `delattr(object, name)`, with all hooks. The step's value means nothing.
 pub fn delete(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> {
-    if let Value::Instance(instance) = object
-        && instance.get(cx.gil).class.get(cx.gil).flags.delattr
+    if hooked(cx, object, |flags| flags.delattr)
         && let Some(hook) = special(cx, object, names::delattr())
     {
         return Ok(Step::call(hook, vec![Value::str(name.as_str())]));
@@ -630,6 +492,22 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
                             }
                             return Ok(Step::call(delete.clone(), vec![object.clone()]));
                         }
+                        if let Misc::Getset { set, .. } = misc.get(cx.gil) {
+                            if name == names::dict() && !class.get(cx.gil).flags.slots {
+                                own::set_dict(cx, instance, Value::from(Dict::default()));
+                                return Ok(Step::Return(Value::None));
+                            }
+                            if name == names::class() {
+                                return raise(
+                                    ExcKind::TypeError,
+                                    "can't delete __class__ attribute",
+                                );
+                            }
+                            if set.is_none() {
+                                return set_through(cx, &found, object, name, &Value::None)
+                                    .map(|_| Step::Return(Value::None));
+                            }
+                        }
                     }
                     Value::Instance(_) => {
                         if let Some(hook) = special(cx, &found, names::delete()) {
@@ -639,23 +517,16 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
                     _ => {}
                 }
             }
-            let shape = instance.get(cx.gil).shape;
-            let Some(field) = cx.world.heap.shapes.field(shape, name) else {
-                return no_attribute(cx, object, name);
-            };
-            let count = cx.world.heap.shapes.names(shape).len();
-            let less = cx.world.heap.shapes.without(shape, name);
-            let body = instance.get_mut(cx.gil);
-            body.shape = less;
-            let removed = body.remove_field(field as usize, count);
-            drop(removed);
-            Ok(Step::Return(Value::None))
+            match own::remove(&mut cx.world.heap, cx.gil, instance, name) {
+                Some(_) => Ok(Step::Return(Value::None)),
+                None => no_attribute(cx, object, name),
+            }
         }
         Value::Class(class) if class.get(cx.gil).flags.script => {
             if class.get_mut(cx.gil).attrs.remove(name).is_none() {
                 return no_attribute(cx, object, name);
             }
-            changed(cx, class, name);
+            super::class_attr::changed(cx, class, name);
             Ok(Step::Return(Value::None))
         }
         Value::Module(module) => {
@@ -683,6 +554,22 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
                 None => no_attribute(cx, object, name),
             }
         }
-        _ => no_attribute(cx, object, name),
+        Value::Class(class) => {
+            let class = class.get(cx.gil).name;
+            let message = format!("cannot set '{name}' attribute of immutable type '{class}'");
+            raise(ExcKind::TypeError, message)
+        }
+        _ => {
+            let class = cx.world.heap.class_of(object, cx.gil).clone();
+            match class.lookup(name, cx.gil).cloned() {
+                None => no_place(cx, object, name),
+                Some(found) => {
+                    set_through(cx, &found, object, name, &Value::None)?;
+                    let class = class.get(cx.gil).name;
+                    let message = format!("'{class}' object attribute '{name}' is read-only");
+                    raise(ExcKind::AttributeError, message)
+                }
+            }
+        }
     }
 }

@@ -8,6 +8,7 @@ use super::frame::RetTo;
 use super::names;
 use super::native::{Cx, Step};
 use super::steps::{Go, Next, Vm};
+use crate::base::Symbol;
 use crate::bytecode::{Hold, In, Num, Op, Out, Run};
 use crate::object::dict::Find;
 use crate::object::{Dict, ExcKind, Plain, Res, Set, Value, format, hash, iter, put, raise, repr};
@@ -74,15 +75,35 @@ impl Vm<'_> {
         let source = self.fetch(src);
         let target = self.reg(list.0).clone();
         if !matches!(source, Value::Instance(_))
-            && let Plain::Done(items) = iter::collect(&source, self.gil)?
+            && let Ok(Plain::Done(items)) = iter::collect(&source, self.gil)
         {
             if let Value::List(list) = &target {
                 list.get_mut(self.gil).items.extend(items);
             }
             return Ok(Next::On);
         }
-        let twin = self.world.library("_extend");
+        let twin = self.world.library("_extend_star");
         self.start(twin, vec![target, source], Vec::new(), RetTo::Nothing)
+    }
+
+    /// `StarArgs`
+    pub(super) fn star_args(&mut self, dst: Out, src: In, callee: Hold) -> Res<Next> {
+        let source = self.fetch(src);
+        match &source {
+            Value::Tuple(_) => {
+                self.set(dst.0, source);
+                return Ok(Next::On);
+            }
+            Value::List(list) => {
+                let items = list.get(self.gil).items.clone();
+                self.set(dst.0, Value::list(items));
+                return Ok(Next::On);
+            }
+            _ => {}
+        }
+        let callee = self.reg(callee.0).clone();
+        let twin = self.world.library("_star_args");
+        self.start(twin, vec![source, callee], Vec::new(), RetTo::Reg(dst.0))
     }
 
     /// `ListToTuple`
@@ -298,6 +319,14 @@ impl Vm<'_> {
     }
 }
 
+/// A built-in type's method that a class of the script has taken over as its own.
+fn taken_over(cx: &mut Cx<'_>, value: &Value, name: Symbol) -> Option<Value> {
+    match value {
+        Value::Instance(_) => super::attr::special(cx, value, name),
+        _ => None,
+    }
+}
+
 /// `str(x)` as a step.
 pub fn str_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
     if let Value::Str(_) = value {
@@ -308,7 +337,10 @@ pub fn str_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
     }
     match repr::str_of(&value, &mut cx.world.heap, cx.gil)? {
         Plain::Done(text) => Ok(Step::Return(text)),
-        _ => repr_step(cx, value),
+        _ => match taken_over(cx, &value, names::str()) {
+            Some(method) => Ok(Step::call(method, Vec::new())),
+            None => repr_step(cx, value),
+        },
     }
 }
 
@@ -355,6 +387,9 @@ pub fn format_step(cx: &mut Cx<'_>, value: Value, spec: Value, conv: u8) -> Res<
             return match format::format(&value, text, &mut cx.world.heap, cx.gil)? {
                 Plain::Done(text) => Ok(Step::Return(Value::string(text))),
                 _ => {
+                    if let Some(method) = taken_over(cx, &value, names::format()) {
+                        return Ok(Step::call(method, vec![Value::str(text)]));
+                    }
                     let kind = cx.world.heap.class_of(&value, cx.gil).get(cx.gil).name;
                     let message = format!("unsupported format string passed to {kind}.__format__");
                     raise(ExcKind::TypeError, message)

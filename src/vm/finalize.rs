@@ -12,11 +12,9 @@
 use super::frame::RetTo;
 use super::names;
 use super::native::{Cx, Step, Then};
-use super::request::{Answer, Plainly, Request};
 use super::steps::{Go, Next, Vm};
 use crate::object::registry::{self, take_doomed};
 use crate::object::{ExcKind, Misc, Raise, Res, Value, cycles};
-use std::io::Write;
 
 impl Vm<'_> {
     /// Says the last words of all objects that wait; collects if that is due.
@@ -111,14 +109,9 @@ fn spoken(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
         }
         if !is(&quiet) {
             let exception = Value::Instance(exception);
-            let text = super::traceback::render(cx.world, cx.gil, &exception);
-            let text = format!("Exception ignored in a finalizer:\n{text}");
-            let request = Request::Offload(Box::new(move || {
-                // Nobody can be told if standard error is closed.
-                let _ = std::io::stderr().write_all(text.as_bytes());
-                Answer::Value(Plainly::None)
-            }));
-            return Ok(Step::Ask { request, then: Then::Half(go_on, waiting) });
+            let args = vec![Value::str("Exception ignored in a finalizer:\n"), exception];
+            let (callee, then) = (cx.library("_report"), Then::Half(go_on, waiting));
+            return Ok(Step::Call { callee, args, kwargs: Vec::new(), then });
         }
     }
     Ok(next_words(cx, waiting))

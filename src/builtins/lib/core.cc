@@ -10,6 +10,20 @@ def _extend(items, it):
     for x in it:
         items.append(x)
 
+def _is_iterable(x):
+    return _special(x, '__iter__') is not None or _special(x, '__getitem__') is not None
+
+def _extend_star(items, it):
+    if not _is_iterable(it):
+        raise TypeError(f'Value after * must be an iterable, not {type(it).__name__}')
+    for x in it:
+        items.append(x)
+
+def _star_args(it, callee):
+    if not _is_iterable(it):
+        raise TypeError(f'{_function_text(callee)} argument after * must be an iterable, not {type(it).__name__}')
+    return [x for x in it]
+
 def _iter(x):
     return iter(x)
 
@@ -235,6 +249,31 @@ def _divmod(a, b):
 
 def _pow(a, b):
     return a ** b
+
+def _resolve_bases(bases):
+    out = []
+    for base in bases:
+        if isinstance(base, type) or not hasattr(base, '__mro_entries__'):
+            out.append(base)
+        else:
+            out.extend(base.__mro_entries__(bases))
+    return tuple(out)
+
+def _is_any_instance(x, classes):
+    for c in classes:
+        if isinstance(x, c):
+            return True
+    return False
+
+def _is_any_subclass(x, classes):
+    for c in classes:
+        if issubclass(x, c):
+            return True
+    return False
+
+def _alias(cls, args):
+    from types import GenericAlias
+    return GenericAlias(cls, args)
 
 # ---- dict ----
 
@@ -622,7 +661,7 @@ def _sorted_names(method):
     return sorted(method())
 
 def _set_dict(x, attributes):
-    for name in x.__dict__:
+    for name in list(x.__dict__):
         _del_own(x, name)
     for name in attributes:
         _set_own(x, name, attributes[name])
@@ -632,24 +671,61 @@ def _prod(it, total):
         total = total * x
     return total
 
-# ---- attributes of an object as a dict ----
+# ---- the names of a module or a function as a dict ----
 
 class _Attributes(dict):
-    def _into(self, x):
-        _set_own(self, '_object', x)
-        return self
+    def __getitem__(self, name):
+        return _names(self)[name]
 
     def __setitem__(self, name, value):
         _set_own(self._object, name, value)
-        dict.__setitem__(self, name, value)
 
     def __delitem__(self, name):
-        dict.__delitem__(self, name)
+        del _names(self)[name]
         _del_own(self._object, name)
+
+    def __contains__(self, name):
+        return name in _names(self)
+
+    def __iter__(self):
+        return iter(_names(self))
+
+    def __reversed__(self):
+        return reversed(_names(self))
+
+    def __len__(self):
+        return len(_names(self))
+
+    def __repr__(self):
+        return repr(_names(self))
+
+    def __eq__(self, other):
+        return _names(self) == (_names(other) if isinstance(other, _Attributes) else other)
+
+    def __or__(self, other):
+        return _names(self) | other
+
+    def __ror__(self, other):
+        return other | _names(self)
 
     def __ior__(self, other):
         self.update(other)
         return self
+
+    def keys(self):
+        return _names(self).keys()
+
+    def values(self):
+        return _names(self).values()
+
+    def items(self):
+        return _names(self).items()
+
+    def get(self, name, default=None):
+        return _names(self).get(name, default)
+
+    def copy(self):
+        return _names(self).copy()
 
     def update(self, *args, **kwargs):
         d = dict(*args, **kwargs)
@@ -663,7 +739,7 @@ class _Attributes(dict):
 
     def pop(self, name, *default):
         if name not in self:
-            return dict.pop(self, name, *default)
+            return dict.pop(_names(self), name, *default)
         value = self[name]
         del self[name]
         return value
@@ -671,16 +747,13 @@ class _Attributes(dict):
     def popitem(self):
         for name in reversed(self):
             return name, self.pop(name)
-        return dict.popitem(self)
+        return dict.popitem({})
 
     def clear(self):
         for name in list(self):
             del self[name]
 
 _Attributes.__name__ = 'dict'
-
-def _attributes(x, d):
-    return _Attributes(d)._into(x)
 
 # ---- unions of types ----
 
@@ -707,9 +780,16 @@ class _Union:
         return hash(frozenset(self.__args__))
 
     def __repr__(self):
-        return ' | '.join(['None' if x is type(None) else x.__qualname__ for x in self.__args__])
+        def text(x):
+            if x is type(None):
+                return 'None'
+            if isinstance(x, type):
+                return x.__qualname__ if x.__module__ == 'builtins' else f'{x.__module__}.{x.__qualname__}'
+            return repr(x)
+        return ' | '.join([text(x) for x in self.__args__])
 
-_Union.__name__ = 'UnionType'
+_Union.__name__ = _Union.__qualname__ = 'UnionType'
+_Union.__module__ = 'types'
 
 def _union(*types):
     args = []
@@ -738,3 +818,12 @@ class _Atomic:
 
 _Atomic.__name__ = _Atomic.__qualname__ = 'atomic'
 _Atomic.__module__ = 'gil'
+
+def _text(x):
+    try:
+        return str(x)
+    except BaseException:
+        return '<exception str() failed>'
+
+def _report(headline, exception):
+    _tell(headline, exception, [_text(x) for x in _words(exception)])
