@@ -252,6 +252,7 @@ pub fn build(
         meta,
     });
     set_flags(&class, cx.gil);
+    cx.world.last_words |= class.get(cx.gil).flags.del;
     // Not as an owner: a class that nobody holds ends.
     if cx.world.classes.len() == cx.world.classes.capacity() {
         cx.world.classes.retain(|&key| registry::watched(key).is_some());
@@ -265,6 +266,7 @@ pub(super) fn refresh_flags(cx: &mut Cx<'_>, changed: &Ref<Class>) {
     for class in cx.world.classes_of_scripts() {
         if class.is_subclass(changed, cx.gil) {
             set_flags(&class, cx.gil);
+            cx.world.last_words |= class.get(cx.gil).flags.del;
         }
     }
 }

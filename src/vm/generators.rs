@@ -23,6 +23,7 @@ impl Vm<'_> {
         let registers = self.t.stack[first..first + count].iter_mut().map(Value::take).collect();
         let name = Value::str(code.name.as_str());
         let qualname = Value::str(&code.qualname);
+        self.world.last_words |= !code.handlers.is_empty();
         let generator = Gen {
             state: GenState::Created,
             code: frame.code,

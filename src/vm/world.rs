@@ -56,6 +56,9 @@ pub struct World {
     /// Every class of the script, as a key of the registry: a change of one voids what is known of
     /// those that derive from it.
     pub classes: Vec<u64>,
+    /// Whether objects that are alive at the end may have last words: a class with `__del__` has been
+    /// made, a generator with handlers, or a weak reference with a callback.
+    pub last_words: bool,
     /// The live views that `globals()` returned, by module.
     pub views: HashMap<u32, Value>,
     /// The code objects that scripts have seen, by code.
@@ -101,6 +104,7 @@ impl World {
             builtins: SymbolMap::default(),
             library: SymbolMap::default(),
             classes: Vec::new(),
+            last_words: false,
             views: HashMap::new(),
             code_objects: HashMap::new(),
             control: Arc::new(Undriven),
