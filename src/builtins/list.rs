@@ -81,8 +81,7 @@ fn init(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 fn append(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let value = args[1].take();
     match &args[0] {
-        Value::List(list) if value.is_atom() => list.alter(cx.gil).items.push(value),
-        Value::List(list) => list.get_mut(cx.gil).items.push(value),
+        Value::List(list) => list.get_mut_for(&value, cx.gil).items.push(value),
         other => list_of(other, cx)?.get_mut(cx.gil).items.push(value),
     }
     Ok(Value::None)

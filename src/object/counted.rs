@@ -185,6 +185,12 @@ impl<T: Object<Kind = Mutable>> Ref<T> {
         self.alter(gil)
     }
 
+    /// The contents, to store this value in them.
+    #[inline(always)]
+    pub fn get_mut_for<'a>(&'a self, value: &Value, gil: &'a mut Gil) -> &'a mut T {
+        if value.is_atom() { self.alter(gil) } else { self.get_mut(gil) }
+    }
+
     /// The same for a change that closes no cycle: it stores nothing, or only what holds no
     /// objects. So an object whose fields are numbers and strings never costs the collector.
     #[inline(always)]

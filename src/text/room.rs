@@ -93,9 +93,9 @@ pub fn is_over() -> bool {
     in_use() > TRIGGER.load(Ordering::Relaxed)
 }
 
-/// What the process has in memory; 0 where the system does not say.
+/// What the process has in memory beside its program; 0 where the system does not say.
 fn in_use() -> u64 {
-    kilobytes("/proc/self/status", "VmRSS:").unwrap_or(0)
+    kilobytes("/proc/self/status", "RssAnon:").unwrap_or(0)
 }
 
 /// What the machine has.
@@ -104,7 +104,7 @@ fn machine() -> u64 {
     *ALL.get_or_init(|| kilobytes("/proc/meminfo", "MemTotal:").unwrap_or(u64::MAX))
 }
 
-/// A line such as `VmRSS:     5120 kB`, in bytes.
+/// A line such as `RssAnon:     5120 kB`, in bytes.
 fn kilobytes(file: &str, name: &str) -> Option<u64> {
     let text = std::fs::read_to_string(file).ok()?;
     let rest = text.lines().find_map(|line| line.strip_prefix(name))?;

@@ -47,10 +47,7 @@ pub(super) fn dict_set(
 ) -> Option<Value> {
     let Some(hash) = quick_hash(key) else { return Some(value) };
     let found = dict.get(gil).find(key, hash, gil);
-    let dict = match value.is_atom() {
-        true => dict.alter(gil),
-        false => dict.get_mut(gil),
-    };
+    let dict = dict.get_mut_for(&value, gil);
     match found {
         Find::At(at) => put(dict.value_mut(at), value),
         Find::Absent => dict.push(hash, key.clone(), value),

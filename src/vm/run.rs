@@ -19,10 +19,7 @@ use super::world::World;
 use crate::bytecode::{BinaryOp, CallRun, CompareOp, Op};
 use crate::object::registry::is_due;
 use crate::object::shape::ShapeId;
-use crate::object::{
-    CellBox, ExcKind, Gil, Iter, List, NativeId, Raise, Ref, ThreadId, Value, put,
-};
-use crate::text::room;
+use crate::object::{CellBox, Gil, Iter, List, NativeId, Ref, ThreadId, Value, put};
 use std::sync::Arc;
 
 /// Registers that an op can name.
@@ -40,9 +37,6 @@ pub fn turn<L: Look>(world: &mut World, gil: &mut Gil, thread: ThreadId, look: &
         Some(body) => body,
         None => panic!("two turns of one thread"),
     };
-    if room::is_limited() && !body.asking && !body.frames.is_empty() && room::trips() {
-        body.interrupt.get_or_insert_with(|| Box::new(Raise::Bare(ExcKind::MemoryError)));
-    }
     let mut program = Arc::clone(&world.program);
     let mut vm = Vm { world: &mut *world, gil: &mut *gil, program: &program, t: &mut body };
     let mut end = match vm.begin_turn() {
@@ -452,11 +446,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::StoreCell { cell, src } => {
                     let value = fetch!(src);
                     if let Value::Cell(cell) = &regs[cell.0 as usize] {
-                        let cell = match value.is_atom() {
-                            true => cell.alter(gil),
-                            false => cell.get_mut(gil),
-                        };
-                        put(&mut cell.value, value);
+                        put(&mut cell.get_mut_for(&value, gil).value, value);
                     }
                     next!()
                 }
@@ -476,11 +466,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     let value = fetch!(src);
                     if let Value::Func(func) = &regs[entry.closure as usize & 0xff] {
                         let cell = func.get(gil).cells[free.0 as usize].clone();
-                        let cell = match value.is_atom() {
-                            true => cell.alter(gil),
-                            false => cell.get_mut(gil),
-                        };
-                        put(&mut cell.value, value);
+                        put(&mut cell.get_mut_for(&value, gil).value, value);
                     }
                     next!()
                 }
@@ -503,7 +489,6 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::StoreSpill { spill, index, src } => {
                     let value = fetch!(src);
                     if let Value::List(list) = &regs[spill.0 as usize] {
-                        // No script sees this list.
                         put(&mut list.alter(gil).items[index.0 as usize], value);
                     }
                     quiet!()
@@ -733,10 +718,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     let value = fetch!(src);
                     if let Value::Instance(instance) = &regs[obj.0 as usize] {
                         let seen = &world.caches[entry.caches as usize + cache.0 as usize];
-                        let instance = match value.is_atom() {
-                            true => instance.alter(gil),
-                            false => instance.get_mut(gil),
-                        };
+                        let instance = instance.get_mut_for(&value, gil);
                         if seen.shape == instance.shape {
                             match seen.found {
                                 Found::Field(field) => {
@@ -794,10 +776,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     let value = fetch!(src);
                     match (&regs[obj.0 as usize], &regs[key.0 as usize]) {
                         (Value::List(list), Value::Int(at)) => {
-                            let items = match value.is_atom() {
-                                true => &mut list.alter(gil).items,
-                                false => &mut list.get_mut(gil).items,
-                            };
+                            let items = &mut list.get_mut_for(&value, gil).items;
                             let at = if *at < 0 { *at + items.len() as i64 } else { *at };
                             if let Some(place) = items.get_mut(at as usize) {
                                 put(place, value);
@@ -1047,7 +1026,6 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::ListAppend { list, src } => {
                     let value = fetch!(src);
                     if let Value::List(list) = &regs[list.0 as usize] {
-                        // Nobody else has this list yet.
                         list.alter(gil).items.push(value);
                     }
                     next!()

@@ -17,6 +17,7 @@ use crate::object::heap::exc_of;
 use crate::object::{
     Bytes, ExcKind, GenState, Gil, Instance, Raise, Ref, Res, TraceEntry, Value, put, raise,
 };
+use crate::text::room;
 
 /// The machine with one thread in it.
 pub struct Vm<'a> {
@@ -127,12 +128,23 @@ impl Vm<'_> {
     }
 
     fn take_news(&mut self) -> Res<Next> {
+        if room::is_limited() && !self.t.asking && !self.t.frames.is_empty() && room::trips() {
+            let raised = || Box::new(Raise::Bare(ExcKind::MemoryError));
+            self.t.interrupt.get_or_insert_with(raised);
+        }
         let asking = std::mem::take(&mut self.t.asking);
         let answer = self.t.answer.take();
         if let Some(interrupt) = self.t.interrupt.take() {
             return match asking {
                 true => self.go(Go::Fail(interrupt, RetTo::Then)),
-                false => Err(interrupt),
+                false => {
+                    // It is raised by the op that would run now. The one before may stand outside
+                    // of the `try` that this one is in: a jump back leads to the first op of it.
+                    if let Some(frame) = self.t.frames.last_mut() {
+                        frame.pc += 1;
+                    }
+                    Err(interrupt)
+                }
             };
         }
         if asking {
