@@ -85,7 +85,11 @@ fn field(
     let inner = Span::new(open as u32 + 1, at as u32);
     let (expr, shows_itself) = expression(cx, inner, shape);
     if shows_itself {
-        literal(cx, open + 1, at, true, text);
+        // CPython decodes the escapes in the expression's text as it does everywhere else in a
+        // string; the expression has been read by itself, so what is wrong with it is known.
+        let known = cx.findings.len();
+        literal(cx, open + 1, at, shape.raw, text);
+        cx.findings.truncate(known);
     }
     let mut conversion = None;
     if stop == Stop::Bang {

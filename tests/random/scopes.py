@@ -13,11 +13,13 @@ class Scope:
         return self.number
 
     def expression(self):
+        # What a comprehension binds and closes over has a name of its own: CPython 3.13 mixes it up
+        # with a free variable of the function around.
         name, other = R.choice(NAMES), R.choice(NAMES)
         return R.choice([
             name, name, f"({name}, {other})", f"[{name} for _ in range(2)]", f"[{name} for {name} in range({R.randint(1, 3)})]", f"(lambda: {name})()", f"(lambda {name}: ({name}, {other}))({small()})",
-            f"[f() for f in [lambda: {name} for {name} in range(3)]]", f"[f() for f in [lambda {name}={name}: {name} for {other} in range(2)]]", f"({name} := {small()})", f"[({name} := {other}) for {'w'} in range(2)]",
-            f"sum({name} for {name} in (1, 2) if ({other}, 1))", f"{{{name}: {other} for {name} in 'ab'}}", f"f'{{{name}}}{{{other}=}}'", f"[[{name} for {name} in range({other})] for {other} in range(3)]",
+            f"[f() for f in [lambda: c for c in range(3)]]", f"[f() for f in [lambda {name}={name}: ({name}, {other}) for c in range(2)]]", f"({name} := {small()})", f"[({name} := {other}) for {'w'} in range(2)]",
+            f"sum({name} for {name} in (1, 2) if ({other}, 1))", f"{{{name}: {other} for {name} in 'ab'}}", f"f'{{{name}}}{{{other}=}}'", f"[[c for c in range(d)] for d in range(3)], {name}",
             f"list(map(lambda {name}: {other}, [1]))",
         ])
 

@@ -66,6 +66,9 @@ def _range(*args):
 def _repeat(a, b):
     return a * _index(b) if isinstance(a, (str, bytes, list, tuple)) else _index(a) * b
 
+def _getitem(x, key):
+    return x[key]
+
 def _contains_item(container, value):
     for x in container:
         if x is value or x == value:
@@ -154,8 +157,58 @@ def _list_lt(a, b, op):
 _tuple_lt = _list_lt
 
 def _merge_sort(keys, values):
+    order = list(range(len(keys)))
+    try:
+        if len(order) < 64:
+            _insert_all(keys, order)
+        else:
+            _merge_all(keys, order)
+    finally:
+        values[:] = [values[at] for at in order]
+    return values
+
+def _insert_all(keys, order):
+    for at in range(_first_run(keys, order), len(order)):
+        low = 0
+        high = at
+        while low < high:
+            middle = (low + high) // 2
+            if keys[order[at]] < keys[order[middle]]:
+                high = middle
+            else:
+                low = middle + 1
+        order.insert(low, order.pop(at))
+
+def _first_run(keys, order):
+    size = len(order)
+    end = 1
+    while end < size and not keys[order[end]] < keys[order[end - 1]]:
+        end += 1
+    if end >= size:
+        return size
+    if end > 1:
+        if keys[order[0]] < keys[order[end - 1]]:
+            return end
+        order[:end] = order[:end][::-1]
+    end += 1
+    equal = 0
+    while end < size:
+        if keys[order[end]] < keys[order[end - 1]]:
+            order[end - 1 - equal:end] = order[end - 1 - equal:end][::-1]
+            equal = 0
+        elif keys[order[end - 1]] < keys[order[end]]:
+            break
+        else:
+            equal += 1
+        end += 1
+    order[end - 1 - equal:end] = order[end - 1 - equal:end][::-1]
+    order[:end] = order[:end][::-1]
+    while end < size and not keys[order[end]] < keys[order[end - 1]]:
+        end += 1
+    return end
+
+def _merge_all(keys, order):
     size = len(keys)
-    order = list(range(size))
     width = 1
     while width < size:
         out = []
@@ -173,9 +226,8 @@ def _merge_sort(keys, values):
                     i += 1
             out.extend(order[i:middle])
             out.extend(order[j:high])
-        order = out
+        order[:] = out
         width *= 2
-    return [values[at] for at in order]
 
 def _best(items, key, default, name):
     best = best_key = found = None
@@ -621,11 +673,15 @@ def _fill(plan, args, kwargs):
         target, steps, conversion, spec = piece
         if type(target) is str:
             x = kwargs[target]
+        elif target is None:
+            raise ValueError(steps)
         elif target < len(args):
             x = args[target]
         else:
             raise IndexError(f'Replacement index {target} out of range for positional args tuple')
         for is_attribute, name in steps:
+            if is_attribute is None:
+                raise ValueError(name)
             x = getattr(x, name) if is_attribute else x[name]
         if conversion == 'r':
             x = repr(x)
@@ -633,6 +689,8 @@ def _fill(plan, args, kwargs):
             x = str(x)
         elif conversion == 'a':
             x = ascii(x)
+        elif conversion is not None:
+            raise ValueError(conversion)
         out.append(format(x, _fill(spec, args, kwargs) if type(spec) is list else spec))
     return ''.join(out)
 
