@@ -5,11 +5,15 @@
 //! Deliberately absent: OS threads, the lock. What must wait or run without the lock asks for it.
 
 pub mod args;
+pub mod array;
 pub mod barrier;
+pub mod bytearray;
 pub mod bytes;
+pub mod bytes_methods;
 pub mod callables;
 pub mod channel;
 pub mod class;
+pub mod codecs;
 pub mod condition;
 pub mod deque;
 pub mod dict;
@@ -21,8 +25,10 @@ pub mod functions;
 pub mod gil;
 pub mod list;
 pub mod math;
+pub mod memory;
 pub mod numbers;
 pub mod object;
+pub mod open;
 pub mod ops;
 pub mod print;
 pub mod protocol;
@@ -35,6 +41,7 @@ pub mod special_functions;
 pub mod str;
 pub mod str_format;
 pub mod streams;
+pub mod structs;
 pub mod sync;
 pub mod sys;
 pub mod table;
@@ -57,6 +64,8 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     numbers::install(world, gil);
     str::install(world, gil);
     bytes::install(world, gil);
+    bytearray::install(world, gil);
+    memory::install(world, gil);
     sequences::install(world, gil);
     walk::install(world, gil);
     callables::install(world, gil);
@@ -101,6 +110,8 @@ const TYPES: &[Kind] = &[
     Kind::Float,
     Kind::Str,
     Kind::Bytes,
+    Kind::ByteArray,
+    Kind::Memory,
     Kind::List,
     Kind::Tuple,
     Kind::Dict,
@@ -142,6 +153,7 @@ pub fn publish(world: &mut World) {
 /// The source of a module of the library, and of `builtins`.
 pub fn library(name: &str) -> Option<&'static str> {
     Some(match name {
+        "array" => include_str!("lib/array.cc"),
         "bisect" => include_str!("lib/bisect.cc"),
         "builtins" => include_str!("lib/core.cc"),
         "collections" => include_str!("lib/collections.cc"),
@@ -149,6 +161,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "copy" => include_str!("lib/copy.cc"),
         "functools" => include_str!("lib/functools.cc"),
         "heapq" => include_str!("lib/heapq.cc"),
+        "io" => include_str!("lib/io.cc"),
         "itertools" => include_str!("lib/itertools.cc"),
         "math" => include_str!("lib/math.cc"),
         "operator" => include_str!("lib/operator.cc"),
@@ -157,6 +170,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "queue" => include_str!("lib/queue.cc"),
         "random" => include_str!("lib/random.cc"),
         "string" => include_str!("lib/string.cc"),
+        "struct" => include_str!("lib/struct.cc"),
         "sys" => include_str!("lib/sys.cc"),
         "threading" => include_str!("lib/threading.cc"),
         "time" => include_str!("lib/time.cc"),
@@ -173,10 +187,13 @@ pub fn is_package(name: &str) -> bool {
 /// is asked for the first time. `None` if there is none of that name.
 pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32> {
     let fill: fn(&mut World, &mut Gil, u32) = match name {
+        "_array" => array::fill,
         "_collections" => deque::fill,
+        "_io" => file::fill,
         "_math" => math::fill,
         "_os" => sys::os,
         "_random" => random::fill,
+        "_struct" => structs::fill,
         "_sys" => sys::sys,
         "_thread" => threads::fill,
         "_time" => time::fill,

@@ -112,6 +112,16 @@ pub fn to_stdout(cx: &mut Cx<'_>, text: &str, flush: bool) -> Res<Step> {
     Ok(Value::None.into())
 }
 
+/// As [`to_stdout`], for bytes.
+pub fn bytes_to_stdout(cx: &mut Cx<'_>, bytes: &[u8]) -> Step {
+    cx.world.output.extend_from_slice(bytes);
+    if cx.world.output.len() > FULL {
+        let then = Then::Half(super::functions::to_none, Vec::new());
+        return Step::Ask { request: Request::Flush, then };
+    }
+    Value::None.into()
+}
+
 /// Writes to standard error, without the lock and at once.
 pub fn to_stderr(text: String) -> Step {
     let request = Request::Offload(Box::new(move || {

@@ -5,6 +5,7 @@
 //! Deliberately absent: `__add__` and its like of scripts, and reflection, which the machine does.
 
 use super::Plain;
+use super::buffer;
 use super::concat::{self, is_sequence, repeat, times};
 use super::convert::{Number, int, number, type_text};
 use super::exc::{ExcKind, Res, raise};
@@ -127,7 +128,7 @@ fn others(op: BinaryOp, a: &Value, b: &Value, heap: &mut Heap, gil: &Gil) -> Res
         },
         BinaryOp::Mod => match a {
             Value::Str(text) => percent::format(text.as_str(), b, heap, gil),
-            Value::Bytes(bytes) => percent::format_bytes(&bytes.0, b, heap, gil),
+            Value::Bytes(_) | Value::Buffer(_) => percent::format_bytes(a, b, heap, gil),
             _ => Ok(Plain::Unsupported),
         },
         BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor => match (a, b) {
@@ -183,8 +184,8 @@ fn instances(op: BinaryOp, a: &Value, b: &Value, heap: &mut Heap, gil: &Gil) -> 
     // A format takes any instance on the right.
     match (a, op) {
         (Value::Str(text), BinaryOp::Mod) => return percent::format(text.as_str(), b, heap, gil),
-        (Value::Bytes(bytes), BinaryOp::Mod) => {
-            return percent::format_bytes(&bytes.0, b, heap, gil);
+        (Value::Bytes(_) | Value::Buffer(_), BinaryOp::Mod) => {
+            return percent::format_bytes(a, b, heap, gil);
         }
         _ => {}
     }
@@ -210,10 +211,8 @@ fn inner<'a>(v: &'a Value, gil: &'a Gil) -> Option<&'a Value> {
 
 /// Whether an instance says by its `__index__` how often a sequence is repeated.
 fn counts(sequence: &Value, times: &Value, gil: &Gil) -> bool {
-    let repeats =
-        matches!(sequence, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_));
     match times {
-        Value::Instance(times) => repeats && has(times, names().index, gil),
+        Value::Instance(times) => is_sequence(sequence) && has(times, names().index, gil),
         _ => false,
     }
 }
@@ -259,6 +258,28 @@ pub fn inplace(
             let items = std::mem::take(&mut repeated.get_mut(gil).items);
             let old = std::mem::replace(&mut list.get_mut(gil).items, items);
             drop(old);
+            true
+        }
+        (Value::Buffer(buffer), BinaryOp::Add) => {
+            if let Value::Instance(instance) = b
+                && has(instance, names().radd, gil)
+            {
+                return Ok(Plain::Unsupported);
+            }
+            let Some(more) = buffer::appendix(buffer.get(gil), b, gil) else {
+                return Ok(Plain::Unsupported);
+            };
+            let more = more.into_owned();
+            buffer.get_mut(gil).bytes.extend(more);
+            true
+        }
+        (Value::Buffer(buffer), BinaryOp::Mul) if int(b).is_some() => {
+            let times = int(b).map_or(Ok(0), times)?;
+            let Plain::Done(Value::Buffer(repeated)) = repeat(a, times, gil)? else {
+                return Ok(Plain::Unsupported);
+            };
+            let bytes = std::mem::take(&mut repeated.get_mut(gil).bytes);
+            buffer.get_mut(gil).bytes = bytes;
             true
         }
         (Value::Set(set), BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor) => {
@@ -349,6 +370,9 @@ pub fn refuse<T>(op: BinaryOp, in_place: bool, a: &Value, b: &Value, gil: &Gil) 
         }
         (BinaryOp::Add, (Some(Value::Tuple(_)), _)) => {
             format!("can only concatenate tuple (not \"{right}\") to tuple")
+        }
+        (BinaryOp::Add, (Some(Value::Buffer(buffer)), _)) => {
+            buffer::no_sum(buffer.get(gil), b, in_place, gil)
         }
         (BinaryOp::Add, (Some(Value::Bytes(_)), _)) => format!("can't concat {right} to {left}"),
         (BinaryOp::Mul, (Some(sequence), _)) if is_sequence(sequence) => {

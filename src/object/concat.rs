@@ -4,6 +4,7 @@
 //! Deliberately absent: error messages about operands' types (arith.rs).
 
 use super::Plain;
+use super::buffer::{self, Buffer};
 use super::exc::{ExcKind, Res, raise};
 use super::key::Gil;
 use super::texts::Bytes;
@@ -26,6 +27,17 @@ pub fn add(a: &Value, b: &Value, gil: &Gil) -> Plain<Value> {
         }
         (Value::Tuple(x), Value::Tuple(y)) => Value::tuple(joined(&x.items, &y.items)),
         (Value::Bytes(x), Value::Bytes(y)) => Value::from(Bytes(joined(&x.0, &y.0).into())),
+        (Value::Bytes(x), y) => match buffer::raw(y, gil) {
+            Some(y) => Value::from(Bytes(joined(&x.0, &y).into())),
+            None => return Plain::Unsupported,
+        },
+        (Value::Buffer(x), y) => {
+            let x = x.get(gil);
+            match buffer::appendix(x, y, gil) {
+                Some(more) => Value::from(Buffer { bytes: joined(&x.bytes, &more), code: x.code }),
+                None => return Plain::Unsupported,
+            }
+        }
         _ => return Plain::Unsupported,
     })
 }
@@ -56,7 +68,8 @@ pub fn add_strings(mut a: Value, b: &Value) -> Value {
 
 /// Whether `*` repeats it.
 pub fn is_sequence(v: &Value) -> bool {
-    matches!(v, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_))
+    use Value::*;
+    matches!(v, Str(_) | List(_) | Tuple(_) | Bytes(_) | Buffer(_))
 }
 
 /// How often a sequence is repeated: not less than 0 times.
@@ -84,6 +97,10 @@ pub fn repeat(sequence: &Value, n: usize, gil: &Gil) -> Res<Plain<Value>> {
         }
         Value::Bytes(b) => {
             Value::from(Bytes(repeated(&b.0, n, "repeated bytes are too long")?.into()))
+        }
+        Value::Buffer(buffer) => {
+            let buffer = buffer.get(gil);
+            Value::from(Buffer { bytes: repeated(&buffer.bytes, n, "")?, code: buffer.code })
         }
         Value::List(list) => Value::list(repeated(&list.get(gil).items, n, "")?),
         Value::Tuple(tuple) => Value::tuple(repeated(&tuple.items, n, "")?),

@@ -11,6 +11,7 @@ use super::native::{Cx, Step, Then};
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{Cache, In, Name, Out};
+use crate::object::convert::type_text;
 use crate::object::misc::Misc;
 use crate::object::{Class, ExcKind, Instance, Kind, Method, Raise, Ref, Res, Value, put, raise};
 
@@ -372,8 +373,8 @@ pub fn no_attribute<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> 
         }
         Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
         other => {
-            let class = cx.world.heap.class_of(other, cx.gil);
-            format!("'{}' object has no attribute '{name}'", class.get(cx.gil).name)
+            let class = type_text(other, cx.gil);
+            format!("'{class}' object has no attribute '{name}'")
         }
     };
     let args = vec![Value::string(message)];
@@ -419,7 +420,7 @@ pub fn set(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) -> Res<S
 /// The AttributeError of an object that takes no attributes of this name.
 #[cold]
 fn no_place<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> {
-    let class = cx.world.heap.class_of(object, cx.gil).get(cx.gil).name;
+    let class = type_text(object, cx.gil);
     let message = format!(
         "'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes"
     );
