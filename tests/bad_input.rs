@@ -277,6 +277,21 @@ fn exception_in_a_thread_while_main_waits() {
     ran.error_has("Exception in thread Thread-1 (bad):").error_has("ValueError: in the thread");
 }
 
+/// The texts of a thread's exception may be the script's own; they run as its code does.
+#[test]
+fn an_exception_with_a_text_of_its_own_in_a_thread() {
+    let ran = code(
+        "import threading\n\
+        class Own(Exception):\n    def __str__(self): return 'own ' + str([1])\n\
+        class Bad(Exception):\n    def __str__(self): raise ValueError\n\
+        def f():\n    try:\n        raise Own\n    except Own as e:\n        e.add_note('a note')\n\
+        \x20       raise Bad\n\
+        t = threading.Thread(target=f)\nt.start()\nt.join()\nprint('on')\n",
+    );
+    ran.error_has("Own: own [1]\na note\n").error_has("Bad: <exception str() failed>");
+    ran.code(0).out("on\n");
+}
+
 #[test]
 fn lock_released_twice() {
     raises(

@@ -1,12 +1,11 @@
 //! Interned names: a name is a number, equal names are equal numbers.
 //!
-//! Lives here: `Symbol` and its process-wide table. May use: the standard library.
+//! Lives here: `Symbol` and its process-wide table. May use: rustc-hash.
 //! Deliberately absent: any order of symbols. Numbers depend on who came first, so nothing
 //! that a script can see (hashes, orders, ids) may depend on them.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::fmt;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::{OnceLock, RwLock};
 
 /// An interned name. Comparing two is comparing two numbers.
@@ -15,7 +14,7 @@ pub struct Symbol(u32);
 
 #[derive(Default)]
 struct Table {
-    numbers: HashMap<&'static str, u32>,
+    numbers: FxHashMap<&'static str, u32>,
     names: Vec<&'static str>,
 }
 
@@ -56,25 +55,7 @@ impl Symbol {
 
 /// A table by symbol. A symbol is a small number already; one multiplication spreads it, where the
 /// standard hasher takes twenty nanoseconds.
-pub type SymbolMap<V> = HashMap<Symbol, V, BuildHasherDefault<SymbolHasher>>;
-
-/// The hasher of [`SymbolMap`].
-#[derive(Default)]
-pub struct SymbolHasher(u64);
-
-impl Hasher for SymbolHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.write_u32(byte.into());
-        }
-    }
-    fn write_u32(&mut self, number: u32) {
-        self.0 = (self.0 ^ u64::from(number)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    }
-}
+pub type SymbolMap<V> = FxHashMap<Symbol, V>;
 
 impl fmt::Display for Symbol {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -96,7 +96,7 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         }
         _ => code_of(&args[1], cx)?,
     };
-    let made = Value::from(Buffer { bytes: Vec::new(), code });
+    let made = Buffer::new(Vec::new(), code);
     let made = of_class(&class, Kind::Array, made, cx);
     let Some(source) = given(args, 2).cloned() else { return Ok(made.into()) };
     let letter = char::from(code.letter);
@@ -155,6 +155,9 @@ fn bits(this: &Ref<Buffer>, value: &Value, cx: &Cx<'_>) -> Res<u64> {
 fn appended(cx: &mut Cx<'_>, state: &mut [Value], list: Res) -> Res<Step> {
     let items = ops::collected(list, cx)?;
     let this = this(state, cx)?;
+    if !items.is_empty() {
+        this.get(cx.gil).resizable()?;
+    }
     // What stands before an item that does not fit has been appended.
     for item in &items {
         let bits = bits(&this, item, cx)?;
@@ -166,6 +169,7 @@ fn appended(cx: &mut Cx<'_>, state: &mut [Value], list: Res) -> Res<Step> {
 fn append(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let this = this(args, cx)?;
     let bits = bits(&this, &args[1], cx)?;
+    this.get(cx.gil).resizable()?;
     this.get_mut(cx.gil).push(bits);
     Ok(Value::None)
 }
@@ -186,14 +190,16 @@ fn byteswap(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 fn clear(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    this(args, cx)?.get_mut(cx.gil).bytes.clear();
+    let this = this(args, cx)?;
+    this.get(cx.gil).resizable()?;
+    this.get_mut(cx.gil).bytes.clear();
     Ok(Value::None)
 }
 
 fn copy(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let this = this(args, cx)?;
     let this = this.get(cx.gil);
-    Ok(Value::from(Buffer { bytes: this.bytes.clone(), code: this.code }))
+    Ok(Buffer::new(this.bytes.clone(), this.code))
 }
 
 fn count(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
@@ -280,6 +286,7 @@ fn remove(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let this = this(args, cx)?;
     match place(&this, args, cx)? {
         Some(at) => {
+            this.get(cx.gil).resizable()?;
             this.get_mut(cx.gil).remove(at);
             Ok(Value::None)
         }
@@ -292,6 +299,7 @@ fn insert(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let at = index(&args[1], cx)?;
     let bits = bits(&this, &args[2], cx)?;
     let (at, _) = positions(at, 0, this.get(cx.gil).len());
+    this.get(cx.gil).resizable()?;
     this.get_mut(cx.gil).insert(at, bits);
     Ok(Value::None)
 }

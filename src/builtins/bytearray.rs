@@ -90,12 +90,15 @@ fn byte(value: &Value, cx: &Cx<'_>) -> Res<u64> {
 fn append(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let this = this(args, cx)?;
     let byte = byte(&args[1], cx)?;
+    this.get(cx.gil).resizable()?;
     this.get_mut(cx.gil).push(byte);
     Ok(Value::None)
 }
 
 fn clear(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    this(args, cx)?.get_mut(cx.gil).bytes.clear();
+    let this = this(args, cx)?;
+    this.get(cx.gil).resizable()?;
+    this.get_mut(cx.gil).bytes.clear();
     Ok(Value::None)
 }
 
@@ -108,6 +111,7 @@ fn extend(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let this = this(args, cx)?;
     if let Some(more) = raw(&args[1], cx.gil) {
         let more = more.into_owned();
+        this.get(cx.gil).resizable()?;
         this.get_mut(cx.gil).bytes.extend(more);
         return Ok(Value::None.into());
     }
@@ -118,7 +122,9 @@ fn extend(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let half = |cx: &mut Cx<'_>, state: &mut [Value], list: Res| {
         let items = ops::collected(list, cx)?;
         if let Plain::Done(more) = packed(Code::BYTE, &items, cx.gil)? {
-            self::this(state, cx)?.get_mut(cx.gil).bytes.extend(more);
+            let this = self::this(state, cx)?;
+            this.get(cx.gil).resizable()?;
+            this.get_mut(cx.gil).bytes.extend(more);
         }
         Ok(Value::None.into())
     };
@@ -139,6 +145,7 @@ fn insert(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let at = index(&args[1], cx)?;
     let byte = byte(&args[2], cx)?;
     let (at, _) = positions(at, 0, this.get(cx.gil).len());
+    this.get(cx.gil).resizable()?;
     this.get_mut(cx.gil).insert(at, byte);
     Ok(Value::None)
 }
@@ -161,6 +168,7 @@ pub fn popped(this: &Ref<Buffer>, at: i64, what: &str, cx: &mut Cx<'_>) -> Res {
     let Some(at) = crate::text::slice::index(at, length) else {
         return raise(IndexError, "pop index out of range");
     };
+    this.get(cx.gil).resizable()?;
     let item = this.get(cx.gil).at(at).unwrap_or(Value::None);
     this.get_mut(cx.gil).remove(at);
     Ok(item)
@@ -171,6 +179,7 @@ fn remove(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let byte = byte(&args[1], cx)? as u8;
     match this.get(cx.gil).bytes.iter().position(|&here| here == byte) {
         Some(at) => {
+            this.get(cx.gil).resizable()?;
             this.get_mut(cx.gil).remove(at);
             Ok(Value::None)
         }

@@ -505,13 +505,22 @@ fn hex(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 /// # Errors
 /// TypeError and ValueError for what is no separator.
 pub fn hex_of(bytes: &[u8], args: &[Value], cx: &Cx<'_>) -> Res {
-    let group = given(args, 1).map_or(Ok(1), |group| index(group, cx))?;
+    let group = match given(args, 1) {
+        None => 1,
+        Some(group) => match i32::try_from(clipped(group, cx)?) {
+            Ok(group) => i64::from(group),
+            Err(_) => return raise(OverflowError, "Python int too large to convert to C int"),
+        },
+    };
     let Some(separator) = given(args, 0) else {
         return Ok(Value::string(octets::hex(bytes, None, group)));
     };
-    let length = match crate::object::item::len(separator, cx.gil)? {
-        Plain::Done(length) => length,
-        _ => return type_error("sep must be str or bytes."),
+    let length = match raw(separator, cx.gil) {
+        Some(bytes) => bytes.len() as i64,
+        None => match crate::object::item::len(separator, cx.gil)? {
+            Plain::Done(length) => length,
+            _ => return type_error("sep must be str or bytes."),
+        },
     };
     let separator = match (inner(separator, cx.gil), raw(separator, cx.gil)) {
         _ if length != 1 => return value_error("sep must be length 1."),

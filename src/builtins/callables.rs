@@ -19,8 +19,6 @@ const FUNCTION: &[Row] = natives! { "function.";
     "__module__" "(self, /)" Atomic module;
     /// The function's documentation.
     "__doc__" "(self, /)" Atomic doc;
-    /// Default values of the last positional parameters.
-    "__defaults__" "(self, /)" Atomic defaults;
 };
 
 const FUNCTION_SETTERS: &[Row] = natives! { "function.";
@@ -77,15 +75,6 @@ const GENERATOR: &[Row] = natives! { "generator.";
     "close" "(self, /)" Open close;
 };
 
-const GENERATOR_COMPUTED: &[Row] = natives! { "generator.";
-    /// The generator's name.
-    "__name__" "(self, /)" Atomic generator_name;
-    /// The generator's name, with what it is in.
-    "__qualname__" "(self, /)" Atomic generator_qualname;
-    /// Whether it runs.
-    "gi_running" "(self, /)" Atomic generator_running;
-};
-
 const MODULE: &[Row] = natives! { "module.";
     /// The module's documentation.
     "__doc__" "(self, /)" Atomic module_doc;
@@ -110,7 +99,6 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     computed(world, gil, Kind::Method, METHOD, &[]);
     methods(world, gil, Kind::Method, CALL);
     methods(world, gil, Kind::Generator, GENERATOR);
-    computed(world, gil, Kind::Generator, GENERATOR_COMPUTED, &[]);
     computed(world, gil, Kind::Module, MODULE, &[]);
     computed(world, gil, Kind::Traceback, TRACEBACK, &[]);
 }
@@ -149,14 +137,6 @@ fn doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     }
     let code = cx.world.program.codes.get(func.code as usize);
     Ok(code.and_then(|code| code.doc.as_deref()).map_or(Value::None, Value::str))
-}
-
-fn defaults(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let func = func_arg(&args[0], cx)?;
-    match &func.get(cx.gil).defaults {
-        none if none.is_empty() => Ok(Value::None),
-        defaults => Ok(Value::tuple(defaults.clone())),
-    }
 }
 
 fn string(value: &Value, what: &str, cx: &Cx<'_>) -> Res {
@@ -367,18 +347,6 @@ fn closing(raised: &Raise, cx: &Cx<'_>) -> Option<Value> {
         }
         _ => None,
     }
-}
-
-fn generator_name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(gen_arg(&args[0], cx)?.get(cx.gil).name.clone())
-}
-
-fn generator_qualname(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(gen_arg(&args[0], cx)?.get(cx.gil).qualname.clone())
-}
-
-fn generator_running(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::bool(gen_arg(&args[0], cx)?.get(cx.gil).state == GenState::Running))
 }
 
 fn module_doc(_: &mut Cx<'_>, _: &mut [Value]) -> Res {

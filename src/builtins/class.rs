@@ -4,8 +4,8 @@
 //! Deliberately absent: making a class (`vm`), following descriptors (`vm::attr`).
 
 use super::args::*;
-use super::ops;
 use super::table::{Row, computed, methods, natives};
+use super::{ops, reflect};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
 use crate::object::{Class, Gil, Kind, Misc, Namespace, Raise, Ref, Res, Value};
@@ -16,6 +16,8 @@ const TYPE: &[Row] = natives! { "type.";
     "__new__" "(*args)" Open new;
     /// Return a type's method resolution order.
     "mro" "(self, /)" Atomic mro_list;
+    /// Return a list of immediate subclasses.
+    "__subclasses__" "(self, /)" Atomic subclasses;
     /// Check if an object is an instance.
     "__instancecheck__" "(self, instance, /)" Atomic instancecheck;
     /// Check if a class is a subclass.
@@ -41,6 +43,10 @@ const TYPE_COMPUTED: &[Row] = natives! { "type.";
     "__base__" "(self, /)" Atomic base;
     /// The order in which attributes are looked for.
     "__mro__" "(self, /)" Atomic mro;
+    /// The class's attributes.
+    "__dict__" "(self, /)" Atomic dict;
+    /// The parameters in brackets after its name.
+    "__type_params__" "(self, /)" Atomic no_parameters;
 };
 
 const TYPE_SETTERS: &[Row] = natives! { "type.";
@@ -127,7 +133,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
 
 fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     match args {
-        [_, object] => Ok(Value::Class(class_of(object, cx)).into()),
+        [_, object] => Ok(Value::Class(super::object::shown_class(object, cx)).into()),
         [_, name, bases, space] => {
             let Some(name) = text(name, cx.gil) else {
                 let got = type_name(name, cx);
@@ -189,6 +195,22 @@ fn bases(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 fn base(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let class = class_arg(&args[0], cx)?;
     Ok(class.get(cx.gil).bases.first().map_or(Value::None, |base| Value::Class(base.clone())))
+}
+
+fn dict(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::from(Misc::Proxy(class_arg(&args[0], cx)?)))
+}
+
+fn no_parameters(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    Ok(Value::tuple(Vec::new()))
+}
+
+fn subclasses(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let class = class_arg(&args[0], cx)?;
+    let derives = |of: &&Ref<Class>| of.get(cx.gil).bases.iter().any(|base| base.is(&class));
+    let of_scripts = cx.world.classes.iter().filter(|of| !reflect::is_view(of, cx));
+    let all = cx.world.heap.built_in().chain(of_scripts);
+    Ok(Value::list(all.filter(derives).map(|of| Value::Class(of.clone())).collect()))
 }
 
 fn instancecheck(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

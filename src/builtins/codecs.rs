@@ -156,8 +156,12 @@ pub fn decoded(
     who: &str,
     cx: &Cx<'_>,
 ) -> Res<String> {
-    let codec = codec(encoding, who, cx)?;
     let errors = handler(errors, who, cx)?;
+    if bytes.is_empty() && encoding.is_none_or(|name| text(name, cx.gil).is_some()) {
+        // Nothing is the same in every encoding, even in one that there is not.
+        return Ok(String::new());
+    }
+    let codec = codec(encoding, who, cx)?;
     let mut out = String::with_capacity(bytes.len());
     match codec {
         Coding::Latin1 => return Ok(bytes.iter().map(|&byte| char::from(byte)).collect()),

@@ -9,7 +9,7 @@ use super::table::{Row, natives};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::{self, *};
 use crate::object::{Class, Exc, Gil, Instance, Misc, Plain, Ref, Res, Value};
-use crate::vm::{Cx, Step, World, attr};
+use crate::vm::{Cx, Step, World, attr, own};
 
 const METHODS: &[Row] = natives! { "BaseException.";
     /// Create and return a new object.  See help(type) for accurate signature.
@@ -208,17 +208,7 @@ pub fn os_class(errno: i64) -> ExcKind {
 
 /// Gives an exception object an attribute of its own.
 pub fn set_field(object: &Ref<Instance>, name: &str, value: Value, cx: &mut Cx<'_>) {
-    let shape = object.get(cx.gil).shape;
-    let name = Symbol::new(name);
-    let shape = match cx.world.heap.shapes.field(shape, name) {
-        Some(_) => shape,
-        None => cx.world.heap.shapes.with(shape, name),
-    };
-    let Some(field) = cx.world.heap.shapes.field(shape, name) else { return };
-    let body = object.get_mut(cx.gil);
-    body.shape = shape;
-    let old = std::mem::replace(body.field_mut(field as usize), value);
-    drop(old);
+    attr::set_field(cx, object, Symbol::new(name), value);
 }
 
 fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
@@ -353,9 +343,7 @@ fn of_built_in(object: &Ref<Instance>, cx: &mut Cx<'_>) -> Value {
 }
 
 fn field(object: &Ref<Instance>, name: &str, cx: &Cx<'_>) -> Option<Value> {
-    let object = object.get(cx.gil);
-    let field = cx.world.heap.shapes.field(object.shape, Symbol::find(name)?)?;
-    object.field(field as usize).given().cloned()
+    own::get(&cx.world.heap, cx.gil, object, Symbol::find(name)?)
 }
 
 fn repr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {

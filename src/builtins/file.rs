@@ -15,7 +15,7 @@ use crate::base::Symbol;
 use crate::object::buffer::raw;
 use crate::object::exc::ExcKind::*;
 use crate::object::{Gil, Kind, Misc, Res, Value};
-use crate::vm::{Answer, Cx, Plainly, Request, Step, Then, World};
+use crate::vm::{Answer, Cx, Half, Plainly, Request, Step, Then, World};
 use std::io::{self, SeekFrom};
 use std::rc::Rc;
 
@@ -99,6 +99,8 @@ const TEXT: &[Row] = natives! { "TextIOWrapper.";
     "errors" "(self, /)" Atomic errors;
     /// Whether every line is written at once.
     "line_buffering" "(self, /)" Atomic line_buffering;
+    /// The ends of lines that have been met; they are not counted.
+    "newlines" "(self, /)" Atomic newlines;
     /// The same file in bytes.
     "buffer" "(self, /)" Atomic buffer;
 };
@@ -131,7 +133,21 @@ pub fn fill(world: &mut World, _: &mut Gil, module: u32) {
 
 /// A standard stream as an object: 0 input, 1 output, 2 errors.
 pub fn standard(number: u32) -> Value {
-    Value::from(Misc::File { number, kind: Kind::File, guard: Box::new(()) })
+    let (name, mode) =
+        [("<stdin>", "r"), ("<stdout>", "w"), ("<stderr>", "w")][number as usize % 3];
+    let shown = shown_as(Kind::File, name, mode, "utf-8");
+    Value::from(Misc::File { number, kind: Kind::File, shown, guard: Box::new(()) })
+}
+
+/// What `repr` shows of a file.
+pub fn shown_as(kind: Kind, name: &str, mode: &str, encoding: &str) -> Box<str> {
+    let name = crate::text::quote::str_repr(name);
+    let class = kind.name();
+    match kind {
+        Kind::File => format!("<_io.{class} name={name} mode='{mode}' encoding='{encoding}'>"),
+        _ => format!("<_io.{class} name={name}>"),
+    }
+    .into()
 }
 
 fn number(value: &Value, cx: &Cx<'_>) -> Res<u32> {
@@ -154,8 +170,14 @@ fn is_binary(value: &Value, cx: &Cx<'_>) -> bool {
 
 /// The stream of a file object that is not closed.
 fn stream(value: &Value, cx: &Cx<'_>) -> Res<Shared> {
+    stream_to(value, "", cx)
+}
+
+/// As [`stream`]; files of bytes say what could not be done.
+fn stream_to(value: &Value, what: &str, cx: &Cx<'_>) -> Res<Shared> {
     match locked(&TABLE).get(&number(value, cx)?) {
         Some(stream) if locked(stream).source.is_some() => Ok(stream.clone()),
+        _ if !what.is_empty() && is_binary(value, cx) => value_error(format!("{what} closed file")),
         _ => value_error("I/O operation on closed file."),
     }
 }
@@ -166,8 +188,10 @@ fn unless(can: bool, what: &str, cx: &Cx<'_>) -> Option<Step> {
     (!can).then(|| Step::call(cx.library("_unsupported"), vec![message]))
 }
 
-/// Does something with a stream without the lock.
+/// Does something with the stream of a file object without the lock. The object lives on until it
+/// is done: nobody else may have it, and without it the file would be closed.
 fn offload(
+    file: &Value,
     stream: Shared,
     then: Then,
     job: impl FnOnce(&mut Stream) -> Result<Plainly, Failed> + Send + 'static,
@@ -176,7 +200,12 @@ fn offload(
         Ok(value) => Answer::Value(value),
         Err(failed) => failed.answer(),
     }));
-    Step::Ask { request, then }
+    let (half, mut state): (Half, Vec<Value>) = match then {
+        Then::Half(half, state) | Then::Catch(half, state) => (half, state),
+        Then::Return => (|_, _, came| Ok(came?.into()), Vec::new()),
+    };
+    state.push(file.clone());
+    Step::Ask { request, then: Then::Half(half, state) }
 }
 
 /// `io.UnsupportedOperation`, unless the object's stream can be read.
@@ -204,7 +233,7 @@ fn amount(args: &[Value], at: usize, cx: &Cx<'_>) -> Res<Option<usize>> {
 }
 
 fn read(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let stream = stream(&args[0], cx)?;
+    let stream = stream_to(&args[0], "read of", cx)?;
     if let Some(refused) = unless_readable(&stream, &args[0], cx) {
         return Ok(refused);
     }
@@ -213,28 +242,28 @@ fn read(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         return value_error("read length must be non-negative or -1");
     }
     let count = amount(args, 1, cx)?;
-    Ok(offload(stream, Then::Return, move |stream| stream.read(count, binary)))
+    Ok(offload(&args[0], stream, Then::Return, move |stream| stream.read(count, binary)))
 }
 
 fn read1(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let stream = stream(&args[0], cx)?;
+    let stream = stream_to(&args[0], "read of", cx)?;
     if let Some(refused) = unless_readable(&stream, &args[0], cx) {
         return Ok(refused);
     }
     let count = amount(args, 1, cx)?;
-    Ok(offload(stream, Then::Return, move |stream| stream.read_some(count, false)))
+    Ok(offload(&args[0], stream, Then::Return, move |stream| stream.read_some(count, false)))
 }
 
 fn peek(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let stream = stream(&args[0], cx)?;
+    let stream = stream_to(&args[0], "peek of", cx)?;
     if let Some(refused) = unless_readable(&stream, &args[0], cx) {
         return Ok(refused);
     }
-    Ok(offload(stream, Then::Return, |stream| stream.read_some(None, true)))
+    Ok(offload(&args[0], stream, Then::Return, |stream| stream.read_some(None, true)))
 }
 
 fn readinto(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let stream = stream(&args[0], cx)?;
+    let stream = stream_to(&args[0], "readinto of", cx)?;
     if let Some(refused) = unless_readable(&stream, &args[0], cx) {
         return Ok(refused);
     }
@@ -254,11 +283,11 @@ fn readinto(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         Ok(Value::Int(bytes.len() as i64).into())
     };
     let then = Then::Half(half, vec![args[1].take()]);
-    Ok(offload(stream, then, move |stream| stream.read(Some(room), true)))
+    Ok(offload(&args[0], stream, then, move |stream| stream.read(Some(room), true)))
 }
 
 fn readline(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let stream = stream(&args[0], cx)?;
+    let stream = stream_to(&args[0], "readline of", cx)?;
     if let Some(refused) = unless_readable(&stream, &args[0], cx) {
         return Ok(refused);
     }
@@ -269,7 +298,7 @@ fn readline(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     {
         return Ok(line.into());
     }
-    Ok(offload(stream, Then::Return, move |stream| stream.read_line(limit, binary)))
+    Ok(offload(&args[0], stream, Then::Return, move |stream| stream.read_line(limit, binary)))
 }
 
 /// The next line, if it is in the buffer.
@@ -297,7 +326,7 @@ fn readlines(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         Value::Tuple(lines) => Ok(Value::list(lines.items.to_vec()).into()),
         other => Ok(other.into()),
     };
-    Ok(offload(stream, Then::Half(half, Vec::new()), move |stream| {
+    Ok(offload(&args[0], stream, Then::Half(half, Vec::new()), move |stream| {
         let mut lines = Vec::new();
         let mut size = 0;
         loop {
@@ -400,7 +429,7 @@ fn write(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
             _ => Ok(count.into()),
         };
     }
-    let stream = stream(&args[0], cx)?;
+    let stream = stream_to(&args[0], "write to", cx)?;
     if let Some(refused) = unless_writable(&stream, &args[0], cx) {
         return Ok(refused);
     }
@@ -409,7 +438,7 @@ fn write(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         return Ok(Value::Int(count).into());
     }
     let then = Then::Half(counted, vec![Value::Int(count)]);
-    Ok(offload(stream, then, |stream| stream.flush().map(|()| Plainly::None)))
+    Ok(offload(&args[0], stream, then, |stream| stream.flush().map(|()| Plainly::None)))
 }
 
 /// The half of `write`: how many characters it wrote.
@@ -439,7 +468,7 @@ pub fn write_line(cx: &mut Cx<'_>, number: u32, line: String, flush: bool) -> Re
     if !full && !flush {
         return Ok(Value::None.into());
     }
-    Ok(offload(stream, Then::Return, |stream| stream.flush().map(|()| Plainly::None)))
+    Ok(offload(&Value::None, stream, Then::Return, |stream| stream.flush().map(|()| Plainly::None)))
 }
 
 fn writelines(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
@@ -460,7 +489,9 @@ fn writelines(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         for line in &lines {
             put(&stream, line, binary, cx)?;
         }
-        Ok(offload(stream, Then::Return, |stream| stream.flush().map(|()| Plainly::None)))
+        Ok(offload(&state[0], stream, Then::Return, |stream| {
+            stream.flush().map(|()| Plainly::None)
+        }))
     };
     ops::collect_then(cx, &args[1].clone(), half, vec![args[0].clone()])
 }
@@ -471,16 +502,16 @@ fn flush(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         return Ok(Step::Ask { request: Request::Flush, then });
     }
     let stream = stream(&args[0], cx)?;
-    Ok(offload(stream, Then::Return, |stream| stream.flush().map(|()| Plainly::None)))
+    Ok(offload(&args[0], stream, Then::Return, |stream| stream.flush().map(|()| Plainly::None)))
 }
 
 fn close(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let number = number(&args[0], cx)?;
     let found = locked(&TABLE).get(&number).cloned();
     match found {
-        Some(stream) if number > 2 => {
-            Ok(offload(stream, Then::Return, |stream| stream.close().map(|()| Plainly::None)))
-        }
+        Some(stream) if number > 2 => Ok(offload(&args[0], stream, Then::Return, |stream| {
+            stream.close().map(|()| Plainly::None)
+        })),
         _ => Ok(Value::None.into()),
     }
 }
@@ -515,11 +546,11 @@ fn next(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         }
     };
     let then = Then::Half(half, Vec::new());
-    Ok(offload(stream, then, move |stream| stream.read_line(None, binary)))
+    Ok(offload(&args[0], stream, then, move |stream| stream.read_line(None, binary)))
 }
 
 fn seek(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let stream = stream(&args[0], cx)?;
+    let stream = stream_to(&args[0], "seek of", cx)?;
     let offset = index(&args[1], cx)?;
     let whence = given(args, 2).map_or(Ok(0), |whence| index(whence, cx))?;
     let binary = is_binary(&args[0], cx);
@@ -542,7 +573,7 @@ fn seek(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         _ if binary => return value_error(format!("whence value {whence} unsupported")),
         _ => return value_error(format!("invalid whence ({whence}, should be 0, 1 or 2)")),
     };
-    Ok(offload(stream, Then::Return, move |stream| {
+    Ok(offload(&args[0], stream, Then::Return, move |stream| {
         stream.seek(to).map(|place| Plainly::Int(place as i64))
     }))
 }
@@ -563,14 +594,16 @@ fn truncate(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
             }
         },
     };
-    Ok(offload(stream, Then::Return, move |stream| {
+    Ok(offload(&args[0], stream, Then::Return, move |stream| {
         stream.truncate(size).map(|size| Plainly::Int(size as i64))
     }))
 }
 
 fn tell(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let stream = stream(&args[0], cx)?;
-    Ok(offload(stream, Then::Return, |stream| stream.tell().map(|at| Plainly::Int(at as i64))))
+    Ok(offload(&args[0], stream, Then::Return, |stream| {
+        stream.tell().map(|at| Plainly::Int(at as i64))
+    }))
 }
 
 fn readable(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
@@ -616,13 +649,8 @@ fn closed(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 fn encoding(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let coding = any_stream(&args[0], cx)?.map(|stream| locked(&stream).text.coding);
-    Ok(Value::str(match coding {
-        Some(Coding::Ascii) => "ascii",
-        Some(Coding::Latin1) => "latin-1",
-        _ if number(&args[0], cx)? < 3 => "utf-8",
-        _ => "UTF-8",
-    }))
+    let encoding = any_stream(&args[0], cx)?.map(|stream| locked(&stream).encoding.clone());
+    Ok(Value::str(encoding.as_deref().unwrap_or("utf-8")))
 }
 
 fn errors(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
@@ -631,6 +659,10 @@ fn errors(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         2 => "backslashreplace",
         _ => error_name(errors.unwrap_or(Errors::Strict)),
     }))
+}
+
+fn newlines(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    Ok(Value::None)
 }
 
 fn line_buffering(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
@@ -647,9 +679,10 @@ fn seekable(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 /// The same file in bytes; it is closed when both objects are gone.
 fn buffer(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let stream = stream(&args[0], cx)?;
-    let kind = {
+    let (kind, shown) = {
         let stream = locked(&stream);
-        kind_of_binary(stream.can_read, stream.can_write)
+        let kind = kind_of_binary(stream.can_read, stream.can_write);
+        (kind, shown_as(kind, &stream.name, "", ""))
     };
     let Value::Misc(misc) = &args[0] else { return Ok(Value::None) };
     let Misc::File { number, guard, .. } = misc.get(cx.gil) else { return Ok(Value::None) };
@@ -658,7 +691,7 @@ fn buffer(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         Some(guard) => Box::new(guard.clone()),
         None => Box::new(()),
     };
-    Ok(Value::from(Misc::File { number, kind, guard }))
+    Ok(Value::from(Misc::File { number, kind, shown, guard }))
 }
 
 /// What a file that reads or writes bytes is called.

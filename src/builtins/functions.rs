@@ -42,16 +42,6 @@ pub const FUNCTIONS: &[Row] = natives! { "";
     "issubclass" "(cls, class_or_tuple, /)" Open issubclass;
     /// Return type(value).__format__(value, format_spec).
     "format" "(value, format_spec=, /)" Open format;
-    /// Show attributes of an object.
-    "dir" "(object=, /)" Open dir;
-    /// Without arguments, equivalent to locals(); with one, to object.__dict__.
-    "vars" "(object=, /)" Open vars;
-    /// Return a dictionary with the current scope's local variables.
-    "locals" "()" Atomic locals;
-    /// Return the dictionary containing the current scope's global variables.
-    "globals" "()" Atomic globals;
-    /// Import a module; use the `import` statement.
-    "__import__" "(*args, **kwargs)" Atomic import;
     /// Exit the interpreter.
     "exit" "(code=None)" Atomic exit;
     /// Exit the interpreter.
@@ -207,7 +197,7 @@ fn callable(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 /// Whether an exception on its way is an AttributeError.
-fn is_attribute_error(raised: &Raise, cx: &Cx<'_>) -> bool {
+pub fn is_attribute_error(raised: &Raise, cx: &Cx<'_>) -> bool {
     let class = cx.world.heap.exception(AttributeError);
     match raised {
         Raise::New(kind, _) | Raise::With(kind, _) | Raise::Bare(kind) => *kind == AttributeError,
@@ -218,7 +208,10 @@ fn is_attribute_error(raised: &Raise, cx: &Cx<'_>) -> bool {
 }
 
 /// Goes on with `half` after a look-up, whatever came of it.
-fn caught(
+///
+/// # Errors
+/// What `half` raises.
+pub fn caught(
     cx: &mut Cx<'_>,
     step: Res<Step>,
     half: crate::vm::Half,
@@ -377,44 +370,6 @@ fn format(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         },
     };
     format_step(cx, &args[0].take(), &spec)
-}
-
-fn dir(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let Some(object) = given(args, 0) else {
-        return raise(NotImplementedError, "dir() without an argument is not supported");
-    };
-    if matches!(object, Value::Instance(_))
-        && let Some(method) = attr::special(cx, object, Symbol::new("__dir__"))
-    {
-        return Ok(Step::call(cx.library("_sorted_names"), vec![method]));
-    }
-    let mut names = super::object::attribute_names(object, cx);
-    names.sort_unstable();
-    names.dedup();
-    let names = names.into_iter().map(Value::str).collect();
-    Ok(Value::list(names).into())
-}
-
-fn vars(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let Some(object) = given(args, 0) else {
-        return raise(NotImplementedError, "vars() without an argument is not supported");
-    };
-    match super::object::dict_of_object(object, cx) {
-        Some(_) => attr::get(cx, &object.clone(), Symbol::new("__dict__")),
-        None => type_error("vars() argument must have __dict__ attribute"),
-    }
-}
-
-fn locals(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
-    raise(NotImplementedError, "locals() is not supported: local variables have no dictionary")
-}
-
-fn globals(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
-    raise(NotImplementedError, "globals() is not supported: global variables have no dictionary")
-}
-
-fn import(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
-    raise(NotImplementedError, "__import__() is not supported, use the import statement")
 }
 
 fn exit(_: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -1,8 +1,7 @@
 //! `memoryview` of one dimension.
 //!
 //! Lives here: its natives, and writing into whatever has bytes that change. May use: `object`,
-//! `vm`, its siblings. Deliberately absent: more dimensions; a view does not keep its object from
-//! being resized.
+//! `vm`, its siblings. Deliberately absent: more dimensions.
 
 use super::args::*;
 use super::ops;
@@ -81,7 +80,10 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         return Ok(Value::from(Misc::Memory(memory)));
     }
     match Memory::of(object, cx.gil) {
-        Some(memory) => Ok(Value::from(Misc::Memory(memory))),
+        Some(mut memory) => {
+            memory.hold(cx.gil);
+            Ok(Value::from(Misc::Memory(memory)))
+        }
         None => {
             let got = type_name(&args[1], cx);
             type_error(format!("memoryview: a bytes-like object is required, not '{got}'"))
@@ -249,6 +251,7 @@ fn release(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         && let Misc::Memory(memory) = misc.get_mut(cx.gil)
     {
         memory.released = true;
+        memory.view = None;
     }
     Ok(Value::None)
 }

@@ -13,6 +13,7 @@ pub mod bytes_methods;
 pub mod callables;
 pub mod channel;
 pub mod class;
+pub mod code;
 pub mod codecs;
 pub mod condition;
 pub mod deque;
@@ -33,7 +34,9 @@ pub mod ops;
 pub mod print;
 pub mod protocol;
 pub mod random;
-pub mod sequences;
+pub mod reflect;
+pub mod report;
+mod sequences;
 pub mod set;
 pub mod signals;
 pub mod sort;
@@ -69,6 +72,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     sequences::install(world, gil);
     walk::install(world, gil);
     callables::install(world, gil);
+    code::install(world, gil);
     exceptions::install(world, gil);
     file::install(world, gil);
     sync::install(world, gil);
@@ -83,7 +87,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     methods(world, gil, Kind::FrozenSet, set::SHARED);
     methods(world, gil, Kind::FrozenSet, set::FROZEN);
     methods(world, gil, Kind::MappingProxy, protocol::PROXY);
-    for rows in [functions::FUNCTIONS, print::FUNCTIONS, fold::FUNCTIONS] {
+    for rows in [functions::FUNCTIONS, reflect::FUNCTIONS, print::FUNCTIONS, fold::FUNCTIONS] {
         functions(world, rows);
     }
     for kind in TYPES {
@@ -95,7 +99,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         world.builtins.insert(Symbol::new(name), value);
     }
     let module = world.module(Symbol::new("builtins"));
-    for rows in [protocol::HELPERS, str_format::HELPERS] {
+    for rows in [protocol::HELPERS, reflect::HELPERS, report::HELPERS, str_format::HELPERS] {
         members(world, module, rows);
     }
     publish(world);
@@ -162,6 +166,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "functools" => include_str!("lib/functools.cc"),
         "heapq" => include_str!("lib/heapq.cc"),
         "io" => include_str!("lib/io.cc"),
+        "importlib" => include_str!("lib/importlib.cc"),
         "itertools" => include_str!("lib/itertools.cc"),
         "math" => include_str!("lib/math.cc"),
         "operator" => include_str!("lib/operator.cc"),

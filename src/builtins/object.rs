@@ -5,14 +5,11 @@
 
 use super::args::*;
 use super::functions::{format_step, repr_step, str_step};
-use super::ops;
 use super::table::{Row, bound, computed, methods, natives};
+use super::{ops, reflect};
 use crate::base::Symbol;
-use crate::object::exc::ExcKind::*;
-use crate::object::{
-    Class, Dict, Gil, Kind, Misc, Namespace, Plain, Raise, Ref, Res, Value, convert,
-};
-use crate::vm::{Cx, Step, World, attr};
+use crate::object::{Class, Dict, Gil, Kind, Namespace, Plain, Ref, Res, Value, convert};
+use crate::vm::{Cx, Step, World, attr, own};
 
 const METHODS: &[Row] = natives! { "object.";
     /// Create and return a new object.  See help(type) for accurate signature.
@@ -244,10 +241,23 @@ fn nothing(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
 }
 
 fn class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::Class(class_of(&args[0], cx)))
+    Ok(Value::Class(shown_class(&args[0], cx)))
+}
+
+/// The class that `type(value)` shows: a view of names passes for a dict.
+pub fn shown_class(value: &Value, cx: &Cx<'_>) -> Ref<Class> {
+    let class = class_of(value, cx);
+    match reflect::is_view(&class, cx) {
+        true => cx.world.heap.class(Kind::Dict).clone(),
+        false => class,
+    }
 }
 
 fn set_class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    if !matches!(args[1], Value::Class(_)) {
+        let got = type_name(&args[1], cx);
+        return type_error(format!("__class__ must be set to a class, not '{got}' object"));
+    }
     let (Value::Instance(instance), Value::Class(class)) = (&args[0], &args[1]) else {
         return type_error(
             "__class__ assignment only supported for mutable types or ModuleType subclasses",
@@ -255,7 +265,12 @@ fn set_class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     };
     let old = instance.get(cx.gil).class.clone();
     let (a, b) = (old.get(cx.gil), class.get(cx.gil));
-    if a.layout != b.layout || a.flags.exception != b.flags.exception || !b.flags.script {
+    if !b.flags.script {
+        return type_error(
+            "__class__ assignment only supported for mutable types or ModuleType subclasses",
+        );
+    }
+    if a.layout != b.layout || a.flags.exception != b.flags.exception {
         return type_error(format!(
             "__class__ assignment: '{}' object layout differs from '{}'",
             b.name, a.name
@@ -265,8 +280,13 @@ fn set_class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     // many hidden fields.
     let names: Vec<Symbol> = cx.world.heap.shapes.names(instance.get(cx.gil).shape).to_vec();
     let mut shape = class.get(cx.gil).shape;
-    for name in names.into_iter().filter(|name| !name.as_str().is_empty()) {
-        shape = cx.world.heap.shapes.with(shape, name);
+    match cx.world.heap.shapes.dict_field(instance.get(cx.gil).shape) {
+        Some(_) => shape = cx.world.heap.shapes.dictionary(shape),
+        None => {
+            for name in names.into_iter().filter(|name| !name.as_str().is_empty()) {
+                shape = cx.world.heap.shapes.with(shape, name);
+            }
+        }
     }
     let class = class.clone();
     let object = instance.get_mut(cx.gil);
@@ -277,35 +297,40 @@ fn set_class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 fn dict(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    match dict_of_object(&args[0], cx) {
-        // Writing to it writes to the object: the library's class does that.
-        Some(dict) if matches!(args[0], Value::Instance(_) | Value::Func(_)) => {
-            Ok(Step::call(cx.library("_attributes"), vec![args[0].clone(), dict]))
+    match &args[0] {
+        Value::Instance(instance) => {
+            let flags = instance.get(cx.gil).class.get(cx.gil).flags;
+            if (flags.script || flags.exception) && !flags.slots {
+                return Ok(own::dict(cx, &instance.clone()).into());
+            }
         }
-        Some(dict) => Ok(dict.into()),
-        None => {
-            let got = type_name(&args[0], cx);
-            let message = format!("'{got}' object has no attribute '__dict__'");
-            Err(Box::new(Raise::New(AttributeError, message)))
-        }
+        Value::Func(_) | Value::Module(_) => return Ok(reflect::view(cx, &args[0].clone()).into()),
+        _ => {}
     }
+    attr::no_attribute(cx, &args[0].clone(), Symbol::new("__dict__"))
 }
 
 fn set_dict(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    if !matches!(args[1], Value::Dict(_)) {
+    if !matches!(inner(&args[1], cx.gil), Value::Dict(_)) {
         let got = type_name(&args[1], cx);
         return type_error(format!("__dict__ must be set to a dictionary, not a '{got}'"));
     }
-    ops::twin(cx, "_set_dict", args)
+    match args[0].clone() {
+        Value::Instance(instance) => {
+            own::set_dict(cx, &instance, args[1].take());
+            Ok(Value::None.into())
+        }
+        Value::Func(_) => ops::twin(cx, "_set_dict", args),
+        other => attr::no_attribute(cx, &other, Symbol::new("__dict__")),
+    }
 }
 
 /// Names and values of an instance's own attributes, in order.
 pub fn fields(value: &Value, cx: &Cx<'_>) -> Vec<(Symbol, Value)> {
-    let Value::Instance(instance) = value else { return Vec::new() };
-    let instance = instance.get(cx.gil);
-    let names = cx.world.heap.shapes.names(instance.shape);
-    let named = names.iter().enumerate().filter(|(_, name)| !name.as_str().is_empty());
-    named.map(|(at, &name)| (name, instance.field(at).clone())).collect()
+    match value {
+        Value::Instance(instance) => own::all(&cx.world.heap, cx.gil, instance),
+        _ => Vec::new(),
+    }
 }
 
 /// A dict of names.
@@ -324,34 +349,27 @@ fn of_namespace(space: &Namespace) -> Vec<(Symbol, Value)> {
     space.iter().map(|(name, value)| (name, value.clone())).collect()
 }
 
-/// `object.__dict__`: a dict of an object's own attributes as they are now.
-pub fn dict_of_object(value: &Value, cx: &mut Cx<'_>) -> Option<Value> {
+/// Names and values that the `__dict__` of a function or a module shows, in order.
+pub fn members_of(value: &Value, cx: &Cx<'_>) -> Vec<(Symbol, Value)> {
     match value {
-        Value::Instance(_) => Some(dict_of_names(fields(value, cx))),
-        Value::Class(class) => Some(Value::from(Misc::Proxy(class.clone()))),
-        Value::Func(func) => Some(dict_of_names(of_namespace(&func.get(cx.gil).attrs))),
-        Value::Module(module) => {
-            let names = cx.world.modules[module.index as usize].names.names().to_vec();
-            let world = &cx.world;
-            Some(dict_of_names(names.into_iter().filter_map(|name| {
-                world.global(module.index, name).map(|value| (name, value.clone()))
-            })))
+        Value::Func(func) => {
+            let space = of_namespace(&func.get(cx.gil).attrs).into_iter();
+            space.filter(|(name, _)| !matches!(name.as_str(), "__doc__" | "__module__")).collect()
         }
-        _ => None,
+        Value::Module(module) => {
+            let names = cx.world.modules[module.index as usize].names.names();
+            let value = |&name| Some((name, cx.world.global(module.index, name)?.clone()));
+            names.iter().filter_map(value).collect()
+        }
+        _ => Vec::new(),
     }
 }
 
 /// The names `dir` gives, unsorted.
-pub fn attribute_names(value: &Value, cx: &mut Cx<'_>) -> Vec<&'static str> {
+pub fn attribute_names(value: &Value, cx: &Cx<'_>) -> Vec<&'static str> {
     let mut names: Vec<&'static str> = Vec::new();
     if let Value::Module(_) = value {
-        if let Some(Value::Dict(dict)) = dict_of_object(value, cx) {
-            for entry in dict.get(cx.gil).iter() {
-                if let Value::Str(name) = &entry.key {
-                    names.push(Symbol::new(name.as_str()).as_str());
-                }
-            }
-        }
+        names.extend(members_of(value, cx).into_iter().map(|(name, _)| name.as_str()));
         return names;
     }
     names.extend(fields(value, cx).into_iter().map(|(name, _)| name.as_str()));

@@ -5,7 +5,7 @@
 //! descriptors; encodings other than UTF-8, ASCII and Latin-1.
 
 use super::args::*;
-use super::file::kind_of_binary;
+use super::file::{kind_of_binary, shown_as};
 use super::streams::{
     Coding, Errors, Guard, NEXT, Newline, Source, Stream, TABLE, Text, locked, os_error,
 };
@@ -128,6 +128,7 @@ fn open(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     if buffering == 0 && !binary {
         return value_error("can't have unbuffered text I/O");
     }
+    let encoding = word(args, 3, "encoding", cx)?.unwrap_or("UTF-8").to_owned();
     let number = NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
     let kind = match binary {
         true => kind_of_binary(read || plus, !read || plus),
@@ -159,6 +160,7 @@ fn open(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
                     name: path,
                     mode: shown,
                     text,
+                    encoding,
                     unbuffered: buffering == 0,
                     can_read: read || plus,
                     can_write: !read || plus,
@@ -202,8 +204,15 @@ fn opened(cx: &mut Cx<'_>, kind: Kind, number: Res) -> Res<Step> {
     match number {
         Ok(Value::Int(number)) => {
             let number = number as u32;
+            let shown = match locked(&TABLE).get(&number) {
+                Some(stream) => {
+                    let stream = locked(stream);
+                    shown_as(kind, &stream.name, &stream.mode, &stream.encoding)
+                }
+                None => Box::default(),
+            };
             let guard = Box::new(Rc::new(Guard(number)));
-            Ok(Value::from(Misc::File { number, kind, guard }).into())
+            Ok(Value::from(Misc::File { number, kind, shown, guard }).into())
         }
         Ok(other) => Ok(other.into()),
         Err(raised) => Err(with_file(*raised, cx)),

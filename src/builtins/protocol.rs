@@ -17,7 +17,7 @@ use crate::object::exc::ExcKind::*;
 use crate::object::special::names;
 use crate::object::{Misc, Plain, Raise, Res, Set, Value, item, raise};
 use crate::text::hash::{hash_frozenset, hash_tuple};
-use crate::vm::{Cx, Step, attr};
+use crate::vm::{Cx, Step, attr, own};
 
 /// What the library and the machine know by name.
 pub const HELPERS: &[Row] = natives! { "";
@@ -413,6 +413,7 @@ fn set_own(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     match args[0].clone() {
         Value::Instance(instance) => attr::set_field(cx, &instance, name, value),
         Value::Func(func) => drop(func.get_mut(cx.gil).attrs.set(name, value)),
+        Value::Module(module) => cx.world.set_global(module.index, name, value),
         _ => {}
     }
     Ok(Value::None)
@@ -422,17 +423,13 @@ fn del_own(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let name = attribute_name(&args[1], cx)?;
     match args[0].clone() {
         Value::Instance(instance) => {
-            let shape = instance.get(cx.gil).shape;
-            if let Some(field) = cx.world.heap.shapes.field(shape, name) {
-                let count = cx.world.heap.shapes.names(shape).len();
-                let less = cx.world.heap.shapes.without(shape, name);
-                let body = instance.get_mut(cx.gil);
-                body.shape = less;
-                let removed = body.remove_field(field as usize, count);
-                drop(removed);
-            }
+            drop(own::remove(&mut cx.world.heap, cx.gil, &instance, name));
         }
         Value::Func(func) => drop(func.get_mut(cx.gil).attrs.remove(name)),
+        Value::Module(module) => {
+            let built_in = cx.world.builtins.get(&name).cloned().unwrap_or(Value::Unset);
+            cx.world.set_global(module.index, name, built_in);
+        }
         _ => {}
     }
     Ok(Value::None)

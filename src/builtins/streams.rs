@@ -59,6 +59,8 @@ pub(super) struct Stream {
     pub(super) name: String,
     pub(super) mode: String,
     pub(super) text: Text,
+    /// The encoding as the script has named it.
+    pub(super) encoding: String,
     /// Nothing waits in `behind`.
     pub(super) unbuffered: bool,
     pub(super) can_read: bool,
@@ -90,6 +92,7 @@ pub(super) static TABLE: LazyLock<Mutex<HashMap<u32, Shared>>> = LazyLock::new(|
             name: name.into(),
             mode: if can_read { "r" } else { "w" }.into(),
             text: Text::PLAIN,
+            encoding: "utf-8".into(),
             unbuffered: matches!(source, Source::Stderr),
             can_read,
             can_write: !can_read,

@@ -5,15 +5,15 @@
 //! (lib/threading.cc).
 
 use super::args::*;
+use super::report;
 use super::sync::{Limit, TIMEOUT_MAX, optional_limit};
 use super::table::{self, Row, natives};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
-use crate::object::heap::exc_of;
 use crate::object::misc::Misc;
 use crate::object::{Gil, Kind, Raise, Res, ThreadId, Value, raise};
 use crate::vm::thread::{Outcome, WaitsFor};
-use crate::vm::{Answer, Cx, Plainly, Request, Status, Step, Then, World, traceback};
+use crate::vm::{Cx, Request, Status, Step, Then, World};
 use std::time::Duration;
 
 const FUNCTIONS: &[Row] = natives! { "";
@@ -75,7 +75,7 @@ const MODULE: &[Row] = natives! { "";
     /// Handle and object of every thread that has not ended.
     "_living" "()" Atomic living;
     /// `_report(headline, exception)`: writes a traceback to standard error.
-    "_report" "(headline, exception, /)" Open report;
+    "_report" "(headline, exception, /)" Open tell;
 };
 
 /// Puts threads into a world.
@@ -246,7 +246,7 @@ fn has_run(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
         _ => "?".into(),
     };
     let headline = format!("Exception ignored in thread started by: {callee}\n");
-    report(cx, &mut [Value::string(headline), Value::from(exception)])
+    Ok(report::report(cx, headline, exception.into(), Then::Return))
 }
 
 fn given_keywords(args: &[Value], cx: &Cx<'_>) -> Option<Value> {
@@ -430,29 +430,7 @@ fn living(cx: &mut Cx<'_>, _: &mut [Value]) -> Res {
     Ok(Value::list(living.collect()))
 }
 
-/// Writes a headline and a traceback to standard error. The library's frames below the script's
-/// own are left out: people did not write them.
-fn report(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+fn tell(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let headline = text(&args[0], cx.gil).unwrap_or_default().to_string();
-    if let Value::Instance(exception) = &args[1]
-        && let Some(exc) = exc_of(exception, cx.gil).cloned()
-    {
-        let program = cx.world.program.clone();
-        let library = |code: u32| match program.codes.get(code as usize) {
-            Some(code) => code.source.is_library(),
-            None => false,
-        };
-        let trace = &mut exc.get_mut(cx.gil).traceback;
-        while trace.last().is_some_and(|entry| library(entry.code)) {
-            trace.pop();
-        }
-    }
-    let text = headline + &traceback::render(cx.world, cx.gil, &args[1]);
-    let write = move || {
-        use std::io::Write;
-        // Where standard error is closed there is nobody left to tell.
-        let _ = std::io::stderr().lock().write_all(text.as_bytes());
-        Answer::Value(Plainly::None)
-    };
-    Ok(Step::Ask { request: Request::Offload(Box::new(write)), then: Then::Return })
+    Ok(report::report(cx, headline, args[1].take(), Then::Return))
 }

@@ -4,9 +4,8 @@
 //! Deliberately absent: values and inline caches; every world keeps its own beside its objects.
 
 use super::ops::Op;
-use crate::base::{Source, Span, Symbol};
+use crate::base::{Source, Span, Symbol, SymbolMap};
 use num_bigint::BigInt;
-use std::collections::HashMap;
 use std::sync::Arc;
 
 /// A constant.
@@ -163,7 +162,7 @@ impl Code {
 #[derive(Clone, Debug, Default)]
 pub struct GlobalNames {
     names: Vec<Symbol>,
-    slots: HashMap<Symbol, u32>,
+    slots: SymbolMap<u32>,
 }
 
 impl GlobalNames {

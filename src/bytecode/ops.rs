@@ -391,6 +391,16 @@ ops! {
     /// `R[dst] := R[base+1].name(R[base+2], ...)`: `R[base]` is room, the object stands at
     /// `base + 1`, and `argc` counts the arguments without the object.
     CallMethod { dst: Out, args: CallRun, name: Name, cache: Cache } flow: call, look: yes, touches: attr, cost: 10;
+    /// What CallMethod looks up, looked up before arguments that could change it are computed:
+    /// `R[callee]` is room, the object stands after it, `argc` arguments will follow. A method
+    /// found goes to `R[callee]` (a number stands for code that needs no function object); of
+    /// anything else nothing goes there and the value takes the object's place.
+    FindMethod { callee: Out, argc: Num, name: Name, cache: Cache } flow: call, look: yes, touches: attr, cost: 4;
+    /// `R[dst] :=` the call of what FindMethod has found; `argc` counts the object.
+    CallFound { dst: Out, args: CallRun } flow: call, look: yes, touches: none, cost: 7;
+    /// NameError unless `G[slot]` has a value: before the arguments of a CallGlobal that may do
+    /// anything.
+    CheckGlobal { slot: Slot } flow: next, look: no, touches: none, cost: 1;
     /// As Call, the last `len(K[names])` arguments being keyword arguments of these names.
     CallKw { dst: Out, args: CallRun, names: K } flow: call, look: yes, touches: none, cost: 16;
     /// `R[dst] := R[base](*R[base+1], **R[base+2])`: a tuple or list, and a dict or nothing.
@@ -432,6 +442,9 @@ ops! {
     ListAppend { list: Hold, src: In } flow: next, look: yes, touches: none, cost: 2;
     /// `R[list].extend(R[src])`, for `[*a, *b]` and `f(*a)`.
     ListExtend { list: Hold, src: In } flow: call, look: yes, touches: item, cost: 10;
+    /// `R[dst] :=` the arguments of `f(*R[src])`: a tuple as it is, anything else as a list. The
+    /// callee, for the message, stands at `R[callee]`.
+    StarArgs { dst: Out, src: In, callee: Hold } flow: call, look: yes, touches: item, cost: 8;
     /// `R[dst] := tuple(R[list])`: a display with stars becomes a tuple.
     ListToTuple { dst: Out, list: In } flow: next, look: yes, touches: none, cost: 8;
     /// `R[set].add(R[src])`.
@@ -472,6 +485,9 @@ ops! {
 
     // ---- generators ----
 
+    /// The only op of a function of the library whose body has not been read: compiles the body and
+    /// begins it in this frame.
+    CompileBody { } flow: ret, look: no, touches: none, cost: 20;
     /// The first op of a generator function: returns a generator that owns this frame.
     MakeGenerator { } flow: ret, look: no, touches: none, cost: 20;
     /// Gives `R[src]` to whoever resumed; what is sent at the next resume goes to `R[dst]`.

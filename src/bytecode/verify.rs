@@ -239,6 +239,9 @@ fn states(code: &Code) -> Result<(), String> {
         if let Op::YieldFrom { dst, .. } = op {
             step.read(dst.0.into());
         }
+        if let Op::FindMethod { callee, .. } = op {
+            step.read(callee.0 as usize + 1);
+        }
         op.visit(&mut step);
         if let Some(finding) = step.finding {
             return Err(place(finding));

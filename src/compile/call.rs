@@ -5,7 +5,7 @@
 
 use super::generator::{Dst, Generator};
 use super::scope::{Place, ScopeKind};
-use super::{fold, marks};
+use super::{Mode, fold, marks};
 use crate::base::Symbol;
 use crate::bytecode::*;
 use crate::syntax::ast::{Arg, Expr, ExprKind};
@@ -101,24 +101,37 @@ impl<'a> Generator<'a> {
         if let ExprKind::Attribute { value, attr } = &func.kind {
             self.f.push();
             self.eval(value, Dst::Temp);
+            let name = self.mangled(attr.name);
+            let (name, cache) = (self.f.name(name), self.f.cache());
+            let place = self.attribute_mark(func, value, attr.span);
+            let mut mark = mark;
+            mark.span.start = place.span.start;
+            if !self.all(args, Self::is_silent) {
+                let (callee, argc) = (Out(base as u8), Num(args.len() as u8));
+                self.f.emit(Op::FindMethod { callee, argc, name, cache }, place);
+                self.arguments(args);
+                self.f.top = base;
+                let reg = self.dst(dst);
+                let args = run(base, args.len() + 1);
+                self.f.emit(Op::CallFound { dst: Out(reg), args }, mark);
+                return reg;
+            }
             self.arguments(args);
             self.f.top = base;
             let reg = self.dst(dst);
-            let name = self.mangled(attr.name);
-            let (name, cache) = (self.f.name(name), self.f.cache());
             let args = run(base, args.len());
-            let start = self.attribute_mark(func, value, attr.span).span.start;
-            let mut mark = mark;
-            mark.span.start = start;
             self.f.emit(Op::CallMethod { dst: Out(reg), args, name, cache }, mark);
             return reg;
         }
         if let Some(name) = self.global_callee(func, args) {
             self.f.push();
+            let slot = self.slot(name);
+            if self.table.module_binds(name) && !self.all(args, |_, value| is_quiet(value, 8)) {
+                self.f.emit(Op::CheckGlobal { slot }, marks::plain(func.span));
+            }
             self.arguments(args);
             self.f.top = base;
             let reg = self.dst(dst);
-            let slot = self.slot(name);
             let args = run(base, args.len());
             self.f.emit(Op::CallGlobal { dst: Out(reg), args, slot }, mark);
             return reg;
@@ -150,28 +163,57 @@ impl<'a> Generator<'a> {
         names
     }
 
-    /// The name of a global callee that may be looked up after its arguments are computed.
+    /// The name of a global callee that may be looked up after its arguments are computed: they
+    /// cannot change what it means. CheckGlobal sees to it that it means anything.
     fn global_callee(&self, func: &Expr, args: &[Arg]) -> Option<Symbol> {
         let ExprKind::Name(name) = func.kind else { return None };
         let name = self.mangled(name);
         if self.place(name) != Place::Global || name.as_str() == "__debug__" {
             return None;
         }
-        let is_stable = self.table.module_defines_once(name)
-            || !self.table.module_binds(name)
-                && !self.table.import_star
-                && self.globals.find(name).is_none()
-                && BUILT_IN.contains(&name.as_str());
-        let is_quiet = |arg: &Arg| match arg {
-            Arg::Positional(value) => is_quiet(value, 8),
-            _ => false,
-        };
-        (is_stable || args.iter().all(is_quiet)).then_some(name)
+        let is_stable = self.mode == Mode::Body
+            || self.table.module_defines_once(name)
+            || self.is_built_in(name);
+        (is_stable || self.all(args, Self::is_silent)).then_some(name)
+    }
+
+    /// Whether a global name is a built-in function's and nothing else's.
+    fn is_built_in(&self, name: Symbol) -> bool {
+        !self.table.module_binds(name)
+            && !self.table.import_star
+            && self.globals.find(name).is_none()
+            && BUILT_IN.contains(&name.as_str())
+    }
+
+    /// Whether all arguments are positional and `is` holds of them.
+    fn all(&self, args: &[Arg], is: impl Fn(&Self, &Expr) -> bool) -> bool {
+        args.iter().all(|arg| matches!(arg, Arg::Positional(value) if is(self, value)))
+    }
+
+    /// Whether computing an expression changes nothing, runs nothing and raises nothing, so that
+    /// nobody can tell when it happens: constants, and names that are bound somewhere.
+    fn is_silent(&self, expr: &Expr) -> bool {
+        match &expr.kind {
+            ExprKind::Name(name) => {
+                let name = self.mangled(*name);
+                match self.place(name) {
+                    Place::Global => {
+                        self.table.module_binds(name) || BUILT_IN.contains(&name.as_str())
+                    }
+                    Place::Var(_) => true,
+                    Place::Namespace | Place::NamespaceOrFree(_) => false,
+                }
+            }
+            ExprKind::Tuple(values) | ExprKind::List(values) => {
+                values.iter().all(|value| self.is_silent(value))
+            }
+            _ => fold::constant_of(expr).is_some(),
+        }
     }
 
     fn spread(&mut self, args: &'a [Arg], base: usize, dst: Dst, mark: Mark) -> u8 {
         let is_keyword = |arg: &Arg| matches!(arg, Arg::Keyword(..) | Arg::DoubleStar(_));
-        self.spread_positional(args, mark);
+        self.spread_positional(args, base as u8, mark);
         let mut argc = 1;
         if args.iter().any(is_keyword) {
             argc = 2;
@@ -185,7 +227,7 @@ impl<'a> Generator<'a> {
     }
 
     /// All positional arguments as one tuple or list in the next temporary.
-    fn spread_positional(&mut self, args: &'a [Arg], mark: Mark) {
+    fn spread_positional(&mut self, args: &'a [Arg], callee: u8, mark: Mark) {
         let positional = |arg: &'a Arg| match arg {
             Arg::Positional(value) => Some((false, value)),
             Arg::Star(value) => Some((true, value)),
@@ -197,6 +239,14 @@ impl<'a> Generator<'a> {
             && self.is_own_tuple(only)
         {
             self.eval(only, Dst::Temp);
+            return;
+        }
+        if let [(true, only)] = items[..] {
+            let top = self.f.top;
+            let src = In(self.operand(only));
+            self.f.top = top;
+            let dst = Out(self.f.push());
+            self.f.emit(Op::StarArgs { dst, src, callee: Hold(callee) }, mark);
             return;
         }
         self.list_of(&items, mark);

@@ -177,7 +177,7 @@ impl Collector {
             StmtKind::Continue if self.loops == 0 => {
                 self.report(Code::Misplaced, "'continue' not properly in loop", span);
             }
-            StmtKind::Break | StmtKind::Continue | StmtKind::Pass => {}
+            StmtKind::Break | StmtKind::Continue | StmtKind::Pass | StmtKind::Skimmed => {}
             StmtKind::FunctionDef(def) => self.function(def, span),
             StmtKind::ClassDef(def) => self.class(def),
             StmtKind::Return(value) => {

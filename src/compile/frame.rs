@@ -9,7 +9,7 @@ use super::scope::{ScopeId, ScopeKind, Table};
 use crate::base::{Source, Symbol};
 use crate::bytecode::ops::Visit;
 use crate::bytecode::*;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 /// The most ops that one code can have. `finally` bodies are copied for every way out, so a short
@@ -84,9 +84,9 @@ pub(super) struct Frame<'a> {
     ops: Vec<Op>,
     marks: Vec<Mark>,
     consts: Vec<Const>,
-    const_numbers: HashMap<ConstKey, u32>,
+    const_numbers: FxHashMap<ConstKey, u32>,
     names: Vec<Symbol>,
-    name_numbers: HashMap<Symbol, u16>,
+    name_numbers: FxHashMap<Symbol, u16>,
     pub functions: Vec<FunctionProto>,
     handlers: Vec<Row>,
     handlings: Vec<Handling>,
@@ -116,9 +116,9 @@ impl<'a> Frame<'a> {
             ops: Vec::new(),
             marks: Vec::new(),
             consts: Vec::new(),
-            const_numbers: HashMap::new(),
+            const_numbers: FxHashMap::default(),
             names: Vec::new(),
-            name_numbers: HashMap::new(),
+            name_numbers: FxHashMap::default(),
             functions: Vec::new(),
             handlers: Vec::new(),
             handlings: Vec::new(),

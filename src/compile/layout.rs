@@ -5,7 +5,7 @@
 
 use super::scope::{ScopeId, ScopeKind, Table, VarId};
 use crate::base::Symbol;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// How many named registers a frame gets besides its parameters; the rest of the variables go to
 /// the spill box, so that 70 registers are left for temporaries.
@@ -28,7 +28,7 @@ pub(super) enum Home {
 /// The named registers of a frame.
 #[derive(Debug, Default)]
 pub(super) struct Layout {
-    homes: HashMap<VarId, Home>,
+    homes: FxHashMap<VarId, Home>,
     /// The names of the named registers.
     pub names: Vec<Symbol>,
     pub closure: Option<u8>,
@@ -123,7 +123,7 @@ impl Layout {
 /// The variables of the comprehensions in a frame, each with its place in the region they share:
 /// comprehensions that are never at work together use the same registers.
 fn hidden(table: &Table, root: ScopeId) -> Vec<(usize, VarId)> {
-    let mut ends: HashMap<ScopeId, usize> = HashMap::new();
+    let mut ends: FxHashMap<ScopeId, usize> = FxHashMap::default();
     let mut found = Vec::new();
     for at in root.0..table.scopes.len() as u32 {
         let id = ScopeId(at);

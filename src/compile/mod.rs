@@ -6,6 +6,7 @@
 //! Deliberately absent: values, optimisers. What costs an op in a loop is avoided while writing.
 
 mod assign;
+mod body;
 mod call;
 mod class;
 mod collect;
@@ -36,6 +37,7 @@ mod with;
 use crate::base::{Diagnostic, DiagnosticCode, Source, Symbol};
 use crate::bytecode::{GlobalNames, Unit};
 use crate::syntax::ast::Module;
+pub use body::compile_body;
 use generator::Generator;
 use scope::Place;
 use std::sync::Arc;
@@ -45,6 +47,9 @@ use std::sync::Arc;
 pub enum Mode {
     /// A script or a module.
     File,
+    /// One function of a library module, whose other definitions are not seen here: they are never
+    /// bound again.
+    Body,
     /// An entry at the prompt: expression statements at module level print their values.
     Prompt,
 }
@@ -72,6 +77,11 @@ pub fn compile(
             let refusal = refuse::refuse(DiagnosticCode::NoEval, suspect.span);
             collected.diagnostics.push(refusal);
         }
+    }
+    // Variables of the module get their slots in the order in which it binds them: the order that
+    // `globals()` shows.
+    for name in collected.table.module_names() {
+        globals.slot(name);
     }
     let mut diagnostics = collected.diagnostics;
     if diagnostics.is_empty() {

@@ -5,7 +5,7 @@
 //! Deliberately absent: walking the tree (`collect`) and registers (`layout`).
 
 use crate::base::{Diagnostic, DiagnosticCode, Span, Symbol};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A scope of the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -67,7 +67,7 @@ pub(super) struct Scope {
     pub frame: ScopeId,
     /// The name of the innermost class around, for `__private` names.
     pub class: Option<Symbol>,
-    pub entries: HashMap<Symbol, Entry>,
+    pub entries: FxHashMap<Symbol, Entry>,
     /// The names in order of first mention.
     pub order: Vec<Symbol>,
     /// The variables it owns; parameters first.
@@ -95,7 +95,7 @@ pub(super) struct Table {
     pub scopes: Vec<Scope>,
     pub vars: Vec<Var>,
     /// The scope of a definition, lambda or comprehension, by the address of its node.
-    nodes: HashMap<*const (), ScopeId>,
+    nodes: FxHashMap<*const (), ScopeId>,
     /// `from m import *` stands somewhere.
     pub import_star: bool,
 }
@@ -121,7 +121,7 @@ impl Table {
             parent,
             frame,
             class,
-            entries: HashMap::new(),
+            entries: FxHashMap::default(),
             order: Vec::new(),
             vars: Vec::new(),
             free: Vec::new(),
@@ -155,6 +155,12 @@ impl Table {
     /// Whether a module-level name is bound somewhere in this unit.
     pub fn module_binds(&self, name: Symbol) -> bool {
         self[Self::MODULE].entries.get(&name).is_some_and(|entry| entry.bound)
+    }
+
+    /// The names that the module binds itself, in order of first mention.
+    pub fn module_names(&self) -> impl Iterator<Item = Symbol> {
+        let module = &self[Self::MODULE];
+        module.order.iter().copied().filter(|name| module.entries[name].bound)
     }
 
     /// Whether a global, once there, is never bound again: bound by one `def`, `class` or `import`.

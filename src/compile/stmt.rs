@@ -106,6 +106,7 @@ impl<'a> Generator<'a> {
             StmtKind::ImportFrom { level, module, names } => {
                 self.import_from(*level, *module, names, span);
             }
+            StmtKind::Skimmed => self.f.emit(Op::CompileBody {}, marks::plain(span)),
             StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) | StmtKind::Refused(_) => {
             }
         }

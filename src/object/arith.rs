@@ -217,6 +217,17 @@ fn counts(sequence: &Value, times: &Value, gil: &Gil) -> bool {
     }
 }
 
+/// Whether an augmented assignment changes a native value instead of making a new one.
+fn changes(op: BinaryOp, native: &Value, gil: &Gil) -> bool {
+    use BinaryOp::{Add, And, Mul, Or, Sub, Xor};
+    match native {
+        Value::List(_) | Value::Buffer(_) => matches!(op, Add | Mul),
+        Value::Dict(_) => op == Or,
+        Value::Set(set) => !set.get(gil).frozen && matches!(op, Or | And | Sub | Xor),
+        _ => false,
+    }
+}
+
 /// `a op= b`. If it is done `a` may have been taken, and the answer is what the target gets;
 /// otherwise nothing has changed.
 ///
@@ -230,6 +241,17 @@ pub fn inplace(
     heap: &mut Heap,
     gil: &mut Gil,
 ) -> Res<Plain<Value>> {
+    if let Value::Instance(instance) = &*a
+        && let Some(native) = native_in(instance, gil)
+        && changes(op, native, gil)
+    {
+        // What derives from a type that changes in place changes the same way and stays what it is.
+        let native = native.clone();
+        return Ok(match inplace(op, &mut native.clone(), b, heap, gil)? {
+            Plain::Done(value) if value.is(&native) => Plain::Done(a.take()),
+            other => other,
+        });
+    }
     let done = match (&*a, op) {
         (Value::Str(_), BinaryOp::Add) => {
             return match b {
@@ -270,6 +292,14 @@ pub fn inplace(
                 return Ok(Plain::Unsupported);
             };
             let more = more.into_owned();
+            buffer.get(gil).resizable()?;
+            if a.is(b) && !buffer.get(gil).code.is_array() {
+                // CPython looks at the right side as at a view.
+                return raise(
+                    ExcKind::BufferError,
+                    "Existing exports of data: object cannot be re-sized",
+                );
+            }
             buffer.get_mut(gil).bytes.extend(more);
             true
         }
@@ -279,6 +309,9 @@ pub fn inplace(
                 return Ok(Plain::Unsupported);
             };
             let bytes = std::mem::take(&mut repeated.get_mut(gil).bytes);
+            if bytes.len() != buffer.get(gil).bytes.len() {
+                buffer.get(gil).resizable()?;
+            }
             buffer.get_mut(gil).bytes = bytes;
             true
         }

@@ -18,6 +18,7 @@ use crate::text::pack::{Form, float_bits, push_bits, read_float, read_int};
 use crate::text::slice::{Indices, index};
 use crate::text::{Int, bytes as octets};
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// Whether numbers stand in memory with their high byte first.
 pub const BIG: bool = cfg!(target_endian = "big");
@@ -184,6 +185,8 @@ fn native<'a>(v: &'a Value, gil: &'a Gil) -> &'a Value {
 pub struct Buffer {
     pub bytes: Vec<u8>,
     pub code: Code,
+    /// Every view of it has one more of these, so that it knows whether it has any.
+    pub views: Option<Rc<()>>,
 }
 
 impl Object for Buffer {
@@ -194,7 +197,29 @@ impl Object for Buffer {
 impl Buffer {
     /// A bytearray.
     pub fn bytearray(bytes: Vec<u8>) -> Value {
-        Value::from(Buffer { bytes, code: Code::BYTE })
+        Buffer::new(bytes, Code::BYTE)
+    }
+
+    /// An array, or a bytearray, of these bytes.
+    pub fn new(bytes: Vec<u8>, code: Code) -> Value {
+        Value::from(Buffer { bytes, code, views: None })
+    }
+
+    /// Refuses to change the size of what somebody views.
+    ///
+    /// # Errors
+    /// BufferError.
+    pub fn resizable(&self) -> Res<()> {
+        match &self.views {
+            Some(views) if Rc::strong_count(views) > 1 => {
+                let text = match self.code.is_array() {
+                    false => "Existing exports of data: object cannot be re-sized",
+                    true => "cannot resize an array that is exporting buffers",
+                };
+                raise(ExcKind::BufferError, text)
+            }
+            _ => Ok(()),
+        }
     }
 
     /// How many items it has.
@@ -326,6 +351,7 @@ pub fn del_at(buffer: &Ref<Buffer>, i: i64, gil: &mut Gil) -> Res<Plain<()>> {
     let this = buffer.get_mut(gil);
     match index(i, this.len()) {
         Some(at) => {
+            this.resizable()?;
             this.remove(at);
             Ok(Plain::Done(()))
         }
@@ -410,6 +436,9 @@ pub fn set_slice(
     let this = buffer.get_mut(gil);
     if at.step == 1 {
         let range = at.range();
+        if bytes.len() != at.count * size {
+            this.resizable()?;
+        }
         this.bytes.splice(range.start * size..range.end * size, bytes);
         return Ok(Plain::Done(()));
     }
@@ -439,6 +468,9 @@ pub fn del_slice(buffer: &Ref<Buffer>, slice: &Slice, gil: &mut Gil) -> Res<Plai
     let Plain::Done(at) = bounds(slice, length, gil)? else { return Ok(Plain::Script) };
     let this = buffer.get_mut(gil);
     let size = usize::from(this.code.size);
+    if at.count > 0 {
+        this.resizable()?;
+    }
     if at.step == 1 {
         let range = at.range();
         this.bytes.drain(range.start * size..range.end * size);

@@ -34,7 +34,7 @@ pub fn add(a: &Value, b: &Value, gil: &Gil) -> Plain<Value> {
         (Value::Buffer(x), y) => {
             let x = x.get(gil);
             match buffer::appendix(x, y, gil) {
-                Some(more) => Value::from(Buffer { bytes: joined(&x.bytes, &more), code: x.code }),
+                Some(more) => Buffer::new(joined(&x.bytes, &more), x.code),
                 None => return Plain::Unsupported,
             }
         }
@@ -100,7 +100,7 @@ pub fn repeat(sequence: &Value, n: usize, gil: &Gil) -> Res<Plain<Value>> {
         }
         Value::Buffer(buffer) => {
             let buffer = buffer.get(gil);
-            Value::from(Buffer { bytes: repeated(&buffer.bytes, n, "")?, code: buffer.code })
+            Buffer::new(repeated(&buffer.bytes, n, "")?, buffer.code)
         }
         Value::List(list) => Value::list(repeated(&list.get(gil).items, n, "")?),
         Value::Tuple(tuple) => Value::tuple(repeated(&tuple.items, n, "")?),

@@ -29,6 +29,9 @@ pub struct Dict {
     /// A power of two of entry numbers, at least a third of them `EMPTY`; none while there are no
     /// entries, so an empty dict costs no second allocation.
     index: Box<[u32]>,
+    /// Places of the index that are not `EMPTY`. A removed last entry leaves the vector but not the
+    /// index, so this may pass the number of entries; a search ends only at an `EMPTY` place.
+    filled: usize,
     live: usize,
 }
 
@@ -167,7 +170,7 @@ impl Dict {
 
     /// Adds a key that is not there yet.
     pub fn push(&mut self, hash: i64, key: Value, value: Value) {
-        if (self.entries.len() + 1) * 3 > self.index.len() * 2 {
+        if (self.entries.len().max(self.filled) + 1) * 3 > self.index.len() * 2 {
             self.compact();
             self.rebuild((self.live + 1) * 2);
         }
@@ -222,6 +225,7 @@ impl Dict {
         while self.index[slot] < REMOVED {
             slot = (slot + 1) & mask;
         }
+        self.filled += usize::from(self.index[slot] == EMPTY);
         self.index[slot] = number;
     }
 
@@ -235,6 +239,7 @@ impl Dict {
     fn rebuild(&mut self, capacity: usize) {
         let size = (capacity * 3 / 2 + 1).next_power_of_two().max(8);
         self.index = vec![EMPTY; size].into();
+        self.filled = 0;
         for number in 0..self.entries.len() {
             self.link(self.entries[number].hash, number as u32);
         }
@@ -274,6 +279,20 @@ fn same_key_slow(a: &Value, b: &Value, gil: &Gil, depth: u32) -> Option<bool> {
 mod tests {
     use super::super::key::alone;
     use super::*;
+
+    #[test]
+    fn a_search_ends_however_often_the_last_key_came_and_went() {
+        alone(|gil| {
+            let mut dict = Dict::default();
+            for n in 0..1000 {
+                dict.set(Value::Int(n), n, Value::None, gil);
+                let Find::At(at) = dict.find(&Value::Int(n), n, gil) else { panic!("{n} is lost") };
+                dict.remove(at);
+                assert_eq!(dict.find(&Value::Int(n), n, gil), Find::Absent);
+            }
+            assert!(dict.is_empty());
+        })
+    }
 
     #[test]
     fn keeps_order_through_removal_and_growth() {

@@ -12,7 +12,7 @@ use super::kind::Kind;
 use super::shape::Shapes;
 use super::value::{NativeId, Value};
 use crate::base::Symbol;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Classes, shapes and ids of one world.
 pub struct Heap {
@@ -25,7 +25,7 @@ pub struct Heap {
     /// The names of the natives, by their number (`builtins` fills it).
     pub native_names: Vec<&'static str>,
     /// Ids by address, for objects marked as identified.
-    ids: HashMap<usize, u64>,
+    ids: FxHashMap<usize, u64>,
     next_id: u64,
 }
 
@@ -56,7 +56,7 @@ impl Heap {
             exceptions,
             epoch: 0,
             native_names: Vec::new(),
-            ids: HashMap::new(),
+            ids: FxHashMap::default(),
             next_id: 0x7f00_0000_1000,
         }
     }
@@ -70,6 +70,11 @@ impl Heap {
     /// The class of a built-in exception.
     pub fn exception(&self, kind: ExcKind) -> &Ref<Class> {
         &self.exceptions[kind as usize]
+    }
+
+    /// The classes of all built-in types and exceptions.
+    pub fn built_in(&self) -> impl Iterator<Item = &Ref<Class>> {
+        self.types.iter().filter(|class| !class.is(&self.types[0])).chain(&self.exceptions)
     }
 
     /// `type(value)`

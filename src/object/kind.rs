@@ -98,6 +98,8 @@ kinds! {
     MappingProxy "mappingproxy": Object;
     Deque "deque": Object;
     Getset "getset_descriptor": Object;
+    Code "code": Object;
+    Frame "frame": Object;
 }
 
 impl Kind {
@@ -117,6 +119,8 @@ impl Kind {
                 | Kind::Method
                 | Kind::Generator
                 | Kind::Cell
+                | Kind::Code
+                | Kind::Frame
                 | Kind::Type
         )
     }

@@ -1,14 +1,14 @@
 //! `memoryview`: a part of an object's bytes, read in items.
 //!
 //! Lives here: `Memory`, its items and parts. May use: `buffer`, `texts`.
-//! Deliberately absent: more than one dimension, exports that forbid resizing; an object that has
-//! become shorter than its view raises an IndexError when it is looked at.
+//! Deliberately absent: more than one dimension.
 
 use super::buffer::Code;
 use super::key::Gil;
 use super::value::Value;
 use crate::text::slice::Indices;
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// A view of the bytes of `bytes`, `bytearray` or `array.array`.
 #[derive(Clone)]
@@ -24,6 +24,8 @@ pub struct Memory {
     pub code: Code,
     /// `release()` has been called.
     pub released: bool,
+    /// Tells the object that it is viewed.
+    pub view: Option<Rc<()>>,
 }
 
 impl Memory {
@@ -39,7 +41,23 @@ impl Memory {
             _ => return None,
         };
         let len = bytes / usize::from(code.size);
-        Some(Memory { object: object.clone(), start: 0, step: 1, len, code, released: false })
+        Some(Memory {
+            object: object.clone(),
+            start: 0,
+            step: 1,
+            len,
+            code,
+            released: false,
+            view: None,
+        })
+    }
+
+    /// Keeps the object from changing its size as long as the view lives.
+    pub fn hold(&mut self, gil: &mut Gil) {
+        if let Value::Buffer(buffer) = &self.object {
+            let views = &mut buffer.get_mut(gil).views;
+            self.view = Some(views.get_or_insert_with(|| Rc::new(())).clone());
+        }
     }
 
     /// Whether it cannot be written to.

@@ -41,6 +41,8 @@ pub enum Misc {
         number: u32,
         /// Which of the types of files it is.
         kind: Kind,
+        /// What `repr` shows.
+        shown: Box<str>,
         guard: Box<dyn std::any::Any>,
     },
     /// `memoryview`
@@ -49,6 +51,17 @@ pub enum Misc {
     Thread(ThreadId),
     /// `threading.local()`: attributes by thread.
     Local(Vec<(ThreadId, Namespace)>),
+    /// The code of a function, a number of the world's program; what its `repr` says of it.
+    Code {
+        number: u32,
+        name: crate::base::Symbol,
+        place: Box<str>,
+    },
+    /// Where a frame stands, or stood.
+    Frame {
+        code: u32,
+        pc: u32,
+    },
     /// `type.__dict__`
     Proxy(Ref<Class>),
     /// The native part of `collections.deque`; `most` is its `maxlen`.
@@ -79,6 +92,8 @@ impl Misc {
             Misc::Local(_) => Kind::Local,
             Misc::Proxy(_) => Kind::MappingProxy,
             Misc::Deque { .. } => Kind::Deque,
+            Misc::Code { .. } => Kind::Code,
+            Misc::Frame { .. } => Kind::Frame,
         }
     }
 }

@@ -556,6 +556,11 @@ impl Printer<'_> {
                 self.at(v)
             }
             Misc::Thread(id) => self.push(&format!("<thread {}>", id.0)),
+            Misc::Code { name, place, .. } => {
+                self.push(&format!("<code object {name}"))?;
+                self.address(v)?;
+                self.push(&format!(", {place}>"))
+            }
             Misc::Deque { .. } => {
                 self.push("<deque object")?;
                 self.at(v)
@@ -572,16 +577,7 @@ impl Printer<'_> {
                 }
                 self.push("})")
             }
-            Misc::File { number, .. } => {
-                let name = ["<stdin>", "<stdout>", "<stderr>"].get(*number as usize);
-                match name {
-                    Some(name) => self.push(&format!("<{} name='{name}'>", type_text(v, gil))),
-                    None => {
-                        self.push(&format!("<{} object", type_text(v, gil)))?;
-                        self.at(v)
-                    }
-                }
-            }
+            Misc::File { shown, .. } => self.push(shown),
             _ => {
                 self.push(&format!("<{} object", type_text(v, gil)))?;
                 self.at(v)

@@ -26,6 +26,9 @@ struct Shape {
     children: SymbolMap<ShapeId>,
 }
 
+/// The name of the field that holds a dict: no identifier either, and not that of hidden fields.
+const DICT: &str = "\0";
+
 /// All shapes of a world.
 #[derive(Default)]
 pub struct Shapes {
@@ -77,6 +80,25 @@ impl Shapes {
             here.names.iter().skip(hidden).copied().filter(|&n| n != name).collect();
         let root = here.root;
         rest.into_iter().fold(root, |shape, name| self.with(shape, name))
+    }
+
+    /// The shape of instances of the same class whose attributes are in a dict, which is in the
+    /// field after the hidden ones.
+    pub fn dictionary(&mut self, shape: ShapeId) -> ShapeId {
+        let root = self.shapes[shape.0 as usize].root;
+        self.with(root, Symbol::new(DICT))
+    }
+
+    /// The field that holds the dict of attributes, if they are in one.
+    pub fn dict_field(&self, shape: ShapeId) -> Option<u32> {
+        let here = &self.shapes[shape.0 as usize];
+        let last = here.names.last().filter(|name| name.as_str() == DICT)?;
+        here.fields.get(last).copied()
+    }
+
+    /// How many hidden fields there are.
+    pub fn hidden(&self, shape: ShapeId) -> usize {
+        self.shapes[self.shapes[shape.0 as usize].root.0 as usize].names.len()
     }
 
     /// The names of the fields, in order; hidden fields have the empty name.

@@ -10,10 +10,8 @@ use super::importer::fresh_names;
 use crate::base::{Source, Symbol};
 use crate::builtins;
 use crate::bytecode::{GlobalNames, Unit};
-use crate::compile::{self, Mode};
 use crate::gil::{GilLock, Settings};
 use crate::object::{Gil, ThreadId, Value};
-use crate::syntax;
 use crate::vm::breaker::Counted;
 use crate::vm::thread::Outcome;
 use crate::vm::{Looks, Pause, World, run, traceback};
@@ -40,6 +38,7 @@ pub fn boot(settings: &Settings, argv: Vec<String>, line_buffered: bool) -> Arc<
         let mut world = World::new(gil);
         world.argv = argv;
         world.line_buffered = line_buffered;
+        world.compiler = Some(super::compile_body);
         builtins::install(&mut world, gil);
         let library = begun.and_then(|thread| thread.join().ok());
         begin(&mut world, gil, library.unwrap_or_else(compiled));
@@ -55,12 +54,8 @@ fn compiled() -> Library {
     let text = builtins::library("builtins").unwrap_or_default();
     let source = Arc::new(Source::new("<builtins>", text));
     let mut names = fresh_names();
-    let unit = syntax::parse_file(&source)
-        .and_then(|tree| compile::compile(&tree, &source, Mode::File, &mut names));
-    match unit {
-        Ok(unit) => (unit, names),
-        Err(found) => panic!("the library: {:?} {found:?}", source.line_col(found[0].span().start)),
-    }
+    let unit = super::compile_library(&source, &mut names);
+    (unit, names)
 }
 
 /// Links and runs module `builtins`, which holds natives already.

@@ -124,7 +124,9 @@ impl Importer {
             }
             Some(Found::Library(text)) => {
                 let source = Arc::new(Source::new(format!("<{name}>"), text));
-                self.link(lock, thread, symbol, source, None)?
+                let mut names = fresh_names();
+                let unit = super::compile_library(&source, &mut names);
+                linked(lock, thread, symbol, unit, names, None)
             }
             Some(Found::File(path, package)) => {
                 let shown = path.strip_prefix(".").unwrap_or(&path).display().to_string();
@@ -155,12 +157,24 @@ impl Importer {
         let mut names = fresh_names();
         let unit = super::compile(&source, Mode::File, &mut names)
             .map_err(|found| of_trouble(Trouble::Refused(source, found)))?;
-        Ok(lock.turn(thread, |world, _| {
-            let number = world.module(name);
-            link(world, unit, number, names, file.as_deref());
-            number
-        }))
+        Ok(linked(lock, thread, name, unit, names, file))
     }
+}
+
+/// Links a new module, in a turn.
+fn linked(
+    lock: &GilLock,
+    thread: ThreadId,
+    name: Symbol,
+    unit: Unit,
+    names: GlobalNames,
+    file: Option<String>,
+) -> u32 {
+    lock.turn(thread, |world, _| {
+        let number = world.module(name);
+        link(world, unit, number, names, file.as_deref());
+        number
+    })
 }
 
 /// The names that every module's table begins with.

@@ -17,7 +17,7 @@ pub use load::{Input, Trouble, load};
 pub use run::{Console, Options, Session};
 
 use crate::base::{Diagnostic, Source};
-use crate::bytecode::{GlobalNames, Unit};
+use crate::bytecode::{Code, GlobalNames, Unit};
 use crate::compile::{self, Mode};
 use crate::syntax;
 use std::sync::Arc;
@@ -58,6 +58,30 @@ pub fn compile(
     })
 }
 
+/// Compiles a module of the library, with stubs in the place of functions: [`compile_body`] compiles
+/// them when they are first called.
+///
+/// # Panics
+/// If its text is wrong: a test reads all of it.
+fn compile_library(source: &Arc<Source>, names: &mut GlobalNames) -> Unit {
+    let unit = syntax::parse_library(source)
+        .and_then(|tree| compile::compile(&tree, source, Mode::File, names));
+    unit.unwrap_or_else(|found| wrong_library(source, &found))
+}
+
+/// Compiles the function of the library that a stub stands for, see [`compile::compile_body`].
+///
+/// # Panics
+/// As [`compile_library`].
+fn compile_body(stub: &Code, names: &mut GlobalNames) -> (Unit, usize) {
+    compile::compile_body(stub, names).unwrap_or_else(|found| wrong_library(&stub.source, &found))
+}
+
+fn wrong_library(source: &Source, found: &[Diagnostic]) -> ! {
+    let place = found.first().map(|first| source.line_col(first.span().start));
+    panic!("the library: {} {place:?} {found:?}", source.name())
+}
+
 /// Reads one entry of the prompt: is it whole?
 ///
 /// # Errors
@@ -90,4 +114,42 @@ pub fn ast(source: &Arc<Source>) -> Result<String, Vec<Diagnostic>> {
 /// None today; malformed tokens are shown as such.
 pub fn tokens(source: &Arc<Source>) -> Result<String, Vec<Diagnostic>> {
     Ok(syntax::dump_tokens(source))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::bytecode::Op;
+
+    /// A library module is read whole only here: a run compiles what it calls.
+    #[test]
+    fn every_function_of_the_library_compiles() {
+        let mut stubs = 0;
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/builtins/lib");
+        for file in std::fs::read_dir(folder).unwrap() {
+            let path = file.unwrap().path();
+            let name = path.display().to_string();
+            let text = std::fs::read_to_string(&path).unwrap();
+            let source = Arc::new(Source::new(format!("<{name}>"), text));
+            let whole = compile(&source, Mode::File, &mut GlobalNames::default());
+            let whole = whole.unwrap_or_else(|found| wrong_library(&source, &found));
+            let mut names = GlobalNames::default();
+            for stub in &compile_library(&source, &mut names).codes {
+                if !matches!(stub.ops.first(), Some(Op::CompileBody {})) {
+                    continue;
+                }
+                stubs += 1;
+                let (unit, index) = compile_body(stub, &mut names);
+                let body = &unit.codes[index];
+                let same = whole.codes.iter().find(|code| {
+                    code.qualname == body.qualname && code.first_line == body.first_line
+                });
+                let same = same.unwrap_or_else(|| panic!("{name} has no {}", body.qualname));
+                let shape =
+                    |code: &Code| (code.params.clone(), code.flags, code.local_names.clone());
+                assert_eq!(shape(body), shape(same), "{name} {}", body.qualname);
+            }
+        }
+        assert!(stubs > 100, "{stubs} functions wait");
+    }
 }

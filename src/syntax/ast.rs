@@ -66,6 +66,8 @@ pub enum StmtKind {
     Break,
     Continue,
     Pass,
+    /// The body of a function that is read when the function is first called.
+    Skimmed,
     FunctionDef(Box<FunctionDef>),
     ClassDef(Box<ClassDef>),
     Return(Option<Expr>),

@@ -6,24 +6,7 @@
 use super::ast::{Ident, Stmt, StmtKind};
 use super::node::{Block, MAX_DEPTH};
 use crate::base::{Diagnostic, DiagnosticCode as Code, Source, Span, Symbol};
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
-
-/// Names are short and come in great numbers: a multiplication a byte is what they get.
-#[derive(Default)]
-struct NameHasher(u64);
-
-impl Hasher for NameHasher {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        for &byte in bytes {
-            self.0 = (self.0.rotate_left(5) ^ u64::from(byte)).wrapping_mul(0x517c_c1b7_2722_0a95);
-        }
-    }
-}
+use rustc_hash::FxHashMap;
 
 /// The state of one parse. Statements lie on a stack here, and not in the parser's symbols,
 /// because a statement is large and the parser would move it at every step.
@@ -34,7 +17,7 @@ pub struct Cx<'s> {
     pub fstrings: u32,
     statements: Vec<Stmt>,
     depths: Vec<u16>,
-    names: HashMap<&'s str, Symbol, BuildHasherDefault<NameHasher>>,
+    names: FxHashMap<&'s str, Symbol>,
 }
 
 impl<'s> Cx<'s> {
@@ -46,7 +29,7 @@ impl<'s> Cx<'s> {
             fstrings: 0,
             statements: Vec::new(),
             depths: Vec::new(),
-            names: HashMap::default(),
+            names: FxHashMap::default(),
         }
     }
 

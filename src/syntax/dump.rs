@@ -189,6 +189,7 @@ impl Dumper {
             StmtKind::Break => "Break",
             StmtKind::Continue => "Continue",
             StmtKind::Pass => "Pass",
+            StmtKind::Skimmed => "Skimmed",
             StmtKind::FunctionDef(def) => {
                 f.push(("name", self.ident(def.name)));
                 f.push(("args", self.params(&def.params)));
@@ -553,6 +554,7 @@ pub fn kind(tok: Tok) -> &'static str {
         Tok::Error => "ERROR",
         Tok::Comment => "COMMENT",
         Tok::RefusedMatch | Tok::RefusedType => "REFUSED",
+        Tok::Skimmed => "SKIMMED",
         Tok::StartFile | Tok::StartEntry | Tok::StartExpression => "START",
         Tok::Constant(_) | Tok::As | Tok::Assert | Tok::Async | Tok::Await | Tok::Break => {
             "KEYWORD"

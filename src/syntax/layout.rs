@@ -40,6 +40,14 @@ pub fn read(source: &Source, start: Tok) -> Layout {
     reader.finish()
 }
 
+/// Reads the statements in `span`, which begins with the first of them.
+pub fn read_part(source: &Source, span: Span) -> Layout {
+    let mut reader = Reader::new(source, span.start as usize, Tok::StartFile);
+    reader.run(span.end as usize);
+    reader.end(span.end);
+    reader.finish()
+}
+
 /// Reads the expression in `span`, as if it stood in parentheses; the first token is
 /// `StartExpression`. `fstrings` says how many f-strings are open around it.
 pub fn read_expression(source: &Source, span: Span, fstrings: u32) -> Layout {

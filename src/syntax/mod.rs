@@ -18,6 +18,7 @@ mod number;
 mod operators;
 mod parse;
 mod recover;
+mod skim;
 mod soft;
 mod strings;
 mod token;
@@ -34,6 +35,32 @@ pub use token::Tok;
 pub fn parse_file(source: &Source) -> Result<Module, Vec<Diagnostic>> {
     let mut read = layout::read(source, Tok::StartFile);
     soft::decide(source, &mut read);
+    statements(source, read)
+}
+
+/// Reads a module of the library, but not the bodies of its functions: [`parse_function`] reads
+/// them when they are first called.
+///
+/// # Errors
+/// As `parse_file`, for what is read.
+pub fn parse_library(source: &Source) -> Result<Module, Vec<Diagnostic>> {
+    let mut read = layout::read(source, Tok::StartFile);
+    soft::decide(source, &mut read);
+    skim::skim(source, &mut read);
+    statements(source, read)
+}
+
+/// Reads the one `def` that stands at `span`: a module whose only statement it is.
+///
+/// # Errors
+/// As `parse_file`.
+pub fn parse_function(source: &Source, span: Span) -> Result<Module, Vec<Diagnostic>> {
+    let mut read = layout::read_part(source, span);
+    soft::decide(source, &mut read);
+    statements(source, read)
+}
+
+fn statements(source: &Source, read: layout::Layout) -> Result<Module, Vec<Diagnostic>> {
     let mut cx = context::Cx::new(source);
     recover::read(&mut cx, read)?;
     Ok(Module { body: actions::statements::all(&mut cx) })

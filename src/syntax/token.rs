@@ -206,6 +206,8 @@ pub enum Tok {
     /// A whole `match` statement, or a whole `type` statement: toyvm refuses them by name.
     RefusedMatch,
     RefusedType,
+    /// The body of a function that is read when the function is first called, see `skim`.
+    Skimmed,
     /// Here the lexer or the layout found something wrong and has said so.
     Error,
     #[regex(r"#[^\r\n]*", allow_greedy = true)]

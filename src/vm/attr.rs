@@ -8,12 +8,16 @@ use super::cache::{Found, InlineCache};
 use super::frame::RetTo;
 use super::names;
 use super::native::{Cx, Step, Then};
+use super::own;
+pub use super::refusals::no_attribute;
+use super::refusals::{no_getter, no_place};
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{Cache, In, Name, Out};
-use crate::object::convert::type_text;
 use crate::object::misc::Misc;
-use crate::object::{Class, ExcKind, Instance, Kind, Method, Raise, Ref, Res, Value, put, raise};
+use crate::object::{
+    Class, Dict, ExcKind, Instance, Kind, Method, Raise, Ref, Res, Value, put, raise,
+};
 
 impl Vm<'_> {
     /// `GetAttr` that missed.
@@ -70,6 +74,7 @@ impl Vm<'_> {
                 && name != names::dict()
                 && !(flags.data_descriptor && body.class.lookup(name, self.gil).is_some())
                 && !flags.slots
+                && self.world.heap.shapes.dict_field(shape).is_none()
             {
                 let (found, field) = match self.world.heap.shapes.field(shape, name) {
                     Some(field) => (Found::Field(field), field),
@@ -130,21 +135,6 @@ fn bind(cx: &mut Cx<'_>, found: Value, object: &Value, class: &Ref<Class>) -> Re
         },
         _ => Ok(Step::Return(found)),
     }
-}
-
-/// The AttributeError of a property that cannot be read.
-#[cold]
-fn no_getter<T>(cx: &Cx<'_>, property: &Value, class: &Ref<Class>) -> Res<T> {
-    let body = class.get(cx.gil);
-    let spaces = std::iter::once(body).chain(body.mro.iter().map(|base| base.get(cx.gil)));
-    let name = spaces
-        .flat_map(|space| space.attrs.iter())
-        .find(|(_, value)| value.is(property))
-        .map_or(String::new(), |(name, _)| format!(" '{name}'"));
-    raise(
-        ExcKind::AttributeError,
-        format!("property{name} of '{}' object has no getter", body.qualname),
-    )
 }
 
 /// Whether a class attribute goes before an instance's own attributes.
@@ -229,9 +219,8 @@ pub fn get_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<St
             {
                 return bind(cx, found.clone(), object, &class).map(Some);
             }
-            let body = instance.get(cx.gil);
-            if let Some(field) = cx.world.heap.shapes.field(body.shape, name) {
-                return Ok(Some(Step::Return(body.field(field as usize).clone())));
+            if let Some(value) = own::get(&cx.world.heap, cx.gil, instance, name) {
+                return Ok(Some(Step::Return(value)));
             }
             match found {
                 Some(found) => bind(cx, found, object, &class).map(Some),
@@ -291,7 +280,7 @@ fn get_of_class(
 ) -> Res<Option<Step>> {
     // `type`'s own attributes (`__name__`, `__mro__`, ...) are data descriptors: they go first.
     let meta = cx.world.heap.class(Kind::Type).clone();
-    let of_meta = meta.get(cx.gil).attrs.get(name).cloned();
+    let of_meta = meta.lookup(name, cx.gil).cloned();
     if let Some(found) = &of_meta
         && is_data_descriptor(cx, found)
     {
@@ -365,26 +354,6 @@ fn missing(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> {
     no_attribute(cx, object, name)
 }
 
-/// The AttributeError of an attribute that is not there.
-pub fn no_attribute<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> {
-    let message = match object {
-        Value::Class(class) => {
-            format!("type object '{}' has no attribute '{name}'", class.get(cx.gil).name)
-        }
-        Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
-        other => {
-            let class = type_text(other, cx.gil);
-            format!("'{class}' object has no attribute '{name}'")
-        }
-    };
-    let args = vec![Value::string(message)];
-    let error = cx.world.heap.new_exception(ExcKind::AttributeError, args, cx.gil);
-    for (field, value) in [("name", Value::str(name.as_str())), ("obj", object.clone())] {
-        set_field(cx, &error, Symbol::new(field), value);
-    }
-    Err(Box::new(Raise::Object(error)))
-}
-
 /// A special method, looked up on the type as Python does, bound to the object.
 pub fn special(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Option<Value> {
     let class = cx.world.heap.class_of(object, cx.gil);
@@ -415,16 +384,6 @@ pub fn set(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) -> Res<S
         return Ok(Step::call(hook, vec![Value::str(name.as_str()), value]));
     }
     set_plain(cx, object, name, value)
-}
-
-/// The AttributeError of an object that takes no attributes of this name.
-#[cold]
-fn no_place<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> {
-    let class = type_text(object, cx.gil);
-    let message = format!(
-        "'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes"
-    );
-    raise(ExcKind::AttributeError, message)
 }
 
 /// `object.__setattr__`: without the hook of the class.
@@ -492,11 +451,7 @@ pub fn set_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) ->
                 let message = format!("'{class}' object attribute '{name}' is read-only");
                 return raise(ExcKind::AttributeError, message);
             }
-            let class = class.get(cx.gil).name;
-            let message = format!(
-                "'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes"
-            );
-            raise(ExcKind::AttributeError, message)
+            no_place(cx, object, name)
         }
     }
 }
@@ -521,18 +476,7 @@ fn allowed_slot(cx: &Cx<'_>, class: &Ref<Class>, name: Symbol) -> bool {
 
 /// Sets an instance's own attribute.
 pub fn set_field(cx: &mut Cx<'_>, instance: &Ref<Instance>, name: Symbol, value: Value) {
-    let shape = instance.get(cx.gil).shape;
-    let shapes = &mut cx.world.heap.shapes;
-    let (shape, field) = match shapes.field(shape, name) {
-        Some(field) => (shape, field),
-        None => {
-            let grown = shapes.with(shape, name);
-            (grown, shapes.names(grown).len() as u32 - 1)
-        }
-    };
-    let body = instance.get_mut(cx.gil);
-    body.shape = shape;
-    put(body.field_mut(field as usize), value);
+    own::set(&mut cx.world.heap, cx.gil, instance, name, value);
 }
 
 /// Sets through a data descriptor; `None` if `found` is none.
@@ -553,7 +497,7 @@ fn set_through(
             Misc::Property { set, .. } => {
                 Ok(Some(Step::call(set.clone(), vec![object.clone(), value.clone()])))
             }
-            Misc::Getset { set, .. } if set.is_none() => {
+            Misc::Getset { set, .. } if set.is_none() || set.is_unset() => {
                 let class = cx.world.heap.class_of(object, cx.gil).get(cx.gil).name;
                 let message = format!("attribute '{name}' of '{class}' objects is not writable");
                 raise(ExcKind::AttributeError, message)
@@ -631,6 +575,22 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
                             }
                             return Ok(Step::call(delete.clone(), vec![object.clone()]));
                         }
+                        if let Misc::Getset { set, .. } = misc.get(cx.gil) {
+                            if name == names::dict() && !class.get(cx.gil).flags.slots {
+                                own::set_dict(cx, instance, Value::from(Dict::default()));
+                                return Ok(Step::Return(Value::None));
+                            }
+                            if name == names::class() {
+                                return raise(
+                                    ExcKind::TypeError,
+                                    "can't delete __class__ attribute",
+                                );
+                            }
+                            if set.is_none() {
+                                return set_through(cx, &found, object, name, &Value::None)
+                                    .map(|_| Step::Return(Value::None));
+                            }
+                        }
                     }
                     Value::Instance(_) => {
                         if let Some(hook) = special(cx, &found, names::delete()) {
@@ -640,17 +600,10 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
                     _ => {}
                 }
             }
-            let shape = instance.get(cx.gil).shape;
-            let Some(field) = cx.world.heap.shapes.field(shape, name) else {
-                return no_attribute(cx, object, name);
-            };
-            let count = cx.world.heap.shapes.names(shape).len();
-            let less = cx.world.heap.shapes.without(shape, name);
-            let body = instance.get_mut(cx.gil);
-            body.shape = less;
-            let removed = body.remove_field(field as usize, count);
-            drop(removed);
-            Ok(Step::Return(Value::None))
+            match own::remove(&mut cx.world.heap, cx.gil, instance, name) {
+                Some(_) => Ok(Step::Return(Value::None)),
+                None => no_attribute(cx, object, name),
+            }
         }
         Value::Class(class) if class.get(cx.gil).flags.script => {
             if class.get_mut(cx.gil).attrs.remove(name).is_none() {
@@ -684,6 +637,22 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
                 None => no_attribute(cx, object, name),
             }
         }
-        _ => no_attribute(cx, object, name),
+        Value::Class(class) => {
+            let class = class.get(cx.gil).name;
+            let message = format!("cannot set '{name}' attribute of immutable type '{class}'");
+            raise(ExcKind::TypeError, message)
+        }
+        _ => {
+            let class = cx.world.heap.class_of(object, cx.gil).clone();
+            match class.lookup(name, cx.gil).cloned() {
+                None => no_place(cx, object, name),
+                Some(found) => {
+                    set_through(cx, &found, object, name, &Value::None)?;
+                    let class = class.get(cx.gil).name;
+                    let message = format!("'{class}' object attribute '{name}' is read-only");
+                    raise(ExcKind::AttributeError, message)
+                }
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! May use: `object`, its siblings. Deliberately absent: calling.
 
 use super::native::{Native, Params};
+use super::suggest;
 use crate::base::Symbol;
 use crate::bytecode::ParamSpec;
 use crate::object::dict::Dict;
@@ -49,9 +50,14 @@ pub(super) fn bind(
             }
             Some(_) => misplaced.push(name),
             None => {
-                let name =
-                    format!("{}() got an unexpected keyword argument '{name}'", q(func, gil));
-                return raise(ExcKind::TypeError, name);
+                let candidates = spec.names[spec.posonly as usize..named].iter();
+                let hint = match suggest::closest(name.as_str(), candidates.map(|n| n.as_str())) {
+                    Some(meant) => format!(". Did you mean '{meant}'?"),
+                    None => String::new(),
+                };
+                let message =
+                    format!("{}() got an unexpected keyword argument '{name}'{hint}", q(func, gil));
+                return raise(ExcKind::TypeError, message);
             }
         }
     }

@@ -214,7 +214,7 @@ pub fn traceback_of(cx: &mut Cx<'_>, exception: &Value) -> Value {
 }
 
 /// Asks for a module and runs its code if that has not begun.
-fn import_step(from: u32, path: String, top: bool) -> Step {
+pub fn import_step(from: u32, path: String, top: bool) -> Step {
     let head = match (top, path.split_once('.')) {
         (true, Some((head, _))) if !head.is_empty() => Value::str(head),
         _ => Value::None,

@@ -4,14 +4,13 @@
 //! its siblings. Deliberately absent: binding of arguments to parameters (bind.rs); the fast
 //! paths of plain calls (run.rs).
 
-use super::cache::{Found, InlineCache};
 use super::frame::{Frame, RetTo};
 use super::native::{Cx, NativeFn, Params, Step, Then};
 use super::program::Entry;
-use super::run::{grow, shape_of};
+use super::run::grow;
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
-use crate::bytecode::{Cache, CallRun, K, Name, Out, Proto, Run};
+use crate::bytecode::{CallRun, K, Out, Proto, Run};
 use crate::object::misc::Misc;
 use crate::object::shape::ShapeId;
 use crate::object::sync::Place;
@@ -85,44 +84,8 @@ impl Vm<'_> {
         self.go(Go::Step(Step::Call { callee, args, kwargs, then: Then::Return }, ret))
     }
 
-    /// `CallMethod`, when the cache does not know the way.
-    pub(super) fn call_method(
-        &mut self,
-        dst: Out,
-        args: CallRun,
-        name: Name,
-        cache: Cache,
-    ) -> Res<Next> {
-        let name = self.name(name);
-        let receiver = self.reg(args.base + 1).clone();
-        if let Some((func, found)) = self.method_of(&receiver, name) {
-            if let Some(shape) = shape_of(&receiver, self.gil) {
-                let at = self.entry().caches as usize + cache.0 as usize;
-                self.world.caches[at] = InlineCache { shape, epoch: self.world.heap.epoch, found };
-            }
-            drop(receiver);
-            if let Value::Native(id) = func {
-                let given = u16::from(args.argc) + 1;
-                return self.call_native_in_place(id.0, args.base + 1, given, RetTo::Reg(dst.0));
-            }
-            let given = self.take_run(args.base + 1, args.argc + 1);
-            return self.start(func, given, Vec::new(), RetTo::Reg(dst.0));
-        }
-        // Some attribute that is no method of the class: look it up, then call it.
-        self.reg(args.base + 1).take();
-        let given = self.take_run(args.base + 2, args.argc);
-        let step = super::attr::get(&mut self.cx(), &receiver, name)?;
-        self.then_call(step, given, Vec::new(), RetTo::Reg(dst.0))
-    }
-
-    /// `CallMethod` whose cache knows a native that is not atomic or takes named parameters.
-    pub(super) fn call_native_method(&mut self, dst: Out, args: CallRun, row: u32) -> Res<Next> {
-        let given = u16::from(args.argc) + 1;
-        self.call_native_in_place(row.into(), args.base + 1, given, RetTo::Reg(dst.0))
-    }
-
     /// Calls what a step brings.
-    fn then_call(
+    pub(super) fn then_call(
         &mut self,
         callee: Step,
         args: Vec<Value>,
@@ -137,43 +100,6 @@ impl Vm<'_> {
         }
         self.t.pending.push(super::thread::Pending { then: Then::Half(call_it, args), ret });
         self.go(Go::Step(callee, RetTo::Then))
-    }
-
-    /// The function a method call calls with the receiver before its arguments, and what a cache
-    /// may remember; `None` if the attribute is anything else.
-    fn method_of(&mut self, receiver: &Value, name: Symbol) -> Option<(Value, Found)> {
-        match receiver {
-            Value::Instance(instance) => {
-                let instance = instance.get(self.gil);
-                let class = &instance.class;
-                if class.get(self.gil).flags.getattribute
-                    || self.world.heap.shapes.field(instance.shape, name).is_some()
-                {
-                    return None;
-                }
-                match class.lookup(name, self.gil)? {
-                    Value::Func(func) => {
-                        let code = func.get(self.gil).code;
-                        let plain =
-                            self.program.entries[code as usize].closure == Entry::NO_CLOSURE;
-                        let found = if plain { Found::Code(code) } else { Found::Nothing };
-                        Some((Value::Func(func.clone()), found))
-                    }
-                    _ => None,
-                }
-            }
-            Value::Module(_) | Value::Class(_) => None,
-            Value::Misc(misc)
-                if matches!(misc.get(self.gil), Misc::Super { .. } | Misc::Local(_)) =>
-            {
-                None
-            }
-            Value::Func(_) => None,
-            other => match self.world.heap.class_of(other, self.gil).lookup(name, self.gil)? {
-                Value::Native(id) => Some((Value::Native(*id), Found::Native(id.0 as u32))),
-                _ => None,
-            },
-        }
     }
 
     /// `CallKw`
@@ -324,7 +250,13 @@ impl Vm<'_> {
 
     // ---- natives ----
 
-    fn call_native_in_place(&mut self, row: u64, first: u8, given: u16, ret: RetTo) -> Res<Next> {
+    pub(super) fn call_native_in_place(
+        &mut self,
+        row: u64,
+        first: u8,
+        given: u16,
+        ret: RetTo,
+    ) -> Res<Next> {
         let native = &self.world.natives[row as usize];
         let (min, max) = match &native.params {
             Params::Positional { min, max } => (*min, *max),

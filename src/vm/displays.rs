@@ -74,15 +74,35 @@ impl Vm<'_> {
         let source = self.fetch(src);
         let target = self.reg(list.0).clone();
         if !matches!(source, Value::Instance(_))
-            && let Plain::Done(items) = iter::collect(&source, self.gil)?
+            && let Ok(Plain::Done(items)) = iter::collect(&source, self.gil)
         {
             if let Value::List(list) = &target {
                 list.get_mut(self.gil).items.extend(items);
             }
             return Ok(Next::On);
         }
-        let twin = self.world.library("_extend");
+        let twin = self.world.library("_extend_star");
         self.start(twin, vec![target, source], Vec::new(), RetTo::Nothing)
+    }
+
+    /// `StarArgs`
+    pub(super) fn star_args(&mut self, dst: Out, src: In, callee: Hold) -> Res<Next> {
+        let source = self.fetch(src);
+        match &source {
+            Value::Tuple(_) => {
+                self.set(dst.0, source);
+                return Ok(Next::On);
+            }
+            Value::List(list) => {
+                let items = list.get(self.gil).items.clone();
+                self.set(dst.0, Value::list(items));
+                return Ok(Next::On);
+            }
+            _ => {}
+        }
+        let callee = self.reg(callee.0).clone();
+        let twin = self.world.library("_star_args");
+        self.start(twin, vec![source, callee], Vec::new(), RetTo::Reg(dst.0))
     }
 
     /// `ListToTuple`

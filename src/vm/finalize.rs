@@ -11,11 +11,9 @@
 use super::frame::RetTo;
 use super::names;
 use super::native::{Cx, Step, Then};
-use super::request::{Answer, Plainly, Request};
 use super::steps::{Go, Next, Vm};
 use crate::object::counted::take_doomed;
 use crate::object::{ExcKind, Raise, Res, Value};
-use std::io::Write;
 
 impl Vm<'_> {
     /// Says the last words of all objects that wait.
@@ -62,14 +60,9 @@ fn spoken(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
         }
         if !is(&quiet) {
             let exception = Value::Instance(exception);
-            let text = super::traceback::render(cx.world, cx.gil, &exception);
-            let text = format!("Exception ignored in a finalizer:\n{text}");
-            let request = Request::Offload(Box::new(move || {
-                // Nobody can be told if standard error is closed.
-                let _ = std::io::stderr().write_all(text.as_bytes());
-                Answer::Value(Plainly::None)
-            }));
-            return Ok(Step::Ask { request, then: Then::Half(go_on, waiting) });
+            let args = vec![Value::str("Exception ignored in a finalizer:\n"), exception];
+            let (callee, then) = (cx.library("_report"), Then::Half(go_on, waiting));
+            return Ok(Step::Call { callee, args, kwargs: Vec::new(), then });
         }
     }
     Ok(next_words(cx, waiting))

@@ -41,6 +41,9 @@ pub enum Step {
     Call { callee: Value, args: Vec<Value>, kwargs: Vec<(Symbol, Value)>, then: Then },
     /// Do this first, then go on with its value.
     Chain { first: Box<Step>, then: Then },
+    /// Find the local variables of the running frame: a dict of a function's, the namespace of a
+    /// class body, None at module level.
+    Locals { then: Then },
     /// Find the exception that is being handled (None if none is), then go on with it.
     Handled { then: Then },
     /// Ask the driver for this, then go on with its answer as a value.

@@ -43,6 +43,7 @@ impl Entry {
     /// The entry of a code whose data begin there.
     pub fn new(code: &Code, module: u32, consts: u32, caches: u32) -> Entry {
         let simple = code.params.is_simple();
+        let is_stub = matches!(code.ops.first(), Some(Op::CompileBody {}));
         Entry {
             ops: code.ops.clone().into(),
             consts,
@@ -50,7 +51,8 @@ impl Entry {
             module,
             argc: if simple { code.params.positional.into() } else { Entry::COMPLEX },
             params: code.params.registers() as u8,
-            locals: code.locals,
+            // The body may have any number of variables: all of them begin unset.
+            locals: if is_stub { u8::MAX } else { code.locals },
             closure: code.closure.map_or(Entry::NO_CLOSURE, u16::from),
             registers: code.registers,
         }

@@ -16,10 +16,10 @@ use super::program::Entry;
 use super::request::Pause;
 use super::steps::{Next, Vm};
 use super::world::World;
-use crate::bytecode::{BinaryOp, CompareOp, Op};
+use crate::bytecode::{BinaryOp, CallRun, CompareOp, Op};
 use crate::object::counted::{any_doomed, doom_again, take_doomed};
 use crate::object::shape::ShapeId;
-use crate::object::{CellBox, Gil, Iter, List, Ref, ThreadId, Value, put};
+use crate::object::{CellBox, Gil, Iter, List, NativeId, Ref, ThreadId, Value, put};
 use std::sync::Arc;
 
 /// Registers that an op can name.
@@ -40,14 +40,24 @@ pub fn turn<L: Look>(world: &mut World, gil: &mut Gil, thread: ThreadId, look: &
     if !world.doomed.is_empty() {
         doom_again(std::mem::take(&mut world.doomed));
     }
-    let program = Arc::clone(&world.program);
-    let pause = {
-        let mut vm = Vm { world, gil, program: &program, t: &mut body };
-        match vm.begin_turn() {
-            Next::Pause(request) => Pause::Ask(request),
-            Next::Finished => Pause::Finished,
-            Next::On | Next::Jump | Next::Reload => run(vm, look),
+    let mut program = Arc::clone(&world.program);
+    let mut vm = Vm { world: &mut *world, gil: &mut *gil, program: &program, t: &mut body };
+    let mut end = match vm.begin_turn() {
+        Next::Pause(request) => End::Turn(Pause::Ask(request)),
+        Next::Finished => End::Turn(Pause::Finished),
+        Next::On | Next::Jump | Next::Reload => run(vm, look),
+    };
+    let pause = loop {
+        match end {
+            End::Turn(pause) => break pause,
+            End::Stub(code) => {
+                drop(program);
+                world.compile_body(code);
+            }
         }
+        program = Arc::clone(&world.program);
+        let vm = Vm { world: &mut *world, gil: &mut *gil, program: &program, t: &mut body };
+        end = run(vm, look);
     };
     if any_doomed() {
         world.doomed.extend(take_doomed());
@@ -93,10 +103,17 @@ pub(super) fn shape_of(receiver: &Value, gil: &Gil) -> Option<ShapeId> {
     }
 }
 
-fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
+/// How a run of ops ends.
+enum End {
+    Turn(Pause),
+    /// This code's body must be compiled before the thread goes on.
+    Stub(u32),
+}
+
+fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
     let Vm { world, gil, program, t } = vm;
     'frames: loop {
-        let Some(frame) = t.frames.last() else { return Pause::Finished };
+        let Some(frame) = t.frames.last() else { return End::Turn(Pause::Finished) };
         let mut entry: &Entry = &program.entries[frame.code as usize];
         let mut ops: &[Op] = &entry.ops;
         let mut pc = frame.pc as usize;
@@ -144,7 +161,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                 () => {{
                     if look.look() && world.atomic == 0 {
                         save!();
-                        return Pause::GaveUp;
+                        return End::Turn(Pause::GaveUp);
                     }
                     continue 'ops;
                 }};
@@ -167,8 +184,8 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                 () => {{
                     let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
                     match vm.finalize() {
-                        Ok(Next::Pause(request)) => return Pause::Ask(request),
-                        Ok(Next::Finished) => return Pause::Finished,
+                        Ok(Next::Pause(request)) => return End::Turn(Pause::Ask(request)),
+                        Ok(Next::Finished) => return End::Turn(Pause::Finished),
                         Ok(_) => continue 'frames,
                         Err(raised) => break 'ops raised,
                     }
@@ -200,12 +217,12 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                         Ok(Next::Jump) => continue 'frames,
                         Ok(Next::Reload) => {
                             if look.look() && world.atomic == 0 {
-                                return Pause::GaveUp;
+                                return End::Turn(Pause::GaveUp);
                             }
                             continue 'frames;
                         }
-                        Ok(Next::Pause(request)) => return Pause::Ask(request),
-                        Ok(Next::Finished) => return Pause::Finished,
+                        Ok(Next::Pause(request)) => return End::Turn(Pause::Ask(request)),
+                        Ok(Next::Finished) => return End::Turn(Pause::Finished),
                         Err(raised) => break 'ops raised,
                     }
                 }};
@@ -243,6 +260,38 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                     for at in entry.params..entry.locals {
                         put(&mut regs[at as usize], Value::Unset);
                     }
+                }};
+            }
+            /// A native method whose receiver and arguments stand in their registers.
+            macro_rules! call_native_method {
+                ($dst:ident, $args:ident, $row:ident) => {{
+                    let native = &world.natives[$row as usize];
+                    let Params::Positional { min, max } = native.params else {
+                        called!(call_native_method($dst, $args, $row))
+                    };
+                    if (min..=max).contains(&$args.argc.saturating_add(1))
+                        && let NativeFn::Atomic(run) = native.run
+                    {
+                        let first = $args.base as usize + 1;
+                        let me = t.id;
+                        let given = &mut regs[first..first + $args.argc as usize + 1];
+                        let cx = &mut Cx { world: &mut *world, gil: &mut *gil, me };
+                        match run(cx, given) {
+                            Ok(value) => {
+                                for arg in given {
+                                    put(arg, Value::Unset);
+                                }
+                                set!($dst, value);
+                                settle!();
+                                look!()
+                            }
+                            Err(raised) => {
+                                save!();
+                                break 'ops raised;
+                            }
+                        }
+                    }
+                    called!(call_native_method($dst, $args, $row))
                 }};
             }
             /// `R[dst] := R[a] op R[b]` for numbers; the rest out of line.
@@ -839,41 +888,55 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                                         look!()
                                     }
                                 }
-                                Found::Native(row) => {
-                                    let native = &world.natives[row as usize];
-                                    let Params::Positional { min, max } = native.params else {
-                                        called!(call_native_method(dst, args, row))
-                                    };
-                                    if (min..=max).contains(&args.argc.saturating_add(1))
-                                        && let NativeFn::Atomic(run) = native.run
-                                    {
-                                        let first = args.base as usize + 1;
-                                        let me = t.id;
-                                        let given =
-                                            &mut regs[first..first + args.argc as usize + 1];
-                                        let cx = &mut Cx { world: &mut *world, gil: &mut *gil, me };
-                                        match run(cx, given) {
-                                            Ok(value) => {
-                                                for arg in given {
-                                                    put(arg, Value::Unset);
-                                                }
-                                                set!(dst, value);
-                                                settle!();
-                                                look!()
-                                            }
-                                            Err(raised) => {
-                                                save!();
-                                                break 'ops raised;
-                                            }
-                                        }
-                                    }
-                                    called!(call_native_method(dst, args, row))
-                                }
+                                Found::Native(row) => call_native_method!(dst, args, row),
                                 _ => {}
                             }
                         }
                     }
                     called!(call_method(dst, args, name, cache))
+                }
+                Op::FindMethod { callee, argc, name, cache } => {
+                    let receiver = &regs[callee.0 as usize + 1];
+                    if let Some(shape) = shape_of(receiver, gil) {
+                        let seen = &world.caches[entry.caches as usize + cache.0 as usize];
+                        if seen.shape == shape && seen.epoch == world.heap.epoch {
+                            match seen.found {
+                                Found::Code(code)
+                                    if program.entries[code as usize].argc
+                                        == u16::from(argc.0) + 1 =>
+                                {
+                                    set!(callee, Value::Int(code.into()));
+                                    next!()
+                                }
+                                Found::Native(row) => {
+                                    set!(callee, Value::Native(NativeId(row.into())));
+                                    next!()
+                                }
+                                _ => {}
+                            }
+                        }
+                    }
+                    cold!(find_method(callee, argc, name, cache))
+                }
+                Op::CallFound { dst, args } => match regs[args.base as usize] {
+                    Value::Int(code) => {
+                        regs[args.base as usize].take();
+                        enter!(code as u32, base + args.base as usize + 1, RetTo::Reg(dst.0));
+                        look!()
+                    }
+                    Value::Native(id) => {
+                        regs[args.base as usize].take();
+                        let args = CallRun { base: args.base, argc: args.argc - 1 };
+                        let row = id.0 as u32;
+                        call_native_method!(dst, args, row)
+                    }
+                    _ => called!(call_found(dst, args)),
+                },
+                Op::CheckGlobal { slot } => {
+                    if world.globals[entry.module as usize][slot.0 as usize].is_unset() {
+                        cold!(no_global(slot))
+                    }
+                    quiet!()
                 }
                 Op::CallKw { dst, args, names } => called!(call_kw(dst, args, names)),
                 Op::CallSpread { dst, args } => called!(call_spread(dst, args)),
@@ -972,6 +1035,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                     next!()
                 }
                 Op::ListExtend { list, src } => cold!(list_extend(list, src)),
+                Op::StarArgs { dst, src, callee } => cold!(star_args(dst, src, callee)),
                 Op::ListToTuple { dst, list } => cold!(list_to_tuple(dst, list)),
                 Op::SetAdd { set, src } => cold!(set_add(set, src)),
                 Op::SetUpdate { set, src } => cold!(set_update(set, src)),
@@ -996,6 +1060,11 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
                 }
 
                 // ---- generators ----
+                // The frame stands at its first op still.
+                Op::CompileBody {} => match t.frames.last() {
+                    Some(frame) => return End::Stub(frame.code),
+                    None => return End::Turn(Pause::Finished),
+                },
                 Op::MakeGenerator {} => cold!(make_generator()),
                 Op::Yield { dst, src } => {
                     let value = fetch!(src);
@@ -1018,11 +1087,11 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> Pause {
             && matches!(next, Next::On | Next::Jump | Next::Reload)
             && let Ok(Next::Pause(request)) = vm.finalize()
         {
-            return Pause::Ask(request);
+            return End::Turn(Pause::Ask(request));
         }
         match next {
-            Next::Pause(request) => return Pause::Ask(request),
-            Next::Finished => return Pause::Finished,
+            Next::Pause(request) => return End::Turn(Pause::Ask(request)),
+            Next::Finished => return End::Turn(Pause::Finished),
             Next::On | Next::Jump | Next::Reload => {}
         }
     }

@@ -267,6 +267,11 @@ impl Vm<'_> {
                 let ret = self.wait_for(then, ret);
                 Ok(Stepped::Go(Go::Step(*first, ret)))
             }
+            Step::Locals { then } => {
+                let locals = self.locals();
+                let ret = self.wait_for(then, ret);
+                Ok(Stepped::Go(Go::Deliver(locals, ret)))
+            }
             Step::Handled { then } => {
                 let handled = self.handled().map_or(Value::None, Value::Instance);
                 let ret = self.wait_for(then, ret);

@@ -5,6 +5,7 @@
 //! below a line (trace_lines.rs).
 
 use super::breaker::Counted;
+use super::own;
 use super::suggest;
 use super::thread::{Outcome, Thread};
 use super::trace_lines;
@@ -25,13 +26,39 @@ const DURING: &str = "\nDuring handling of the above exception, another exceptio
 const REPEATS: usize = 3;
 
 /// The traceback of an exception object, ending in a newline; nothing for other values. Texts that
-/// only the script can make are made by running it, for a while: not to be called in its turn.
+/// only the script can make are made by running it, for a while, as turns of their own: for drivers,
+/// between turns. Within a turn the library's `_report` asks for [`words`] and gives the texts.
 pub fn render(world: &mut World, gil: &mut Gil, exception: &Value) -> String {
+    let words = words(gil, exception);
+    let texts = words.iter().map(|word| text_of(world, gil, word)).collect();
+    with_texts(world, gil, exception, texts)
+}
+
+/// The values whose texts a traceback shows: of every exception of the chain itself and its notes.
+pub fn words(gil: &Gil, exception: &Value) -> Vec<Value> {
+    let Value::Instance(exception) = exception else { return Vec::new() };
+    let mut words = Vec::new();
+    for (exception, _) in links(gil, exception) {
+        words.push(Value::Instance(exception.clone()));
+        words.extend(notes(gil, &exception));
+    }
+    words
+}
+
+fn notes(gil: &Gil, exception: &Ref<Instance>) -> Vec<Value> {
+    exc_of(exception, gil).map(|exc| exc.get(gil).notes.clone()).unwrap_or_default()
+}
+
+/// The traceback, given the texts of its [`words`].
+pub fn with_texts(world: &World, gil: &Gil, exception: &Value, texts: Vec<String>) -> String {
     let Value::Instance(exception) = exception else { return String::new() };
     let mut out = String::new();
+    let mut texts = texts.into_iter();
     for (exception, link) in links(gil, exception) {
-        let text = text_of(world, gil, &Value::Instance(exception.clone()));
-        one(&mut out, world, gil, &exception, &text);
+        one(&mut out, world, gil, &exception, &texts.next().unwrap_or_default());
+        for note in texts.by_ref().take(notes(gil, &exception).len()) {
+            let _ = writeln!(out, "{note}");
+        }
         out.push_str(link);
     }
     out
@@ -91,7 +118,7 @@ fn links(gil: &Gil, exception: &Ref<Instance>) -> Vec<(Ref<Instance>, &'static s
     chain
 }
 
-fn one(out: &mut String, world: &mut World, gil: &mut Gil, exception: &Ref<Instance>, text: &str) {
+fn one(out: &mut String, world: &World, gil: &Gil, exception: &Ref<Instance>, text: &str) {
     let Some(exc) = exc_of(exception, gil).cloned() else { return };
     if !exc.get(gil).traceback.is_empty() {
         out.push_str("Traceback (most recent call last):\n");
@@ -116,10 +143,6 @@ fn one(out: &mut String, world: &mut World, gil: &mut Gil, exception: &Ref<Insta
         out.push_str(&hint);
     }
     out.push('\n');
-    let notes = exc.get(gil).notes.clone();
-    for note in notes {
-        let _ = writeln!(out, "{}", text_of(world, gil, &note));
-    }
 }
 
 /// The frames, the outermost first; repeated ones are counted.
@@ -221,15 +244,8 @@ fn syntax_place(exc: &Exc) -> Option<(String, String)> {
 }
 
 /// An attribute that somebody has set on an exception object.
-fn attribute<'a>(
-    world: &World,
-    gil: &'a Gil,
-    exception: &'a Ref<Instance>,
-    name: &str,
-) -> Option<&'a Value> {
-    let instance = exception.get(gil);
-    let field = world.heap.shapes.field(instance.shape, Symbol::find(name)?)?;
-    instance.field(field as usize).given()
+fn attribute(world: &World, gil: &Gil, exception: &Ref<Instance>, name: &str) -> Option<Value> {
+    own::get(&world.heap, gil, exception, Symbol::find(name)?)
 }
 
 /// ". Did you mean: 'x'?"
@@ -250,7 +266,7 @@ fn hint(world: &World, gil: &Gil, exception: &Ref<Instance>, exc: &Exc) -> Optio
         let Value::Str(wrong) = attribute(world, gil, exception, "name")? else { return None };
         let object = attribute(world, gil, exception, "obj")?;
         let wrong = wrong.as_str();
-        let names = attribute_names(world, gil, object);
+        let names = attribute_names(world, gil, &object);
         let hidden = !wrong.starts_with('_');
         let names = names.iter().copied().filter(|name| !hidden || !name.starts_with('_'));
         let name = suggest::closest(wrong, names)?;
@@ -281,7 +297,9 @@ fn known_names<'a>(world: &'a World, exc: &Exc, wrong: &str) -> Option<&'a str> 
         .filter(|(slot, _)| world.globals[module].get(*slot).is_some_and(|v| !v.is_unset()))
         .map(|(_, name)| name.as_str());
     let mut builtins: Vec<&str> = world.builtins.keys().map(|name| name.as_str()).collect();
+    builtins.extend(["None", "True", "False", "Ellipsis", "NotImplemented"]);
     builtins.sort_unstable();
+    builtins.dedup();
     let locals = code.local_names.iter().chain(&code.free_names).map(|name| name.as_str());
     suggest::closest(wrong, locals.chain(defined).chain(builtins))
 }
@@ -290,8 +308,7 @@ fn known_names<'a>(world: &'a World, exc: &Exc, wrong: &str) -> Option<&'a str> 
 fn attribute_names<'a>(world: &'a World, gil: &'a Gil, object: &'a Value) -> Vec<&'a str> {
     let mut names: Vec<&str> = Vec::new();
     if let Value::Instance(instance) = object {
-        let shape = instance.get(gil).shape;
-        names.extend(world.heap.shapes.names(shape).iter().map(|name| name.as_str()));
+        names.extend(own::all(&world.heap, gil, instance).iter().map(|(name, _)| name.as_str()));
     }
     if let Value::Module(module) = object {
         let state = &world.modules[module.index as usize];

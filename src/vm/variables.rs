@@ -8,6 +8,7 @@ use crate::base::Symbol;
 use crate::bytecode::{Free, Hold, In, Name, Out, Slot, Slot16, Spill};
 use crate::object::dict::Find;
 use crate::object::{CellBox, Dict, ExcKind, Ref, Res, Str, Value, put, raise};
+use std::sync::Arc;
 
 impl Vm<'_> {
     /// A local variable has no value.
@@ -202,4 +203,43 @@ impl Vm<'_> {
             None => raise(ExcKind::NameError, format!("name '{name}' is not defined")),
         }
     }
+
+    /// What `locals()` is to give: see [`super::native::Step::Locals`].
+    pub(super) fn locals(&mut self) -> Value {
+        if self.t.frames.is_empty() || self.code().flags.module {
+            return Value::None;
+        }
+        if self.code().flags.class_body {
+            return self.reg(0).clone();
+        }
+        let code =
+            Arc::clone(&self.program.codes[self.t.frames[self.t.frames.len() - 1].code as usize]);
+        let mut found: Vec<(Symbol, Value)> = Vec::new();
+        for (at, &name) in code.local_names.iter().enumerate() {
+            found.push((name, self.reg(at as u8).clone()));
+        }
+        if let Some(Value::Func(func)) = code.closure.map(|at| self.reg(at).clone()) {
+            let cells = func.get(self.gil).cells.iter().cloned();
+            found.extend(code.free_names.iter().copied().zip(cells.map(Value::Cell)));
+        }
+        let mut dict = Dict::default();
+        for (name, value) in found {
+            let value = match &value {
+                Value::Cell(cell) => cell.get(self.gil).value.clone(),
+                _ => value,
+            };
+            if value.is_unset() || !is_identifier(name.as_str()) {
+                continue;
+            }
+            let key = Str::new(name.as_str().into());
+            let hash = key.hash();
+            dict.push(hash, Value::from(key), value);
+        }
+        Value::from(dict)
+    }
+}
+
+/// Whether a register's name is one that scripts can write; the machine's own are not.
+fn is_identifier(name: &str) -> bool {
+    name.chars().next().is_some_and(|c| c == '_' || c.is_alphabetic())
 }

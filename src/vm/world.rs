@@ -10,10 +10,10 @@ use super::native::Native;
 use super::program::{Entry, Program};
 use super::thread::{Outcome, Status, Thread, ThreadRecord, WaitsFor};
 use crate::base::{Symbol, SymbolMap};
-use crate::bytecode::{Const, GlobalNames, Unit};
+use crate::bytecode::{Code, Const, GlobalNames, Unit};
 use crate::object::sync::Place;
 use crate::object::{Big, Bytes, Class, Gil, Heap, Module, NativeId, Ref, ThreadId, Value};
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -53,6 +53,10 @@ pub struct World {
     pub library: SymbolMap<Value>,
     /// Every class of the script: a change of one voids what is known of those that derive from it.
     pub classes: Vec<Ref<Class>>,
+    /// The live views that `globals()` returned, by module.
+    pub views: HashMap<u32, Value>,
+    /// The code objects that scripts have seen, by code.
+    pub code_objects: HashMap<u32, Value>,
     /// Objects whose last words (`__del__`, a generator's `finally`) a turn left unsaid.
     pub doomed: Vec<Value>,
     /// Who drives this world.
@@ -73,7 +77,12 @@ pub struct World {
     pub argv: Vec<String>,
     /// The value last shown at the prompt.
     pub last_shown: Value,
+    /// Compiles what a stub stands for: a unit, and which of its codes that is.
+    pub compiler: Option<Compiler>,
 }
+
+/// See [`World::compiler`].
+pub type Compiler = fn(&Code, &mut GlobalNames) -> (Unit, usize);
 
 impl World {
     /// A world without code, with one thread: main.
@@ -91,6 +100,8 @@ impl World {
             builtins: SymbolMap::default(),
             library: SymbolMap::default(),
             classes: Vec::new(),
+            views: HashMap::new(),
+            code_objects: HashMap::new(),
             doomed: Vec::new(),
             control: Arc::new(Undriven),
             at: Place::default(),
@@ -102,6 +113,7 @@ impl World {
             named_threads: 0,
             argv: Vec::new(),
             last_shown: Value::None,
+            compiler: None,
         };
         world.add_thread("MainThread".into(), false);
         world
@@ -224,7 +236,8 @@ impl World {
     pub fn link(&mut self, unit: Unit, module: u32, names: GlobalNames) -> u32 {
         self.modules[module as usize].names = names;
         self.fill_slots(module);
-        let mut program = (*self.program).clone();
+        // Between turns nobody else holds the program, and nothing is copied.
+        let program = Arc::make_mut(&mut self.program);
         let first = program.codes.len() as u32;
         for code in unit.codes {
             let (consts, caches) = (self.consts.len() as u32, self.caches.len() as u32);
@@ -235,8 +248,23 @@ impl World {
             self.caches.resize(caches, InlineCache::EMPTY);
             program.codes.push(Arc::new(code));
         }
-        self.program = Arc::new(program);
         first
+    }
+
+    /// Puts the compiled body in the place of a stub, see [`crate::bytecode::Op::CompileBody`].
+    ///
+    /// # Panics
+    /// If the world has no compiler: whoever links a stub gives it one.
+    pub fn compile_body(&mut self, stub: u32) {
+        let Some(compiler) = self.compiler else { panic!("a stub in a world without compiler") };
+        let module = self.program.entries[stub as usize].module;
+        let mut names = std::mem::take(&mut self.modules[module as usize].names);
+        let (unit, index) = compiler(&self.program.codes[stub as usize], &mut names);
+        let body = self.link(unit, module, names) as usize + index;
+        let program = Arc::make_mut(&mut self.program);
+        program.codes[stub as usize] = program.codes[body].clone();
+        program.entries[stub as usize] = program.entries[body].clone();
+        program.units[stub as usize] = program.units[body];
     }
 
     /// Makes a new thread ready to run a module-level code.

@@ -10,6 +10,20 @@ def _extend(items, it):
     for x in it:
         items.append(x)
 
+def _is_iterable(x):
+    return _special(x, '__iter__') is not None or _special(x, '__getitem__') is not None
+
+def _extend_star(items, it):
+    if not _is_iterable(it):
+        raise TypeError(f'Value after * must be an iterable, not {type(it).__name__}')
+    for x in it:
+        items.append(x)
+
+def _star_args(it, callee):
+    if not _is_iterable(it):
+        raise TypeError(f'{_function_text(callee)} argument after * must be an iterable, not {type(it).__name__}')
+    return [x for x in it]
+
 def _iter(x):
     return iter(x)
 
@@ -621,12 +635,17 @@ def _translate(text, table):
             out.append(x if isinstance(x, str) else chr(x))
     return ''.join(out)
 
-def _write(file, text):
-    file.write(text)
-
-def _write_flush(file, text):
-    file.write(text)
-    file.flush()
+def _print(file, values, sep, end, flush):
+    first = True
+    for x in values:
+        if first:
+            first = False
+        else:
+            file.write(sep)
+        file.write(str(x))
+    file.write(end)
+    if flush:
+        file.flush()
 
 def _input(prompt):
     return input(str(prompt))
@@ -635,7 +654,7 @@ def _sorted_names(method):
     return sorted(method())
 
 def _set_dict(x, attributes):
-    for name in x.__dict__:
+    for name in list(x.__dict__):
         _del_own(x, name)
     for name in attributes:
         _set_own(x, name, attributes[name])
@@ -645,24 +664,61 @@ def _prod(it, total):
         total = total * x
     return total
 
-# ---- attributes of an object as a dict ----
+# ---- the names of a module or a function as a dict ----
 
 class _Attributes(dict):
-    def _into(self, x):
-        _set_own(self, '_object', x)
-        return self
+    def __getitem__(self, name):
+        return _names(self)[name]
 
     def __setitem__(self, name, value):
         _set_own(self._object, name, value)
-        dict.__setitem__(self, name, value)
 
     def __delitem__(self, name):
-        dict.__delitem__(self, name)
+        del _names(self)[name]
         _del_own(self._object, name)
+
+    def __contains__(self, name):
+        return name in _names(self)
+
+    def __iter__(self):
+        return iter(_names(self))
+
+    def __reversed__(self):
+        return reversed(_names(self))
+
+    def __len__(self):
+        return len(_names(self))
+
+    def __repr__(self):
+        return repr(_names(self))
+
+    def __eq__(self, other):
+        return _names(self) == (_names(other) if isinstance(other, _Attributes) else other)
+
+    def __or__(self, other):
+        return _names(self) | other
+
+    def __ror__(self, other):
+        return other | _names(self)
 
     def __ior__(self, other):
         self.update(other)
         return self
+
+    def keys(self):
+        return _names(self).keys()
+
+    def values(self):
+        return _names(self).values()
+
+    def items(self):
+        return _names(self).items()
+
+    def get(self, name, default=None):
+        return _names(self).get(name, default)
+
+    def copy(self):
+        return _names(self).copy()
 
     def update(self, *args, **kwargs):
         d = dict(*args, **kwargs)
@@ -676,7 +732,7 @@ class _Attributes(dict):
 
     def pop(self, name, *default):
         if name not in self:
-            return dict.pop(self, name, *default)
+            return dict.pop(_names(self), name, *default)
         value = self[name]
         del self[name]
         return value
@@ -684,16 +740,13 @@ class _Attributes(dict):
     def popitem(self):
         for name in reversed(self):
             return name, self.pop(name)
-        return dict.popitem(self)
+        return dict.popitem({})
 
     def clear(self):
         for name in list(self):
             del self[name]
 
 _Attributes.__name__ = 'dict'
-
-def _attributes(x, d):
-    return _Attributes(d)._into(x)
 
 # ---- unions of types ----
 
@@ -757,3 +810,12 @@ class _Atomic:
 
 _Atomic.__name__ = _Atomic.__qualname__ = 'atomic'
 _Atomic.__module__ = 'gil'
+
+def _text(x):
+    try:
+        return str(x)
+    except BaseException:
+        return '<exception str() failed>'
+
+def _report(headline, exception):
+    _tell(headline, exception, [_text(x) for x in _words(exception)])

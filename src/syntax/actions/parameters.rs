@@ -6,7 +6,7 @@
 use crate::base::{DiagnosticCode as Code, Span, Symbol};
 use crate::syntax::ast::Param;
 use crate::syntax::node::*;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 /// Sorts the pieces into parameters and says, in CPython's words, what is out of order.
 pub fn ordered(cx: &mut Cx<'_>, pieces: Vec<Piece>) -> Parameters {
@@ -21,7 +21,7 @@ pub fn ordered(cx: &mut Cx<'_>, pieces: Vec<Piece>) -> Parameters {
 #[derive(Default)]
 struct Sorter {
     done: Parameters,
-    names: HashSet<Symbol>,
+    names: FxHashSet<Symbol>,
     default_seen: bool,
     star_seen: bool,
     bare_star: bool,

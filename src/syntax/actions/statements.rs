@@ -63,6 +63,11 @@ pub fn pass(cx: &mut Cx<'_>, l: u32, r: u32) {
     cx.push(l, r, StmtKind::Pass, 0);
 }
 
+/// The body of a function, not read yet.
+pub fn skimmed(cx: &mut Cx<'_>, l: u32, r: u32) {
+    cx.push(l, r, StmtKind::Skimmed, 0);
+}
+
 /// `break`
 pub fn break_(cx: &mut Cx<'_>, l: u32, r: u32) {
     cx.push(l, r, StmtKind::Break, 0);

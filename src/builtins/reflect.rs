@@ -1,0 +1,217 @@
+//! What a program sees of its own names: `globals`, `locals`, `vars`, `dir`, `__import__`.
+//!
+//! Lives here: those natives, and the live view that `__dict__` of modules and functions is.
+//! May use: `object`, `vm`, its siblings. Deliberately absent: the attributes of functions and code
+//! (code.rs); `__dict__` of instances, which is a plain dict (`vm::own`).
+//!
+//! Variables of a module stand in slots, so there is no dict that `globals()` could return. It
+//! returns an instance of a subclass of `dict` (`_Attributes` in core.cc) that is brought up to
+//! date whenever it is looked at and that writes to the slots.
+
+use super::args::*;
+use super::object::members_of;
+use super::table::{Row, natives};
+use crate::base::Symbol;
+use crate::object::dict::Find;
+use crate::object::special::native_of;
+use crate::object::{Class, Dict, Instance, Kind, Ref, Res, Str, Value, put};
+use crate::vm::{Cx, Step, Then, attr, blocks, own};
+
+/// The functions.
+pub const FUNCTIONS: &[Row] = natives! { "";
+    /// Show attributes of an object; without one, the names in the current scope.
+    "dir" "(object=, /)" Open dir;
+    /// Without arguments, equivalent to locals(); with one, to object.__dict__.
+    "vars" "(object=, /)" Open vars;
+    /// Return a dictionary containing the current scope's local variables.
+    "locals" "()" Open locals;
+    /// Return the dictionary containing the current scope's global variables.
+    "globals" "()" Open globals;
+    /// Import a module.
+    "__import__" "(name, globals=None, locals=None, fromlist=None, level=0)" Open import;
+};
+
+/// What the library's view of names needs.
+pub const HELPERS: &[Row] = natives! { "";
+    /// The dict behind a view, brought up to date.
+    "_names" "(view, /)" Atomic names;
+};
+
+/// The number of the module whose code runs.
+fn here(cx: &Cx<'_>) -> u32 {
+    cx.world.program.entries.get(cx.world.at.code as usize).map_or(0, |entry| entry.module)
+}
+
+/// The live view of a function's or a module's names; a module has only one.
+pub fn view(cx: &mut Cx<'_>, object: &Value) -> Value {
+    if let Value::Module(module) = object
+        && let Some(view) = cx.world.views.get(&module.index)
+    {
+        return view.clone();
+    }
+    let Value::Class(class) = cx.library("_Attributes") else { return Value::None };
+    let mut made = Instance::new(class.clone(), class.get(cx.gil).shape);
+    *made.field_mut(0) = Value::from(Dict::default());
+    let made = Ref::new(made);
+    attr::set_field(cx, &made, Symbol::new("_object"), object.clone());
+    let view = Value::Instance(made);
+    refresh(cx, &view);
+    if let Value::Module(module) = object {
+        cx.world.views.insert(module.index, view.clone());
+    }
+    view
+}
+
+/// Whether a class is that of views, which passes for `dict`.
+pub fn is_view(class: &Ref<Class>, cx: &Cx<'_>) -> bool {
+    let body = class.get(cx.gil);
+    body.flags.script
+        && body.layout == Kind::Dict
+        && matches!(cx.library("_Attributes"), Value::Class(of) if of.is(class))
+}
+
+/// Brings the dict behind a view up to date and gives it.
+fn refresh(cx: &mut Cx<'_>, view: &Value) -> Option<Ref<Dict>> {
+    let (Value::Instance(instance), Some(Value::Dict(dict))) = (view, native_of(view, cx.gil))
+    else {
+        return None;
+    };
+    let owner = own::get(&cx.world.heap, cx.gil, instance, Symbol::new("_object"))?;
+    let members = members_of(&owner, cx);
+    let count = members.len();
+    for (name, value) in members {
+        let key = Str::new(name.as_str().into());
+        let hash = key.hash();
+        let key = Value::from(key);
+        match dict.get(cx.gil).find(&key, hash, cx.gil) {
+            Find::At(at) => put(dict.get_mut(cx.gil).value_mut(at), value),
+            _ => dict.get_mut(cx.gil).push(hash, key, value),
+        }
+    }
+    if dict.get(cx.gil).len() > count {
+        let members = members_of(&owner, cx);
+        let gone: Vec<Value> = dict
+            .get(cx.gil)
+            .iter()
+            .map(|entry| entry.key.clone())
+            .filter(|key| {
+                let name = text(key, cx.gil).and_then(Symbol::find);
+                !members.iter().any(|(member, _)| Some(*member) == name)
+            })
+            .collect();
+        for key in gone {
+            if let Value::Str(name) = &key
+                && let Find::At(at) = dict.get(cx.gil).find(&key, name.hash(), cx.gil)
+            {
+                let removed = dict.get_mut(cx.gil).remove(at);
+                drop(removed);
+            }
+        }
+    }
+    Some(dict)
+}
+
+fn names(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(refresh(cx, &args[0].clone()).map_or(Value::None, Value::Dict))
+}
+
+fn module_object(number: u32, cx: &Cx<'_>) -> Value {
+    Value::Module(cx.world.modules[number as usize].object.clone())
+}
+
+fn globals(cx: &mut Cx<'_>, _: &mut [Value]) -> Res<Step> {
+    let module = module_object(here(cx), cx);
+    Ok(view(cx, &module).into())
+}
+
+fn locals(cx: &mut Cx<'_>, _: &mut [Value]) -> Res<Step> {
+    let half = |cx: &mut Cx<'_>, state: &mut [Value], locals: Res| match locals? {
+        Value::None => Ok(view(cx, &state[0].clone()).into()),
+        locals => Ok(locals.into()),
+    };
+    let module = module_object(here(cx), cx);
+    Ok(Step::Locals { then: Then::Half(half, vec![module]) })
+}
+
+fn vars(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let Some(object) = given(args, 0) else { return locals(cx, args) };
+    let found = attr::get(cx, &object.clone(), Symbol::new("__dict__"));
+    let half = |cx: &mut Cx<'_>, _: &mut [Value], found: Res| match found {
+        Err(raised) if super::functions::is_attribute_error(&raised, cx) => {
+            type_error("vars() argument must have __dict__ attribute")
+        }
+        other => Ok(other?.into()),
+    };
+    super::functions::caught(cx, found, half, Vec::new())
+}
+
+fn sorted(mut names: Vec<&'static str>) -> Step {
+    names.sort_unstable();
+    names.dedup();
+    Value::list(names.into_iter().map(Value::str).collect()).into()
+}
+
+fn dir(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let Some(object) = given(args, 0) else {
+        let half = |cx: &mut Cx<'_>, state: &mut [Value], locals: Res| {
+            let names = match locals? {
+                Value::Dict(dict) => {
+                    let dict = dict.get(cx.gil);
+                    let names = dict.iter().filter_map(|entry| text(&entry.key, cx.gil));
+                    names.map(|name| Symbol::new(name).as_str()).collect()
+                }
+                _ => members_of(&state[0], cx).into_iter().map(|(n, _)| n.as_str()).collect(),
+            };
+            Ok(sorted(names))
+        };
+        let module = module_object(here(cx), cx);
+        return Ok(Step::Locals { then: Then::Half(half, vec![module]) });
+    };
+    if matches!(object, Value::Instance(_))
+        && let Some(method) = attr::special(cx, object, Symbol::new("__dir__"))
+    {
+        return Ok(Step::call(cx.library("_sorted_names"), vec![method]));
+    }
+    if let Value::Module(module) = object
+        && let Some(hook) = cx.world.global(module.index, Symbol::new("__dir__")).cloned()
+    {
+        return Ok(Step::call(cx.library("_sorted_names"), vec![hook]));
+    }
+    Ok(sorted(super::object::attribute_names(object, cx)))
+}
+
+fn import(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let Some(name) = text(&args[0], cx.gil) else {
+        let got = type_name(&args[0], cx);
+        return type_error(format!("__import__() argument 1 must be str, not {got}"));
+    };
+    let level = match given(args, 4) {
+        Some(level) => index(level, cx)?,
+        None => 0,
+    };
+    if level < 0 {
+        return value_error("level must be >= 0");
+    }
+    if name.is_empty() && level == 0 {
+        return value_error("Empty module name");
+    }
+    let path = format!("{}{name}", ".".repeat(level as usize));
+    let top = match given(args, 3) {
+        None | Some(Value::None) => true,
+        Some(list) => match super::ops::truth(list, cx) {
+            crate::object::Plain::Done(truth) => !truth,
+            _ => false,
+        },
+    };
+    // The relative name is that of the module whose globals are given.
+    let from = match given(args, 1) {
+        Some(Value::Instance(view)) => {
+            match own::get(&cx.world.heap, cx.gil, view, Symbol::new("_object")) {
+                Some(Value::Module(module)) => module.index,
+                _ => here(cx),
+            }
+        }
+        _ => here(cx),
+    };
+    Ok(blocks::import_step(from, path, top))
+}

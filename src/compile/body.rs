@@ -1,0 +1,35 @@
+//! The body of one function, compiled when the function is first called.
+//!
+//! Lives here: `compile_body`. May use: `base`, `bytecode`, `syntax`.
+//! Deliberately absent: who asks for it, and when (`vm`).
+
+use super::{Mode, compile};
+use crate::base::{Diagnostic, Span};
+use crate::bytecode::{Code, GlobalNames, Unit};
+use crate::syntax;
+
+/// Compiles the function that `stub` stands for: a unit, and which of its codes is the function's.
+/// The function stands at module level or directly in a class, so the names it does not bind are
+/// the module's.
+///
+/// # Errors
+/// As [`compile`].
+pub fn compile_body(
+    stub: &Code,
+    globals: &mut GlobalNames,
+) -> Result<(Unit, usize), Vec<Diagnostic>> {
+    let source = &stub.source;
+    let Some(mark) = stub.marks.first() else { return Err(Vec::new()) };
+    // The mark spans the body; its header begins with the last `def` before it that has this name.
+    let header = format!("def {}(", stub.name);
+    let start = source.text()[..mark.span.start as usize].rfind(&header).unwrap_or(0);
+    let module = syntax::parse_function(source, Span::new(start as u32, mark.span.end))?;
+    let mut unit = compile(&module, source, Mode::Body, globals)?;
+    let outer = stub.qualname.strip_suffix(stub.name.as_str()).unwrap_or_default();
+    for code in &mut unit.codes[1..] {
+        code.qualname = format!("{outer}{}", code.qualname).into();
+    }
+    // Functions in its defaults come before it; the stub's own defaults are the ones that count.
+    let function = unit.codes[0].functions.last().map_or(0, |function| function.code as usize);
+    Ok((unit, function))
+}

@@ -1,0 +1,140 @@
+//! Method calls that the inline cache does not answer.
+//!
+//! Lives here: finding a method, before its arguments or after them, and calling it. May use:
+//! `object`, its siblings. Deliberately absent: the fast path (run.rs); calls of any value (calls.rs).
+
+use super::cache::{Found, InlineCache};
+use super::frame::RetTo;
+use super::native::Step;
+use super::program::Entry;
+use super::run::shape_of;
+use super::steps::{Go, Next, Vm};
+use crate::base::Symbol;
+use crate::bytecode::{Cache, CallRun, Name, Num, Out};
+use crate::object::misc::Misc;
+use crate::object::{Res, Value};
+
+impl Vm<'_> {
+    /// `CallMethod`, when the cache does not know the way.
+    pub(super) fn call_method(
+        &mut self,
+        dst: Out,
+        args: CallRun,
+        name: Name,
+        cache: Cache,
+    ) -> Res<Next> {
+        let name = self.name(name);
+        let receiver = self.reg(args.base + 1).clone();
+        if let Some((func, found)) = self.method_of(&receiver, name) {
+            if let Some(shape) = shape_of(&receiver, self.gil) {
+                let at = self.entry().caches as usize + cache.0 as usize;
+                self.world.caches[at] = InlineCache { shape, epoch: self.world.heap.epoch, found };
+            }
+            drop(receiver);
+            if let Value::Native(id) = func {
+                let given = u16::from(args.argc) + 1;
+                return self.call_native_in_place(id.0, args.base + 1, given, RetTo::Reg(dst.0));
+            }
+            let given = self.take_run(args.base + 1, args.argc + 1);
+            return self.start(func, given, Vec::new(), RetTo::Reg(dst.0));
+        }
+        // Some attribute that is no method of the class: look it up, then call it.
+        self.reg(args.base + 1).take();
+        let given = self.take_run(args.base + 2, args.argc);
+        let step = super::attr::get(&mut self.cx(), &receiver, name)?;
+        self.then_call(step, given, Vec::new(), RetTo::Reg(dst.0))
+    }
+
+    /// `FindMethod`, when the cache does not know the way.
+    pub(super) fn find_method(
+        &mut self,
+        callee: Out,
+        argc: Num,
+        name: Name,
+        cache: Cache,
+    ) -> Res<Next> {
+        let name = self.name(name);
+        let receiver = self.reg(callee.0 + 1).clone();
+        if let Some((func, found)) = self.method_of(&receiver, name) {
+            if let Some(shape) = shape_of(&receiver, self.gil) {
+                let at = self.entry().caches as usize + cache.0 as usize;
+                self.world.caches[at] = InlineCache { shape, epoch: self.world.heap.epoch, found };
+            }
+            let found = match found {
+                Found::Code(code)
+                    if self.program.entries[code as usize].argc == u16::from(argc.0) + 1 =>
+                {
+                    Value::Int(code.into())
+                }
+                _ => func,
+            };
+            self.set(callee.0, found);
+            return Ok(Next::On);
+        }
+        // An empty register may hold a number that nobody needs any more.
+        self.set(callee.0, Value::Unset);
+        self.reg(callee.0 + 1).take();
+        let step = super::attr::get(&mut self.cx(), &receiver, name)?;
+        drop(receiver);
+        match step {
+            Step::Return(value) => {
+                self.set(callee.0 + 1, value);
+                Ok(Next::On)
+            }
+            step => self.go(Go::Step(step, RetTo::Reg(callee.0 + 1))),
+        }
+    }
+
+    /// `CallFound` of anything but plain code and natives.
+    pub(super) fn call_found(&mut self, dst: Out, args: CallRun) -> Res<Next> {
+        if self.reg(args.base).is_unset() {
+            return self.call(dst, CallRun { base: args.base + 1, argc: args.argc - 1 });
+        }
+        self.call(dst, args)
+    }
+
+    /// `CallMethod` whose cache knows a native that is not atomic or takes named parameters.
+    pub(super) fn call_native_method(&mut self, dst: Out, args: CallRun, row: u32) -> Res<Next> {
+        let given = u16::from(args.argc) + 1;
+        self.call_native_in_place(row.into(), args.base + 1, given, RetTo::Reg(dst.0))
+    }
+
+    /// The function a method call calls with the receiver before its arguments, and what a cache
+    /// may remember; `None` if the attribute is anything else.
+    fn method_of(&mut self, receiver: &Value, name: Symbol) -> Option<(Value, Found)> {
+        match receiver {
+            Value::Instance(instance) => {
+                let class = &instance.get(self.gil).class;
+                if class.get(self.gil).flags.getattribute
+                    || super::own::has(&self.world.heap, self.gil, instance, name)
+                {
+                    return None;
+                }
+                // What is in a dict changes without a change of shape.
+                let shape = instance.get(self.gil).shape;
+                let by_dict = self.world.heap.shapes.dict_field(shape).is_some();
+                match class.lookup(name, self.gil)? {
+                    Value::Func(func) => {
+                        let code = func.get(self.gil).code;
+                        let plain = !by_dict
+                            && self.program.entries[code as usize].closure == Entry::NO_CLOSURE;
+                        let found = if plain { Found::Code(code) } else { Found::Nothing };
+                        Some((Value::Func(func.clone()), found))
+                    }
+                    _ => None,
+                }
+            }
+            Value::Module(_) | Value::Class(_) => None,
+            Value::Misc(misc)
+                if matches!(misc.get(self.gil), Misc::Super { .. } | Misc::Local(_)) =>
+            {
+                None
+            }
+            Value::Func(_) => None,
+            other => match self.world.heap.class_of(other, self.gil).lookup(name, self.gil)? {
+                Value::Native(id) => Some((Value::Native(*id), Found::Native(id.0 as u32))),
+                _ => None,
+            },
+        }
+    }
+}

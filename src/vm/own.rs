@@ -1,0 +1,151 @@
+//! An instance's own attributes: in fields that its shape numbers, or in a dict.
+//!
+//! Lives here: reading, setting and removing them; `__dict__` of an instance. May use: `object`.
+//! Deliberately absent: what a class has to say about an attribute (attr.rs).
+//!
+//! Fields are the rule. When a script asks for `instance.__dict__`, the attributes move into a dict
+//! for good: what the script holds is then what the instance has, whoever writes to it. Such an
+//! instance has a shape without named fields, so no inline cache knows it.
+
+use super::native::Cx;
+use crate::base::Symbol;
+use crate::object::dict::Find;
+use crate::object::heap::Heap;
+use crate::object::special::native_in;
+use crate::object::{Dict, Gil, Instance, Ref, Str, Value, put};
+
+/// The dict that holds an instance's attributes, if they are in one. A script may have put an
+/// instance of a subclass of `dict` there; what counts is the dict inside.
+fn dict_of(heap: &Heap, gil: &Gil, instance: &Ref<Instance>) -> Option<Ref<Dict>> {
+    let body = instance.get(gil);
+    let field = heap.shapes.dict_field(body.shape)?;
+    match body.field(field as usize) {
+        Value::Dict(dict) => Some(dict.clone()),
+        Value::Instance(inner) => match native_in(inner, gil) {
+            Some(Value::Dict(dict)) => Some(dict.clone()),
+            _ => None,
+        },
+        _ => None,
+    }
+}
+
+fn key(name: Symbol) -> (Value, i64) {
+    let text = Str::new(name.as_str().into());
+    let hash = text.hash();
+    (Value::from(text), hash)
+}
+
+/// An attribute of the instance itself.
+pub fn get(heap: &Heap, gil: &Gil, instance: &Ref<Instance>, name: Symbol) -> Option<Value> {
+    let body = instance.get(gil);
+    if let Some(field) = heap.shapes.field(body.shape, name) {
+        return body.field(field as usize).given().cloned();
+    }
+    let dict = dict_of(heap, gil, instance)?;
+    let (key, hash) = key(name);
+    let dict = dict.get(gil);
+    match dict.find(&key, hash, gil) {
+        Find::At(at) => dict.entry(at).map(|entry| entry.value.clone()),
+        _ => None,
+    }
+}
+
+/// Whether the instance itself has the attribute.
+pub fn has(heap: &Heap, gil: &Gil, instance: &Ref<Instance>, name: Symbol) -> bool {
+    let shape = instance.get(gil).shape;
+    heap.shapes.field(shape, name).is_some()
+        || heap.shapes.dict_field(shape).is_some() && get(heap, gil, instance, name).is_some()
+}
+
+/// Sets an attribute of the instance itself.
+pub fn set(heap: &mut Heap, gil: &mut Gil, instance: &Ref<Instance>, name: Symbol, value: Value) {
+    let shape = instance.get(gil).shape;
+    if let Some(dict) = dict_of(heap, gil, instance) {
+        let (key, hash) = key(name);
+        let found = dict.get(gil).find(&key, hash, gil);
+        let dict = dict.get_mut(gil);
+        return match found {
+            Find::At(at) => put(dict.value_mut(at), value),
+            _ => dict.push(hash, key, value),
+        };
+    }
+    let shapes = &mut heap.shapes;
+    let (shape, field) = match shapes.field(shape, name) {
+        Some(field) => (shape, field),
+        None => {
+            let grown = shapes.with(shape, name);
+            (grown, shapes.names(grown).len() as u32 - 1)
+        }
+    };
+    let body = instance.get_mut(gil);
+    body.shape = shape;
+    put(body.field_mut(field as usize), value);
+}
+
+/// Takes an attribute of the instance itself away.
+pub fn remove(
+    heap: &mut Heap,
+    gil: &mut Gil,
+    instance: &Ref<Instance>,
+    name: Symbol,
+) -> Option<Value> {
+    if let Some(dict) = dict_of(heap, gil, instance) {
+        let (key, hash) = key(name);
+        let Find::At(at) = dict.get(gil).find(&key, hash, gil) else { return None };
+        return Some(dict.get_mut(gil).remove(at).1);
+    }
+    let shape = instance.get(gil).shape;
+    let field = heap.shapes.field(shape, name)?;
+    let count = heap.shapes.names(shape).len();
+    let less = heap.shapes.without(shape, name);
+    let body = instance.get_mut(gil);
+    body.shape = less;
+    Some(body.remove_field(field as usize, count))
+}
+
+/// Names and values of the instance's own attributes, in order.
+pub fn all(heap: &Heap, gil: &Gil, instance: &Ref<Instance>) -> Vec<(Symbol, Value)> {
+    if let Some(dict) = dict_of(heap, gil, instance) {
+        let entries = dict.get(gil).iter();
+        let named = entries.filter_map(|entry| match &entry.key {
+            Value::Str(name) => Some((Symbol::new(name.as_str()), entry.value.clone())),
+            _ => None,
+        });
+        return named.collect();
+    }
+    let body = instance.get(gil);
+    let names = heap.shapes.names(body.shape).iter().enumerate();
+    names
+        .filter(|(_, name)| !name.as_str().is_empty())
+        .filter_map(|(at, &name)| Some((name, body.field(at).given()?.clone())))
+        .collect()
+}
+
+/// `instance.__dict__`: the attributes move into a dict, if they are not in one.
+pub fn dict(cx: &mut Cx<'_>, instance: &Ref<Instance>) -> Value {
+    let shape = instance.get(cx.gil).shape;
+    if let Some(field) = cx.world.heap.shapes.dict_field(shape) {
+        return instance.get(cx.gil).field(field as usize).clone();
+    }
+    let mut made = Dict::default();
+    for (name, value) in all(&cx.world.heap, cx.gil, instance) {
+        let (key, hash) = key(name);
+        made.push(hash, key, value);
+    }
+    let made = Value::from(made);
+    set_dict(cx, instance, made.clone());
+    made
+}
+
+/// `instance.__dict__ = value`: a dict, or an instance of a subclass of it.
+pub fn set_dict(cx: &mut Cx<'_>, instance: &Ref<Instance>, value: Value) {
+    let old = instance.get(cx.gil).shape;
+    let count = cx.world.heap.shapes.names(old).len();
+    let hidden = cx.world.heap.shapes.hidden(old);
+    let shape = cx.world.heap.shapes.dictionary(old);
+    let body = instance.get_mut(cx.gil);
+    body.shape = shape;
+    let former: Vec<Value> = (hidden..count).map(|at| body.field_mut(at).take()).collect();
+    *body.field_mut(hidden) = value;
+    drop(former);
+}
