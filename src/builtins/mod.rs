@@ -27,6 +27,7 @@ pub mod gil;
 pub mod list;
 pub mod math;
 pub mod memory;
+pub mod metaclass;
 pub mod numbers;
 pub mod object;
 pub mod open;
@@ -158,6 +159,12 @@ pub fn publish(world: &mut World) {
 pub fn library(name: &str) -> Option<&'static str> {
     Some(match name {
         "array" => include_str!("lib/array.cc"),
+        "collections.abc" => include_str!("lib/collections_abc.cc"),
+        "abc" => include_str!("lib/abc.cc"),
+        "dataclasses" => include_str!("lib/dataclasses.cc"),
+        "enum" => include_str!("lib/enum.cc"),
+        "types" => include_str!("lib/types.cc"),
+        "typing" => include_str!("lib/typing.cc"),
         "bisect" => include_str!("lib/bisect.cc"),
         "builtins" => include_str!("lib/core.cc"),
         "collections" => include_str!("lib/collections.cc"),
@@ -185,7 +192,7 @@ pub fn library(name: &str) -> Option<&'static str> {
 
 /// Whether a module of the library has modules inside.
 pub fn is_package(name: &str) -> bool {
-    name == "os"
+    name == "os" || name == "collections"
 }
 
 /// The number of a module whose variables are natives (`_math`, `_sys`, ...); it is filled when it
@@ -193,6 +200,7 @@ pub fn is_package(name: &str) -> bool {
 pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32> {
     let fill: fn(&mut World, &mut Gil, u32) = match name {
         "_array" => array::fill,
+        "_class" => metaclass::fill,
         "_collections" => deque::fill,
         "_io" => file::fill,
         "_math" => math::fill,

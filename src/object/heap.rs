@@ -81,6 +81,10 @@ impl Heap {
     pub fn class_of<'a>(&'a self, value: &'a Value, gil: &'a Gil) -> &'a Ref<Class> {
         match value {
             Value::Instance(instance) => &instance.get(gil).class,
+            Value::Class(class) => match &class.get(gil).meta {
+                Some(meta) => meta,
+                None => self.class(Kind::Type),
+            },
             other => self.class(kind_of(other, gil)),
         }
     }
@@ -140,7 +144,7 @@ impl Heap {
             }
             Raise::With(kind, args) => self.new_exception(kind, args, gil),
             Raise::Bare(kind) => self.new_exception(kind, Vec::new(), gil),
-            Raise::Object(object) | Raise::Again(object) => object,
+            Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => object,
         }
     }
 }
@@ -235,5 +239,6 @@ fn built_in(
         layout,
         shape: shapes.root(exception.into()),
         flags: ClassFlags { exception, ..ClassFlags::default() },
+        meta: None,
     })
 }

@@ -505,6 +505,8 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     cold!(load_name_or_free(dst, space, name, free))
                 }
                 Op::StoreName { space, name, src } => cold!(store_name(space, name, src)),
+                Op::Annotate { space, name, src } => cold!(annotate(space, name, src)),
+                Op::AnnotateGlobal { name, src } => cold!(annotate_global(name, src)),
                 Op::DelName { space, name } => cold!(del_name(space, name)),
                 Op::LoadBuiltin { dst, name } => cold!(load_builtin(dst, name)),
 
