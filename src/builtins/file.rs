@@ -6,18 +6,16 @@
 //! Deliberately absent: `open` itself (open.rs), `io.StringIO` (lib).
 
 use super::args::*;
+use super::file_info::{self, error_name, shown_as};
 use super::ops;
-use super::streams::{
-    CHUNK, Coding, Errors, Failed, Guard, Newline, Shared, Source, Stream, TABLE, Text, locked,
-};
-use super::table::{Row, computed, functions, methods, natives};
+use super::streams::{CHUNK, Coding, Failed, Newline, Shared, Stream, TABLE, Text, locked};
+use super::table::{functions, methods, natives};
 use crate::base::Symbol;
 use crate::object::buffer::raw;
 use crate::object::exc::ExcKind::*;
 use crate::object::{Gil, Kind, Misc, Res, Value};
 use crate::vm::{Answer, Cx, Half, Plainly, Request, Step, Then, World};
-use std::io::{self, SeekFrom};
-use std::rc::Rc;
+use std::io::SeekFrom;
 
 macro_rules! file_rows {
     ($prefix:literal) => {
@@ -43,15 +41,15 @@ macro_rules! file_rows {
             /// Cut the file off at a size, the position by default.
             "truncate" "(self, pos=, /)" Open truncate;
             /// Return whether the stream can be read.
-            "readable" "(self, /)" Atomic readable;
+            "readable" "(self, /)" Atomic file_info::readable;
             /// Return whether the stream can be written.
-            "writable" "(self, /)" Atomic writable;
+            "writable" "(self, /)" Atomic file_info::writable;
             /// Return whether the stream has positions.
-            "seekable" "(self, /)" Atomic seekable;
+            "seekable" "(self, /)" Atomic file_info::seekable;
             /// Return the underlying file descriptor.
-            "fileno" "(self, /)" Atomic fileno;
+            "fileno" "(self, /)" Atomic file_info::fileno;
             /// Return whether this is an interactive stream.
-            "isatty" "(self, /)" Atomic isatty;
+            "isatty" "(self, /)" Atomic file_info::isatty;
             /// Context management.
             "__enter__" "(self, /)" Atomic enter;
             /// Context management: closes the file.
@@ -79,42 +77,14 @@ macro_rules! binary_rows {
     };
 }
 
-macro_rules! shown_rows {
-    ($prefix:literal) => {
-        natives! { $prefix;
-            /// The file's name.
-            "name" "(self, /)" Atomic name;
-            /// How it was opened.
-            "mode" "(self, /)" Atomic mode;
-            /// Whether it is closed.
-            "closed" "(self, /)" Atomic closed;
-        }
-    };
-}
-
-const TEXT: &[Row] = natives! { "TextIOWrapper.";
-    /// The encoding.
-    "encoding" "(self, /)" Atomic encoding;
-    /// What happens to what cannot be encoded or decoded.
-    "errors" "(self, /)" Atomic errors;
-    /// Whether every line is written at once.
-    "line_buffering" "(self, /)" Atomic line_buffering;
-    /// The ends of lines that have been met; they are not counted.
-    "newlines" "(self, /)" Atomic newlines;
-    /// The same file in bytes.
-    "buffer" "(self, /)" Atomic buffer;
-};
-
 /// Puts everything where it belongs.
 pub fn install(world: &mut World, gil: &mut Gil) {
     functions(world, super::open::FUNCTIONS);
+    file_info::install(world, gil);
     methods(world, gil, Kind::File, file_rows!("TextIOWrapper."));
-    computed(world, gil, Kind::File, shown_rows!("TextIOWrapper."), &[]);
-    computed(world, gil, Kind::File, TEXT, &[]);
     for kind in [Kind::BufferedReader, Kind::BufferedWriter, Kind::BufferedRandom] {
         methods(world, gil, kind, file_rows!("_io._Buffered."));
         methods(world, gil, kind, binary_rows!("_io._Buffered."));
-        computed(world, gil, kind, shown_rows!("_io._Buffered."), &[]);
     }
 }
 
@@ -139,18 +109,11 @@ pub fn standard(number: u32) -> Value {
     Value::from(Misc::File { number, kind: Kind::File, shown, guard: Box::new(()) })
 }
 
-/// What `repr` shows of a file.
-pub fn shown_as(kind: Kind, name: &str, mode: &str, encoding: &str) -> Box<str> {
-    let name = crate::text::quote::str_repr(name);
-    let class = kind.name();
-    match kind {
-        Kind::File => format!("<_io.{class} name={name} mode='{mode}' encoding='{encoding}'>"),
-        _ => format!("<_io.{class} name={name}>"),
-    }
-    .into()
-}
-
-fn number(value: &Value, cx: &Cx<'_>) -> Res<u32> {
+/// The number of a file object.
+///
+/// # Errors
+/// TypeError if the value is none.
+pub(super) fn number(value: &Value, cx: &Cx<'_>) -> Res<u32> {
     if let Value::Misc(misc) = value
         && let Misc::File { number, .. } = misc.get(cx.gil)
     {
@@ -169,7 +132,10 @@ fn is_binary(value: &Value, cx: &Cx<'_>) -> bool {
 }
 
 /// The stream of a file object that is not closed.
-fn stream(value: &Value, cx: &Cx<'_>) -> Res<Shared> {
+///
+/// # Errors
+/// ValueError if it is closed.
+pub(super) fn stream(value: &Value, cx: &Cx<'_>) -> Res<Shared> {
     stream_to(value, "", cx)
 }
 
@@ -380,14 +346,6 @@ fn written(stream: &Shared, value: &Value, binary: bool, cx: &Cx<'_>) -> Res<(i6
     Ok((count, bytes))
 }
 
-fn error_name(errors: Errors) -> &'static str {
-    match errors {
-        Errors::Strict => "strict",
-        Errors::Ignore => "ignore",
-        Errors::Replace => "replace",
-    }
-}
-
 /// Puts a value's bytes into the buffer: how many characters they were, and whether the buffer is
 /// full.
 fn put(stream: &Shared, value: &Value, binary: bool, cx: &Cx<'_>) -> Res<(i64, bool)> {
@@ -475,12 +433,13 @@ fn writelines(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let half = |cx: &mut Cx<'_>, state: &mut [Value], list: Res| {
         let lines = ops::collected(list, cx)?;
         let binary = is_binary(&state[0], cx);
-        if number(&state[0], cx)? == 1 && !binary {
-            let mut all = String::new();
+        if number(&state[0], cx)? == 1 {
+            let stream = stream(&state[0], cx)?;
+            let mut all = Vec::new();
             for line in &lines {
-                all.push_str(text(line, cx.gil).unwrap_or_default());
+                all.extend(written(&stream, line, binary, cx)?.1);
             }
-            return super::print::to_stdout(cx, &all, false);
+            return Ok(super::print::bytes_to_stdout(cx, &all));
         }
         let stream = stream(&state[0], cx)?;
         if let Some(refused) = unless_writable(&stream, &state[0], cx) {
@@ -604,101 +563,4 @@ fn tell(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     Ok(offload(&args[0], stream, Then::Return, |stream| {
         stream.tell().map(|at| Plainly::Int(at as i64))
     }))
-}
-
-fn readable(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::bool(locked(&*stream(&args[0], cx)?).can_read))
-}
-
-fn writable(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::bool(locked(&*stream(&args[0], cx)?).can_write))
-}
-
-fn fileno(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::Int(number(&args[0], cx)?.into()))
-}
-
-fn isatty(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    use std::io::IsTerminal;
-    Ok(Value::bool(match number(&args[0], cx)? {
-        0 => io::stdin().is_terminal(),
-        1 => io::stdout().is_terminal(),
-        2 => io::stderr().is_terminal(),
-        _ => false,
-    }))
-}
-
-/// A stream, open or closed; `None` if it is gone.
-fn any_stream(value: &Value, cx: &Cx<'_>) -> Res<Option<Shared>> {
-    Ok(locked(&TABLE).get(&number(value, cx)?).cloned())
-}
-
-fn name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let stream = any_stream(&args[0], cx)?;
-    Ok(stream.map_or(Value::None, |stream| Value::str(&locked(&stream).name)))
-}
-
-fn mode(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let stream = any_stream(&args[0], cx)?;
-    Ok(stream.map_or(Value::None, |stream| Value::str(&locked(&stream).mode)))
-}
-
-fn closed(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let stream = any_stream(&args[0], cx)?;
-    Ok(Value::bool(stream.is_none_or(|stream| locked(&stream).source.is_none())))
-}
-
-fn encoding(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let encoding = any_stream(&args[0], cx)?.map(|stream| locked(&stream).encoding.clone());
-    Ok(Value::str(encoding.as_deref().unwrap_or("utf-8")))
-}
-
-fn errors(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let errors = any_stream(&args[0], cx)?.map(|stream| locked(&stream).text.errors);
-    Ok(Value::str(match number(&args[0], cx)? {
-        2 => "backslashreplace",
-        _ => error_name(errors.unwrap_or(Errors::Strict)),
-    }))
-}
-
-fn newlines(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
-    Ok(Value::None)
-}
-
-fn line_buffering(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let number = number(&args[0], cx)?;
-    Ok(Value::bool(number == 2 || number == 1 && cx.world.line_buffered))
-}
-
-fn seekable(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let stream = stream(&args[0], cx)?;
-    let is_file = matches!(locked(&stream).source, Some(Source::File(_)));
-    Ok(Value::bool(is_file))
-}
-
-/// The same file in bytes; it is closed when both objects are gone.
-fn buffer(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let stream = stream(&args[0], cx)?;
-    let (kind, shown) = {
-        let stream = locked(&stream);
-        let kind = kind_of_binary(stream.can_read, stream.can_write);
-        (kind, shown_as(kind, &stream.name, "", ""))
-    };
-    let Value::Misc(misc) = &args[0] else { return Ok(Value::None) };
-    let Misc::File { number, guard, .. } = misc.get(cx.gil) else { return Ok(Value::None) };
-    let number = *number;
-    let guard: Box<dyn std::any::Any> = match guard.downcast_ref::<Rc<Guard>>() {
-        Some(guard) => Box::new(guard.clone()),
-        None => Box::new(()),
-    };
-    Ok(Value::from(Misc::File { number, kind, shown, guard }))
-}
-
-/// What a file that reads or writes bytes is called.
-pub fn kind_of_binary(reads: bool, writes: bool) -> Kind {
-    match (reads, writes) {
-        (true, true) => Kind::BufferedRandom,
-        (false, _) => Kind::BufferedWriter,
-        _ => Kind::BufferedReader,
-    }
 }

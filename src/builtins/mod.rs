@@ -21,6 +21,7 @@ pub mod dict;
 pub mod dunder;
 pub mod exceptions;
 pub mod file;
+pub mod file_info;
 pub mod fold;
 pub mod functions;
 pub mod gil;

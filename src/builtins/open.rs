@@ -5,7 +5,7 @@
 //! descriptors; encodings other than UTF-8, ASCII and Latin-1.
 
 use super::args::*;
-use super::file::{kind_of_binary, shown_as};
+use super::file_info::{kind_of_binary, shown_as};
 use super::streams::{
     Coding, Errors, Guard, NEXT, Newline, Source, Stream, TABLE, Text, locked, os_error,
 };

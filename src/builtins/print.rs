@@ -111,7 +111,8 @@ pub fn to_stdout(cx: &mut Cx<'_>, text: &str, flush: bool) -> Res<Step> {
 /// As [`to_stdout`], for bytes.
 pub fn bytes_to_stdout(cx: &mut Cx<'_>, bytes: &[u8]) -> Step {
     cx.world.output.extend_from_slice(bytes);
-    if cx.world.output.len() > FULL {
+    let line = cx.world.line_buffered && bytes.contains(&b'\n');
+    if line || cx.world.output.len() > FULL {
         let then = Then::Half(super::functions::to_none, Vec::new());
         return Step::Ask { request: Request::Flush, then };
     }

@@ -1,4 +1,5 @@
 # What a bytearray refuses, word for word.
+# python: 3.13
 b = bytearray(b'abc')
 def refused(f, *args):
     try:

@@ -1,4 +1,5 @@
 # Files of bytes, and the lines of text files.
+# python: 3.13
 import io
 import os
 path = 'toyvm-corpus-binary.tmp'

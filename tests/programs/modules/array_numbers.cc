@@ -1,4 +1,5 @@
 # Arrays of numbers.
+# python: 3.13
 from array import array, typecodes
 import array as module
 a = array('i', [1, 2, 3])

@@ -1,4 +1,5 @@
 # What struct refuses, word for word.
+# python: 3.13
 import struct
 def refused(f, *args):
     try:

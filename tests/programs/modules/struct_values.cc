@@ -1,4 +1,5 @@
 # Values to bytes and back.
+# python: 3.13
 import struct
 from struct import pack, unpack, calcsize, Struct
 print(pack('<bhi', -1, 2, 3), pack('>bhi', -1, 2, 3), pack('!H', 258), pack('=q', -2))
