@@ -115,6 +115,7 @@ pub fn of_source(cx: &mut Cx<'_>, args: &[Value], kind: Kind) -> Res<Step> {
             };
         }
         let count = times(count)?;
+        crate::text::room::room_for(count)?;
         let mut zeros = Vec::new();
         if zeros.try_reserve_exact(count).is_err() {
             return Err(Box::new(Raise::Bare(MemoryError)));

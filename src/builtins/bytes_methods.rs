@@ -451,7 +451,7 @@ fn replace(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let (bytes, made) = this(args, cx)?;
     let (old, new) = (given_bytes(&args[1], cx)?, given_bytes(&args[2], cx)?);
     let most = given(args, 3).map_or(Ok(-1), |most| index(most, cx))?;
-    Ok(made.value(octets::replace(bytes, &old, &new, most)))
+    Ok(made.value(octets::replace(bytes, &old, &new, most)?))
 }
 
 fn join(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {

@@ -245,7 +245,7 @@ fn readinto(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let half = |cx: &mut Cx<'_>, state: &mut [Value], bytes: Res| {
         let bytes = bytes?;
         let bytes = raw(&bytes, cx.gil).unwrap_or_default().into_owned();
-        super::memory::write(cx, &state[0], 0, &bytes)?;
+        super::views::write(cx, &state[0], 0, &bytes)?;
         Ok(Value::Int(bytes.len() as i64).into())
     };
     let then = Then::Half(half, vec![args[1].take()]);
@@ -342,7 +342,7 @@ fn written(stream: &Shared, value: &Value, binary: bool, cx: &Cx<'_>) -> Res<(i6
         Newline::CrLf => "\r\n",
         _ => return Ok((count, bytes)),
     };
-    bytes = crate::text::bytes::replace(&bytes, b"\n", end.as_bytes(), -1);
+    bytes = crate::text::bytes::replace(&bytes, b"\n", end.as_bytes(), -1)?;
     Ok((count, bytes))
 }
 

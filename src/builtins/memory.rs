@@ -1,341 +1,256 @@
-//! `memoryview` of one dimension.
+//! The native parts of modules `gc` and `weakref`.
 //!
-//! Lives here: its natives, and writing into whatever has bytes that change. May use: `object`,
-//! `vm`, its siblings. Deliberately absent: more dimensions.
+//! Lives here: those natives. May use: `object` (the registry, the collector), `vm`.
+//! Deliberately absent: the classes that scripts see (lib/gc.cc, lib/weakref.cc), when a collection
+//! comes by itself (`object::registry`).
 
 use super::args::*;
-use super::ops;
-use super::table::{Row, computed, methods, natives};
-use crate::object::buffer::{Code, not_bytes, packed, raw};
-use crate::object::exc::ExcKind::*;
-use crate::object::slice::bounds;
-use crate::object::{Bytes, Gil, Kind, Memory, Misc, Plain, Raise, Res, Value, raise};
-use crate::text::slice::{Indices, index as position};
-use crate::vm::{Cx, World};
+use super::table::{Row, members, natives};
+use crate::base::Symbol;
+use crate::bytecode::Op;
+use crate::object::misc::{Misc, Watcher};
+use crate::object::{Class, Gil, Kind, Ref, Res, Value, cycles, registry};
+use crate::vm::{Cx, Step, Then, World, finalize};
 
-const METHODS: &[Row] = natives! { "memoryview.";
-    /// Create a new memoryview object which references the given object.
-    "__new__" "(cls, object)" Atomic new;
-    /// Return self[key].
-    "__getitem__" "(self, key, /)" Atomic getitem;
-    /// Set self[key] to value.
-    "__setitem__" "(self, key, value, /)" Atomic setitem;
-    /// Memory cannot be deleted.
-    "__delitem__" "(self, key, /)" Atomic delitem;
-    /// Return len(self).
-    "__len__" "(self, /)" Atomic len;
-    /// Implement iter(self).
-    "__iter__" "(self, /)" Atomic iter;
-    /// Return a reverse iterator.
-    "__reversed__" "(self, /)" Atomic reversed;
-    /// Enter a with block.
-    "__enter__" "(self, /)" Atomic enter;
-    /// Release the buffer.
-    "__exit__" "(*args)" Atomic release;
-    /// Release the underlying buffer exposed by the memoryview object.
-    "release" "(self, /)" Atomic release;
-    /// Return the data in the buffer as a byte string.
-    "tobytes" "(self, order=None)" Atomic tobytes;
-    /// Return the data in the buffer as a list of elements.
-    "tolist" "(self, /)" Atomic tolist;
-    /// Return the data in the buffer as a string of hexadecimal numbers.
-    "hex" "(self, sep=, bytes_per_sep=1)" Atomic hex;
-    /// Cast a memoryview to a new format.
-    "cast" "(self, format)" Atomic cast;
+const GC: &[Row] = natives! { "";
+    /// Run the garbage collector.
+    "_collect" "()" Open collect;
+    /// Enable automatic garbage collection.
+    "enable" "()" Atomic enable;
+    /// Disable automatic garbage collection.
+    "disable" "()" Atomic disable;
+    /// Returns true if automatic garbage collection is enabled.
+    "isenabled" "()" Atomic is_enabled;
+    /// Return a three-tuple of the current collection counts.
+    "get_count" "()" Atomic get_count;
+    /// Return the current collection thresholds.
+    "get_threshold" "()" Atomic get_threshold;
+    /// Set the collection thresholds (the collection frequency).
+    "set_threshold" "(threshold0, threshold1=, threshold2=, /)" Atomic set_threshold;
+    /// Return a list of objects tracked by the collector.
+    "_objects" "()" Atomic objects;
+    /// Returns true if the object is tracked by the garbage collector.
+    "is_tracked" "(obj, /)" Atomic is_tracked;
 };
 
-const COMPUTED: &[Row] = natives! { "memoryview.";
-    /// The underlying object of the memoryview.
-    "obj" "(self, /)" Atomic object;
-    /// The amount of space in bytes that the array would use in a contiguous representation.
-    "nbytes" "(self, /)" Atomic nbytes;
-    /// Whether the memory is read only.
-    "readonly" "(self, /)" Atomic readonly;
-    /// The format of each element, in struct module style.
-    "format" "(self, /)" Atomic format;
-    /// The size in bytes of each element.
-    "itemsize" "(self, /)" Atomic itemsize;
-    /// How many dimensions there are.
-    "ndim" "(self, /)" Atomic ndim;
-    /// The lengths of the dimensions.
-    "shape" "(self, /)" Atomic shape;
-    /// The bytes from one element to the next, in each dimension.
-    "strides" "(self, /)" Atomic strides;
-    /// Whether the elements stand side by side.
-    "contiguous" "(self, /)" Atomic contiguous;
+const WEAKREF: &[Row] = natives! { "";
+    /// `_handle(object, callback, reference)`: what is behind a weak reference.
+    "_handle" "(object, callback, reference, /)" Atomic handle;
+    /// `_target(handle)`: the object, or None.
+    "_target" "(handle, /)" Atomic target;
+    /// The callback, or None.
+    "_callback" "(handle, /)" Atomic callback;
+    /// The weak references to an object.
+    "_references" "(object, /)" Atomic references;
 };
 
-/// Puts everything where it belongs.
-pub fn install(world: &mut World, gil: &mut Gil) {
-    methods(world, gil, Kind::Memory, METHODS);
-    computed(world, gil, Kind::Memory, COMPUTED, &[]);
+/// What the machine itself calls.
+pub const HELPERS: &[Row] = natives! { "";
+    /// The end of the run: functions of `atexit`, garbage, and the last words of what is alive.
+    "_at_exit" "()" Open at_exit;
+};
+
+/// Fills module `_gc`.
+pub fn gc(world: &mut World, _: &mut Gil, module: u32) {
+    members(world, module, GC);
 }
 
-fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let object = inner(&args[1], cx.gil);
-    if let Value::Misc(misc) = object
-        && let Misc::Memory(memory) = misc.get(cx.gil)
-    {
-        let memory = memory.clone();
-        return Ok(Value::from(Misc::Memory(memory)));
-    }
-    match Memory::of(object, cx.gil) {
-        Some(mut memory) => {
-            memory.hold(cx.gil);
-            Ok(Value::from(Misc::Memory(memory)))
-        }
-        None => {
-            let got = type_name(&args[1], cx);
-            type_error(format!("memoryview: a bytes-like object is required, not '{got}'"))
-        }
-    }
+/// Fills module `_weakref`.
+pub fn weakref(world: &mut World, _: &mut Gil, module: u32) {
+    members(world, module, WEAKREF);
 }
 
-/// The view, if it has not been released.
-fn this<'a>(args: &'a [Value], cx: &'a Cx<'_>) -> Res<&'a Memory> {
-    match args.first() {
-        Some(Value::Misc(misc)) => match misc.get(cx.gil) {
-            Misc::Memory(memory) if memory.released => {
-                value_error("operation forbidden on released memoryview object")
-            }
-            Misc::Memory(memory) => Ok(memory),
-            _ => type_error("descriptor requires a 'memoryview' object"),
-        },
-        _ => type_error("descriptor requires a 'memoryview' object"),
-    }
+// ---- gc ----
+
+fn collect(cx: &mut Cx<'_>, _: &mut [Value]) -> Res<Step> {
+    Ok(finalize::collect(cx))
 }
 
-/// What a subscript means.
-enum Key {
-    At(usize),
-    Part(Indices),
-}
-
-fn key(memory: &Memory, key: &Value, cx: &Cx<'_>) -> Res<Key> {
-    if let Value::Slice(slice) = key {
-        return match bounds(slice, memory.len, cx.gil)? {
-            Plain::Done(at) => Ok(Key::Part(at)),
-            _ => type_error("memoryview: invalid slice key"),
-        };
-    }
-    if int_of(key, cx.gil).is_none() {
-        return type_error("memoryview: invalid slice key");
-    }
-    match position(clipped(key, cx)?, memory.len) {
-        Some(at) => Ok(Key::At(at)),
-        None => raise(IndexError, "index out of bounds on dimension 1"),
-    }
-}
-
-fn getitem(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let memory = this(args, cx)?;
-    match key(memory, &args[1], cx)? {
-        Key::At(at) => match memory.at(at, cx.gil) {
-            Some(item) => Ok(item),
-            None => raise(IndexError, "index out of bounds on dimension 1"),
-        },
-        Key::Part(at) => Ok(Value::from(Misc::Memory(memory.part(at)))),
-    }
-}
-
-fn setitem(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let memory = this(args, cx)?;
-    if memory.readonly() {
-        return type_error("cannot modify read-only memory");
-    }
-    let (part, bytes) = match key(memory, &args[1], cx)? {
-        Key::At(at) => {
-            let letter = char::from(memory.code.letter);
-            let bytes = match packed(memory.code, std::slice::from_ref(&args[2]), cx.gil) {
-                Ok(Plain::Done(bytes)) => bytes,
-                Err(raised) if matches!(&*raised, Raise::New(OverflowError, _)) => {
-                    return value_error(format!("memoryview: invalid value for format '{letter}'"));
-                }
-                _ => {
-                    return type_error(format!("memoryview: invalid type for format '{letter}'"));
-                }
-            };
-            let at = Indices { start: at as i64, stop: at as i64 + 1, step: 1, count: 1 };
-            (memory.part(at), bytes)
-        }
-        Key::Part(at) => {
-            let Some(bytes) = raw(&args[2], cx.gil) else {
-                return not_bytes(&args[2], cx.gil);
-            };
-            if bytes.len() != at.count * usize::from(memory.code.size) {
-                return value_error(
-                    "memoryview assignment: lvalue and rvalue have different structures",
-                );
-            }
-            (memory.part(at), bytes.into_owned())
-        }
-    };
-    let part = Value::from(Misc::Memory(part));
-    write(cx, &part, 0, &bytes)?;
+fn enable(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    registry::set_enabled(true);
     Ok(Value::None)
 }
 
-fn delitem(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    match this(args, cx)?.readonly() {
-        true => type_error("cannot modify read-only memory"),
-        false => type_error("cannot delete memory"),
+fn disable(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    registry::set_enabled(false);
+    Ok(Value::None)
+}
+
+fn is_enabled(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    Ok(Value::bool(registry::is_enabled()))
+}
+
+fn get_count(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    let count = Value::Int(registry::count() as i64);
+    Ok(Value::tuple(vec![count, Value::Int(0), Value::Int(0)]))
+}
+
+fn get_threshold(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    Ok(Value::tuple(registry::thresholds().into_iter().map(Value::Int).collect()))
+}
+
+fn set_threshold(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let mut thresholds = registry::thresholds();
+    for (at, threshold) in thresholds.iter_mut().enumerate() {
+        if let Some(value) = given(args, at) {
+            *threshold = index(value, cx)?;
+        }
+    }
+    registry::set_thresholds(thresholds);
+    Ok(Value::None)
+}
+
+fn objects(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    let shown = |value: &Value| !matches!(value, Value::Cell(_) | Value::Exc(_));
+    Ok(Value::list(registry::objects().into_iter().filter(shown).collect()))
+}
+
+/// Whether CPython tracks the object. Here it is a question of what it could hold.
+fn is_tracked(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let tracked = match &args[0] {
+        Value::Native(_) => true,
+        Value::Tuple(tuple) => !tuple.items.iter().all(Value::is_atom),
+        Value::Dict(dict) => {
+            let mut entries = dict.get(cx.gil).iter();
+            !entries.all(|entry| entry.key.is_atom() && entry.value.is_atom())
+        }
+        Value::Range(_) => false,
+        other => !other.is_atom(),
+    };
+    Ok(Value::bool(tracked))
+}
+
+// ---- weakref ----
+
+/// Whether CPython's objects of this type have room for weak references.
+fn can_be_watched(value: &Value, cx: &Cx<'_>) -> bool {
+    match value {
+        Value::Instance(instance) => {
+            let class = instance.get(cx.gil).class.get(cx.gil);
+            // Those of varying size have no room in CPython.
+            let sized = matches!(class.layout, Kind::Int | Kind::Tuple | Kind::Bytes);
+            class.flags.script && !sized && (!class.flags.slots || has_slot(class, cx))
+        }
+        Value::Set(_)
+        | Value::Func(_)
+        | Value::Method(_)
+        | Value::Class(_)
+        | Value::Gen(_)
+        | Value::Sync(_) => true,
+        Value::Misc(misc) => {
+            matches!(misc.get(cx.gil), Misc::Deque { .. } | Misc::File { .. } | Misc::Thread(_))
+        }
+        _ => false,
     }
 }
 
-/// Writes bytes into a bytearray, an array or a view of one, from its byte `at` on.
-///
-/// # Errors
-/// TypeError if it cannot be written to, IndexError if it has become shorter.
-pub fn write(cx: &mut Cx<'_>, target: &Value, at: usize, bytes: &[u8]) -> Res<()> {
-    let (buffer, places) = match inner(target, cx.gil) {
-        Value::Buffer(buffer) => (buffer.clone(), None),
+/// Whether `__slots__` of the class or of one it derives from names `__weakref__`.
+fn has_slot(class: &Class, cx: &Cx<'_>) -> bool {
+    let (slots, wanted) = (Symbol::new("__slots__"), "__weakref__");
+    let is_it = |value: &Value| text(value, cx.gil) == Some(wanted);
+    let named = |class: &Class| match class.attrs.get(slots) {
+        Some(Value::Tuple(names)) => names.items.iter().any(is_it),
+        Some(Value::List(names)) => names.get(cx.gil).items.iter().any(is_it),
+        Some(other) => is_it(other),
+        None => false,
+    };
+    named(class) || class.mro.iter().any(|base| named(base.get(cx.gil)))
+}
+
+fn handle(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let keys = match can_be_watched(&args[0], cx) {
+        true => registry::watch(&args[0]).zip(registry::watch(&args[2])),
+        false => None,
+    };
+    let Some((key, owner)) = keys else {
+        let kind = type_name(&args[0], cx);
+        return type_error(format!("cannot create weak reference to '{kind}' object"));
+    };
+    cx.world.last_words |= !args[1].is_none();
+    let watcher = Watcher { key, number: 0, callback: args[1].clone(), owner };
+    let made = Ref::new(Misc::Watcher(watcher));
+    let number = registry::begin_watch(key, &made);
+    if let Misc::Watcher(watcher) = made.get_mut(cx.gil) {
+        watcher.number = number;
+    }
+    Ok(Value::Misc(made))
+}
+
+fn with_watcher<R>(value: &Value, cx: &Cx<'_>, f: impl FnOnce(&Watcher) -> R) -> Option<R> {
+    match value {
         Value::Misc(misc) => match misc.get(cx.gil) {
-            Misc::Memory(memory) => match &memory.object {
-                Value::Buffer(buffer) => (buffer.clone(), Some(memory.clone())),
-                _ => return type_error("cannot modify read-only memory"),
-            },
-            _ => return not_bytes(target, cx.gil),
+            Misc::Watcher(watcher) => Some(f(watcher)),
+            _ => None,
         },
-        _ => return not_bytes(target, cx.gil),
+        _ => None,
+    }
+}
+
+fn target(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let key = with_watcher(&args[0], cx, |watcher| watcher.key);
+    Ok(key.and_then(registry::watched).unwrap_or(Value::None))
+}
+
+fn callback(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let callback = with_watcher(&args[0], cx, |watcher| watcher.callback.clone());
+    Ok(callback.and_then(|callback| callback.given().cloned()).unwrap_or(Value::None))
+}
+
+fn references(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let owner = |value: &Value| with_watcher(value, cx, |watcher| watcher.owner);
+    let watchers = registry::watchers(&args[0]);
+    let owners: Vec<u64> = watchers.iter().filter_map(owner).collect();
+    Ok(Value::list(owners.into_iter().filter_map(registry::watched).collect()))
+}
+
+// ---- the end of the run ----
+
+fn at_exit(cx: &mut Cx<'_>, _: &mut [Value]) -> Res<Step> {
+    let collected = |cx: &mut Cx<'_>, _: &mut [Value], _: Res| {
+        // Looking at all that is alive takes its time.
+        if !cx.world.last_words {
+            return Ok(Step::Return(Value::None));
+        }
+        Ok(finalize::collect(cx).and(last_words, Vec::new()))
     };
-    let whole = &mut buffer.get_mut(cx.gil).bytes;
-    for (i, &byte) in bytes.iter().enumerate() {
-        let here = at + i;
-        let place = match &places {
-            None => here,
-            Some(memory) => {
-                let size = usize::from(memory.code.size);
-                memory.place(here / size) + here % size
+    let functions = || {
+        let module = *cx.world.module_numbers.get(&Symbol::find("atexit")?)?;
+        cx.world.global(module, Symbol::find("_run_exitfuncs")?).cloned()
+    };
+    match functions() {
+        Some(run) => {
+            let then = Then::Catch(collected, Vec::new());
+            Ok(Step::Call { callee: run, args: Vec::new(), kwargs: Vec::new(), then })
+        }
+        None => collected(cx, &mut [], Ok(Value::None)),
+    }
+}
+
+/// What `__main__` can reach, and then what other modules of the script can.
+fn last_words(cx: &mut Cx<'_>, _: &mut [Value], _: Res) -> Res<Step> {
+    let mut roots = Vec::new();
+    let program = std::sync::Arc::clone(&cx.world.program);
+    for (module, globals) in cx.world.globals.iter().enumerate() {
+        // In the order in which module-level code stores them.
+        let mut taken = vec![false; globals.len()];
+        for (code, entry) in program.entries.iter().enumerate() {
+            if entry.module as usize != module || program.units[code] as usize != code {
+                continue;
             }
-        };
-        match whole.get_mut(place) {
-            Some(old) => *old = byte,
-            None => return raise(IndexError, "index out of bounds on dimension 1"),
+            for op in entry.ops.iter() {
+                if let Op::StoreGlobal { slot, .. } = op
+                    && let Some(taken) = taken.get_mut(slot.0 as usize)
+                    && !std::mem::replace(taken, true)
+                {
+                    roots.push(globals[slot.0 as usize].clone());
+                }
+            }
         }
+        let rest = globals.iter().zip(&taken).filter(|(_, taken)| !**taken);
+        roots.extend(rest.map(|(value, _)| value.clone()));
     }
-    Ok(())
-}
-
-fn len(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::Int(this(args, cx)?.len as i64))
-}
-
-fn items(args: &[Value], cx: &Cx<'_>) -> Res<Vec<Value>> {
-    let memory = this(args, cx)?;
-    Ok((0..memory.len).map_while(|at| memory.at(at, cx.gil)).collect())
-}
-
-fn iter(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let items = Value::list(items(args, cx)?);
-    match ops::iter(&items, cx)? {
-        Plain::Done(iterator) => Ok(iterator),
-        _ => Ok(Value::None),
-    }
-}
-
-fn reversed(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let items = Value::list(items(args, cx)?);
-    match crate::object::iter::reversed(&items, cx.gil)? {
-        Plain::Done(iterator) => Ok(iterator),
-        _ => Ok(Value::None),
-    }
-}
-
-fn enter(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    this(args, cx)?;
-    Ok(args[0].take())
-}
-
-fn release(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    if let Some(Value::Misc(misc)) = args.first()
-        && let Misc::Memory(memory) = misc.get_mut(cx.gil)
-    {
-        memory.released = true;
-        memory.view = None;
-    }
-    Ok(Value::None)
-}
-
-fn tobytes(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let bytes = this(args, cx)?.raw(cx.gil).into_owned();
-    Ok(Value::from(Bytes(bytes.into())))
-}
-
-fn tolist(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::list(items(args, cx)?))
-}
-
-fn hex(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    super::bytes_methods::hex_of(&this(args, cx)?.raw(cx.gil), &args[1..], cx)
-}
-
-fn cast(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let memory = this(args, cx)?;
-    let Some(format) = text(&args[1], cx.gil) else {
-        let got = type_name(&args[1], cx);
-        return type_error(format!("cast() argument 'format' must be str, not {got}"));
-    };
-    let format = format.strip_prefix('@').unwrap_or(format);
-    let mut letters = format.chars();
-    let code = match (letters.next().and_then(Code::of), letters.next()) {
-        (Some(code), None) if code.form.is_some() => code,
-        _ => {
-            return value_error(
-                "memoryview: destination format must be a native single character format prefixed \
-                 with an optional '@'",
-            );
-        }
-    };
-    if memory.step != 1 {
-        return type_error("memoryview: casts are restricted to C-contiguous views");
-    }
-    if memory.code.size != 1 && code.size != 1 {
-        return type_error("memoryview: cannot cast between two non-byte formats");
-    }
-    let bytes = memory.len * usize::from(memory.code.size);
-    if bytes % usize::from(code.size) != 0 {
-        return type_error("memoryview: length is not a multiple of itemsize");
-    }
-    let len = bytes / usize::from(code.size);
-    Ok(Value::from(Misc::Memory(Memory { code, len, ..memory.clone() })))
-}
-
-fn object(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(this(args, cx)?.object.clone())
-}
-
-fn nbytes(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let memory = this(args, cx)?;
-    Ok(Value::Int(memory.len as i64 * i64::from(memory.code.size)))
-}
-
-fn readonly(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::bool(this(args, cx)?.readonly()))
-}
-
-fn format(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let letter = this(args, cx)?.code.letter;
-    Ok(crate::object::item::character(char::from(letter)))
-}
-
-fn itemsize(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::Int(this(args, cx)?.code.size.into()))
-}
-
-fn ndim(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    this(args, cx)?;
-    Ok(Value::Int(1))
-}
-
-fn shape(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::tuple(vec![Value::Int(this(args, cx)?.len as i64)]))
-}
-
-fn strides(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let memory = this(args, cx)?;
-    Ok(Value::tuple(vec![Value::Int(memory.step * i64::from(memory.code.size))]))
-}
-
-fn contiguous(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::bool(this(args, cx)?.step == 1))
+    let alive = cycles::reachable(roots, cx.gil);
+    let speakers = cycles::last_words(&alive, cx.gil);
+    drop(alive);
+    Ok(finalize::say(cx, speakers))
 }

@@ -53,6 +53,7 @@ pub mod table;
 pub mod threads;
 pub mod time;
 pub mod timezone;
+pub mod views;
 pub mod walk;
 
 use crate::base::Symbol;
@@ -70,7 +71,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     str::install(world, gil);
     bytes::install(world, gil);
     bytearray::install(world, gil);
-    memory::install(world, gil);
+    views::install(world, gil);
     sequences::install(world, gil);
     walk::install(world, gil);
     callables::install(world, gil);
@@ -101,7 +102,9 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         world.builtins.insert(Symbol::new(name), value);
     }
     let module = world.module(Symbol::new("builtins"));
-    for rows in [protocol::HELPERS, reflect::HELPERS, report::HELPERS, str_format::HELPERS] {
+    for rows in
+        [protocol::HELPERS, reflect::HELPERS, report::HELPERS, str_format::HELPERS, memory::HELPERS]
+    {
         members(world, module, rows);
     }
     publish(world);
@@ -160,6 +163,7 @@ pub fn publish(world: &mut World) {
 pub fn library(name: &str) -> Option<&'static str> {
     Some(match name {
         "array" => include_str!("lib/array.cc"),
+        "atexit" => include_str!("lib/atexit.cc"),
         "collections.abc" => include_str!("lib/collections_abc.cc"),
         "abc" => include_str!("lib/abc.cc"),
         "dataclasses" => include_str!("lib/dataclasses.cc"),
@@ -172,6 +176,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "contextlib" => include_str!("lib/contextlib.cc"),
         "copy" => include_str!("lib/copy.cc"),
         "functools" => include_str!("lib/functools.cc"),
+        "gc" => include_str!("lib/gc.cc"),
         "heapq" => include_str!("lib/heapq.cc"),
         "io" => include_str!("lib/io.cc"),
         "importlib" => include_str!("lib/importlib.cc"),
@@ -187,6 +192,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "sys" => include_str!("lib/sys.cc"),
         "threading" => include_str!("lib/threading.cc"),
         "time" => include_str!("lib/time.cc"),
+        "weakref" => include_str!("lib/weakref.cc"),
         _ => return None,
     })
 }
@@ -204,6 +210,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         "_class" => metaclass::fill,
         "_collections" => deque::fill,
         "_io" => file::fill,
+        "_gc" => memory::gc,
         "_math" => math::fill,
         "_os" => sys::os,
         "_random" => random::fill,
@@ -211,6 +218,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         "_sys" => sys::sys,
         "_thread" => threads::fill,
         "_time" => time::fill,
+        "_weakref" => memory::weakref,
         _ => return None,
     };
     let name = Symbol::new(name);

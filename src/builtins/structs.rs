@@ -234,7 +234,7 @@ fn stored(cx: &mut Cx<'_>, state: &[Value], bytes: Vec<u8>) -> Res<Step> {
         None => 0,
     };
     let at = place(offset, bytes.len(), length, true, cx)?;
-    super::memory::write(cx, &state[1], at, &bytes)?;
+    super::views::write(cx, &state[1], at, &bytes)?;
     Ok(Value::None.into())
 }
 

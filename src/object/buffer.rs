@@ -192,6 +192,10 @@ pub struct Buffer {
 impl Object for Buffer {
     type Kind = Mutable;
     const LEAF: bool = true;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Buffer(this)
+    }
 }
 
 impl Buffer {

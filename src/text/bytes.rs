@@ -2,10 +2,11 @@
 //!
 //! Lives here: what can be told from the bytes alone. Everything that asks for letters, blanks,
 //! columns or cases is asked of the functions on strings, with [`as_text`]. May use: `memchr`, `find`
-//! (its indices), `fault`. Deliberately absent: twins of `chars` and `pad`.
+//! (its indices), `fault`, `room`. Deliberately absent: twins of `chars` and `pad`.
 
 use super::fault::{Fault, FaultKind, Outcome};
 use super::find::span;
+use super::room::room_for;
 use memchr::memmem;
 use std::borrow::Cow;
 use std::ops::Range;
@@ -183,7 +184,14 @@ pub fn splitlines(bytes: &[u8], keep_ends: bool) -> Vec<&[u8]> {
 }
 
 /// `bytes.replace(old, new, most)`. An empty `old` is found before every byte and at the end.
-pub fn replace(bytes: &[u8], old: &[u8], new: &[u8], most: i64) -> Vec<u8> {
+///
+/// # Errors
+/// `MemoryError` if there is no room for it.
+pub fn replace(bytes: &[u8], old: &[u8], new: &[u8], most: i64) -> Outcome<Vec<u8>> {
+    if new.len() > old.len() {
+        let found = memmem::find_iter(bytes, old).count();
+        room_for(bytes.len().saturating_add(found.saturating_mul(new.len() - old.len())))?;
+    }
     let mut out = Vec::with_capacity(bytes.len());
     let mut done = 0;
     let most = usize::try_from(most).unwrap_or(usize::MAX);
@@ -193,7 +201,7 @@ pub fn replace(bytes: &[u8], old: &[u8], new: &[u8], most: i64) -> Vec<u8> {
         done = at + old.len();
     }
     out.extend_from_slice(&bytes[done..]);
-    out
+    Ok(out)
 }
 
 /// `bytes.hex(separator, group)`: groups are counted from the end, of a negative size from the
@@ -272,8 +280,8 @@ mod tests {
         assert_eq!(split(b"a,b,c", b",", 1), Ok(vec![&b"a"[..], b"b,c"]));
         assert_eq!(rsplit(b"a,b,c", b",", 1), Ok(vec![&b"a,b"[..], b"c"]));
         assert_eq!(splitlines(b"a\r\nb\x0b\rc", false), [&b"a"[..], b"b\x0b", b"c"]);
-        assert_eq!(replace(b"abc", b"", b"-", -1), b"-a-b-c-");
-        assert_eq!(replace(b"abc", b"", b"-", 2), b"-a-bc");
+        assert_eq!(replace(b"abc", b"", b"-", -1), Ok(b"-a-b-c-".to_vec()));
+        assert_eq!(replace(b"abc", b"", b"-", 2), Ok(b"-a-bc".to_vec()));
         assert_eq!(strip(b" \x1ca\x0b", None), b"\x1ca");
         assert_eq!(hex(b"abcde", Some(':'), 2), "61:6263:6465");
         assert_eq!(hex(b"abcde", Some(':'), -2), "6162:6364:65");

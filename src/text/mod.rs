@@ -25,6 +25,7 @@ pub mod pack;
 pub mod pad;
 pub mod percent;
 pub mod quote;
+pub mod room;
 pub mod slice;
 pub mod str_format;
 pub mod unicode;
