@@ -20,6 +20,7 @@ pub mod file;
 pub mod fold;
 pub mod functions;
 pub mod gil;
+pub mod json;
 pub mod list;
 pub mod math;
 pub mod metaclass;
@@ -162,6 +163,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "heapq" => include_str!("lib/heapq.cc"),
         "importlib" => include_str!("lib/importlib.cc"),
         "itertools" => include_str!("lib/itertools.cc"),
+        "json" => include_str!("lib/json.cc"),
         "math" => include_str!("lib/math.cc"),
         "operator" => include_str!("lib/operator.cc"),
         "os" => include_str!("lib/os.cc"),
@@ -187,6 +189,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
     let fill: fn(&mut World, &mut Gil, u32) = match name {
         "_class" => metaclass::fill,
         "_collections" => deque::fill,
+        "_json" => json::fill,
         "_math" => math::fill,
         "_os" => sys::os,
         "_random" => random::fill,
