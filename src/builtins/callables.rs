@@ -351,7 +351,7 @@ fn closing(raised: &Raise, cx: &Cx<'_>) -> Option<Value> {
     match raised {
         Raise::With(StopIteration, args) => Some(args.first().cloned().unwrap_or(Value::None)),
         Raise::Bare(StopIteration | GeneratorExit) => Some(Value::None),
-        Raise::Object(object) | Raise::Again(object) => {
+        Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => {
             let class = &object.get(cx.gil).class;
             let is = |kind| class.is_subclass(cx.world.heap.exception(kind), cx.gil);
             if is(StopIteration) {

@@ -201,7 +201,7 @@ pub fn is_attribute_error(raised: &Raise, cx: &Cx<'_>) -> bool {
     let class = cx.world.heap.exception(AttributeError);
     match raised {
         Raise::New(kind, _) | Raise::With(kind, _) | Raise::Bare(kind) => *kind == AttributeError,
-        Raise::Object(object) | Raise::Again(object) => {
+        Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => {
             object.get(cx.gil).class.is_subclass(class, cx.gil)
         }
     }

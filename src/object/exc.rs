@@ -128,6 +128,8 @@ pub enum Raise {
     Bare(ExcKind),
     /// An object that exists already.
     Object(Ref<Instance>),
+    /// An object that has been on its way before: it knows what was being handled where it began.
+    Through(Ref<Instance>),
     /// An object that was caught and goes on: the frame it is in is in its traceback already.
     Again(Ref<Instance>),
 }

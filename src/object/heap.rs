@@ -144,7 +144,7 @@ impl Heap {
             }
             Raise::With(kind, args) => self.new_exception(kind, args, gil),
             Raise::Bare(kind) => self.new_exception(kind, Vec::new(), gil),
-            Raise::Object(object) | Raise::Again(object) => object,
+            Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => object,
         }
     }
 }

@@ -198,11 +198,11 @@ fn after_getattribute(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<St
             let exception = cx.world.heap.exception_object(*raised, cx.gil);
             let error = cx.world.heap.exception(ExcKind::AttributeError).clone();
             if !exception.get(cx.gil).class.clone().is_subclass(&error, cx.gil) {
-                return Err(Box::new(Raise::Again(exception)));
+                return Err(Box::new(Raise::Through(exception)));
             }
             match special(cx, &state[0], names::getattr()) {
                 Some(hook) => Ok(Step::call(hook, vec![state[1].take()])),
-                None => Err(Box::new(Raise::Again(exception))),
+                None => Err(Box::new(Raise::Through(exception))),
             }
         }
     }
