@@ -6,8 +6,8 @@
 
 use super::args::*;
 use super::table::{Row, members, natives};
-use crate::object::exc::ExcKind::*;
 use crate::object::dict::Find;
+use crate::object::exc::ExcKind::*;
 use crate::object::{Dict, Gil, Ref, Res, Str, Value, put, raise};
 use crate::text::json::{self, Wrong};
 use crate::text::{float_text, int_text};
@@ -442,7 +442,7 @@ fn constant(rest: &[u8]) -> Option<(Value, usize)> {
         ("Infinity", Value::float(f64::INFINITY)),
         ("-Infinity", Value::float(f64::NEG_INFINITY)),
     ];
-    known.into_iter().find_map(|(name, value)| {
-        rest.starts_with(name.as_bytes()).then_some((value, name.len()))
-    })
+    known
+        .into_iter()
+        .find_map(|(name, value)| rest.starts_with(name.as_bytes()).then_some((value, name.len())))
 }

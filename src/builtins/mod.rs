@@ -23,6 +23,7 @@ pub mod gil;
 pub mod json;
 pub mod list;
 pub mod math;
+pub mod memory;
 pub mod metaclass;
 pub mod numbers;
 pub mod object;
@@ -92,7 +93,9 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         world.builtins.insert(Symbol::new(name), value);
     }
     let module = world.module(Symbol::new("builtins"));
-    for rows in [protocol::HELPERS, reflect::HELPERS, report::HELPERS, str_format::HELPERS] {
+    for rows in
+        [protocol::HELPERS, reflect::HELPERS, report::HELPERS, str_format::HELPERS, memory::HELPERS]
+    {
         members(world, module, rows);
     }
     publish(world);
@@ -148,6 +151,7 @@ pub fn publish(world: &mut World) {
 /// The source of a module of the library, and of `builtins`.
 pub fn library(name: &str) -> Option<&'static str> {
     Some(match name {
+        "atexit" => include_str!("lib/atexit.cc"),
         "collections.abc" => include_str!("lib/collections_abc.cc"),
         "abc" => include_str!("lib/abc.cc"),
         "dataclasses" => include_str!("lib/dataclasses.cc"),
@@ -167,6 +171,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "contextlib" => include_str!("lib/contextlib.cc"),
         "copy" => include_str!("lib/copy.cc"),
         "functools" => include_str!("lib/functools.cc"),
+        "gc" => include_str!("lib/gc.cc"),
         "heapq" => include_str!("lib/heapq.cc"),
         "importlib" => include_str!("lib/importlib.cc"),
         "itertools" => include_str!("lib/itertools.cc"),
@@ -181,6 +186,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "sys" => include_str!("lib/sys.cc"),
         "threading" => include_str!("lib/threading.cc"),
         "time" => include_str!("lib/time.cc"),
+        "weakref" => include_str!("lib/weakref.cc"),
         _ => return None,
     })
 }
@@ -197,6 +203,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         "_class" => metaclass::fill,
         "_collections" => deque::fill,
         "_json" => json::fill,
+        "_gc" => memory::gc,
         "_math" => math::fill,
         "_os" => sys::os,
         "_random" => random::fill,
@@ -204,6 +211,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         "_thread" => threads::fill,
         "_traceback" => report::fill,
         "_time" => time::fill,
+        "_weakref" => memory::weakref,
         _ => return None,
     };
     let name = Symbol::new(name);

@@ -21,7 +21,7 @@ def _whole(exc, chain=True):
     return text
 
 
-def _pieces(text):
+def _pieces(text, exc):
     # As CPython parts them: a heading, one for each frame, one for each line about the exception.
     out = []
     inside = False
@@ -44,6 +44,13 @@ def _pieces(text):
             merged[-1] += piece
         else:
             merged.append(piece)
+    # The lines of the exception's own message belong together.
+    lines = _str(exc).count('\n')
+    if lines:
+        end = len(merged)
+        while end > 0 and not merged[end - 1].startswith(('  ', 'Traceback (most')):
+            end -= 1
+        merged[end:end + lines + 1] = [''.join(merged[end:end + lines + 1])]
     return merged
 
 
@@ -63,7 +70,7 @@ def format_exception(exc, /, value=_given, tb=_given, limit=None, chain=True):
     exc = _exception(exc, value)
     if exc is None:
         return ['NoneType: None\n']
-    return _pieces(_whole(exc, chain))
+    return _pieces(_whole(exc, chain), exc)
 
 
 def print_exception(exc, /, value=_given, tb=_given, limit=None, file=None, chain=True):
@@ -88,14 +95,13 @@ def format_exception_only(exc, /, value=_given, *, show_group=False):
     exc = _exception(exc, value)
     if exc is None:
         return ['NoneType: None\n']
-    text = _whole(exc, False)
-    if text.startswith('Traceback (most recent call last):\n'):
-        lines = text.splitlines(True)[1:]
-        at = 0
-        while at < len(lines) and lines[at].startswith('  '):
+    pieces = _pieces(_whole(exc, False), exc)
+    at = 0
+    if pieces[0].startswith('Traceback (most recent call last):\n'):
+        at = 1
+        while at < len(pieces) and pieces[at].startswith('  '):
             at += 1
-        return lines[at:]
-    return text.splitlines(True)
+    return pieces[at:]
 
 
 class FrameSummary:
