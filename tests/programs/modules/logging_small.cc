@@ -14,7 +14,7 @@ th = threading.Thread(target=lambda: logging.info('in thread'), name='T-1'); th.
 try: 1 / 0
 except ZeroDivisionError: logging.exception('oops')
 h = logging.StreamHandler(s); h.setFormatter(logging.Formatter('[{levelname}] {message}', style='{')); h.setLevel(logging.ERROR); log.addHandler(h); log.error('twice'); log.propagate = False; log.error('once'); log.removeHandler(h)
-print(s.t.replace(__file__, 'FILE').replace('_mk.py', 'FILE'))
+print(s.t.replace(__file__, 'FILE'))
 print(logging.getLevelName(20), logging.getLevelName('INFO'), logging.getLevelName(15), logging.INFO, h, log.handlers, log.hasHandlers())
 class Fl(logging.Filter):
     def filter(self, r): return 'no' not in r.getMessage()
@@ -38,7 +38,7 @@ f = logging.Formatter('%(asctime)s %(message)s', datefmt='%Y'); r = logging.make
 # | INFO    |root|T-1|in thread
 # | ERROR   |root|MainThread|oops
 # | Traceback (most recent call last):
-# |   File "FILE", line 12, in <module>
+# |   File "FILE", line 14, in <module>
 # |     try: 1 / 0
 # |          ~~^~~
 # | ZeroDivisionError: division by zero

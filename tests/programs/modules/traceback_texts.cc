@@ -35,10 +35,10 @@ except TypeError as e: print(e)
 # expect-output:
 # | True
 # | Traceback (most recent call last):
-# |   File "FILE", line 8, in g
+# |   File "FILE", line 10, in g
 # |     try: f(0)
 # |          ~^^^
-# |   File "FILE", line 6, in f
+# |   File "FILE", line 8, in f
 # |     def f(x): return 1 / x
 # |                      ~~^~~
 # | ZeroDivisionError: division by zero
@@ -46,33 +46,33 @@ except TypeError as e: print(e)
 # | The above exception was the direct cause of the following exception:
 # |
 # | Traceback (most recent call last):
-# |   File "FILE", line 10, in <module>
+# |   File "FILE", line 12, in <module>
 # |     try: g()
 # |          ~^^
-# |   File "FILE", line 9, in g
+# |   File "FILE", line 11, in g
 # |     except ZeroDivisionError as e: raise ValueError('bad') from e
 # |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 # | ValueError: bad
 # |
-# | ['Traceback (most recent call last):\n', '  File "FILE", line 8, in g\n    try: f(0)\n         ~^^^\n', '  File "FILE", line 6, in f\n    def f(x): return 1 / x\n                     ~~^~~\n', 'ZeroDivisionError: division by zero\n', '\nThe above exception was the direct cause of the following exception:\n\n', 'Traceback (most recent call last):\n', '  File "FILE", line 10, in <module>\n    try: g()\n         ~^^\n', '  File "FILE", line 9, in g\n    except ZeroDivisionError as e: raise ValueError(\'bad\') from e\n                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n', 'ValueError: bad\n']
+# | ['Traceback (most recent call last):\n', '  File "FILE", line 10, in g\n    try: f(0)\n         ~^^^\n', '  File "FILE", line 8, in f\n    def f(x): return 1 / x\n                     ~~^~~\n', 'ZeroDivisionError: division by zero\n', '\nThe above exception was the direct cause of the following exception:\n\n', 'Traceback (most recent call last):\n', '  File "FILE", line 12, in <module>\n    try: g()\n         ~^^\n', '  File "FILE", line 11, in g\n    except ZeroDivisionError as e: raise ValueError(\'bad\') from e\n                                   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^\n', 'ValueError: bad\n']
 # | ['ValueError: bad\n'] ['ValueError: bad\n']
 # | True
 # | True
 # | True
 # | Traceback (most recent call last):
-# |   File "FILE", line 10, in <module>
+# |   File "FILE", line 12, in <module>
 # |     try: g()
 # |          ~^^
-# |   File "FILE", line 9, in g
+# |   File "FILE", line 11, in g
 # |     except ZeroDivisionError as e: raise ValueError('bad') from e
 # |                                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 # | ValueError: bad
 # |
-# | [(10, '<module>', 'try: g()'), (9, 'g', "except ZeroDivisionError as e: raise ValueError('bad') from e")]
+# | [(12, '<module>', 'try: g()'), (11, 'g', "except ZeroDivisionError as e: raise ValueError('bad') from e")]
 # | 2
 # | True bad
 # | Traceback (most recent call last):
-# |   File "FILE", line 23, in <module>
+# |   File "FILE", line 25, in <module>
 # |     try: {}['k']
 # |          ~~^^^^^
 # | KeyError: 'k'
@@ -80,7 +80,7 @@ except TypeError as e: print(e)
 # | During handling of the above exception, another exception occurred:
 # |
 # | Traceback (most recent call last):
-# |   File "FILE", line 24, in <module>
+# |   File "FILE", line 26, in <module>
 # |     except KeyError: [].pop()
 # |                      ~~~~~~^^
 # | IndexError: pop from empty list
