@@ -25,6 +25,7 @@ pub mod file_info;
 pub mod fold;
 pub mod functions;
 pub mod gil;
+pub mod json;
 pub mod list;
 pub mod math;
 pub mod memory;
@@ -169,6 +170,13 @@ pub fn library(name: &str) -> Option<&'static str> {
         "dataclasses" => include_str!("lib/dataclasses.cc"),
         "enum" => include_str!("lib/enum.cc"),
         "types" => include_str!("lib/types.cc"),
+        "logging" => include_str!("lib/logging.cc"),
+        "numbers" => include_str!("lib/numbers.cc"),
+        "platform" => include_str!("lib/platform.cc"),
+        "pprint" => include_str!("lib/pprint.cc"),
+        "statistics" => include_str!("lib/statistics.cc"),
+        "textwrap" => include_str!("lib/textwrap.cc"),
+        "traceback" => include_str!("lib/traceback.cc"),
         "typing" => include_str!("lib/typing.cc"),
         "bisect" => include_str!("lib/bisect.cc"),
         "builtins" => include_str!("lib/core.cc"),
@@ -181,6 +189,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "io" => include_str!("lib/io.cc"),
         "importlib" => include_str!("lib/importlib.cc"),
         "itertools" => include_str!("lib/itertools.cc"),
+        "json" => include_str!("lib/json.cc"),
         "math" => include_str!("lib/math.cc"),
         "operator" => include_str!("lib/operator.cc"),
         "os" => include_str!("lib/os.cc"),
@@ -210,6 +219,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         "_class" => metaclass::fill,
         "_collections" => deque::fill,
         "_io" => file::fill,
+        "_json" => json::fill,
         "_gc" => memory::gc,
         "_math" => math::fill,
         "_os" => sys::os,
@@ -217,6 +227,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         "_struct" => structs::fill,
         "_sys" => sys::sys,
         "_thread" => threads::fill,
+        "_traceback" => report::fill,
         "_time" => time::fill,
         "_weakref" => memory::weakref,
         _ => return None,

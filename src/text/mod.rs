@@ -18,6 +18,7 @@ pub mod float_text;
 pub mod format_spec;
 pub mod hash;
 pub mod int_text;
+pub mod json;
 pub mod layout;
 pub mod mersenne;
 pub mod num;
