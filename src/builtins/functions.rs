@@ -201,6 +201,7 @@ pub fn is_attribute_error(raised: &Raise, cx: &Cx<'_>) -> bool {
     let class = cx.world.heap.exception(AttributeError);
     match raised {
         Raise::New(kind, _) | Raise::With(kind, _) | Raise::Bare(kind) => *kind == AttributeError,
+        Raise::Coerce { .. } => false,
         Raise::Object(object) | Raise::Again(object) => {
             object.get(cx.gil).class.is_subclass(class, cx.gil)
         }
@@ -303,7 +304,7 @@ pub fn to_truth(cx: &mut Cx<'_>, _: &mut [Value], answer: Res) -> Res<Step> {
 }
 
 fn isinstance(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let class = class_of(&args[0], cx);
+    let class = super::object::shown_class(&args[0], cx);
     if matches!(args[1], Value::None) {
         return type_error("isinstance() arg 2 must be a type, a tuple of types, or a union");
     }

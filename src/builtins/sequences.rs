@@ -8,7 +8,7 @@ use super::list::{count_equal, find};
 use super::ops;
 use super::table::{Row, computed, methods, natives};
 use crate::object::exc::ExcKind::*;
-use crate::object::{Gil, Kind, Plain, Ref, Res, Slice, Value, iter, raise, slice};
+use crate::object::{ExcKind, Gil, Kind, Plain, Raise, Ref, Res, Slice, Value, iter, raise, slice};
 use crate::vm::{Cx, Step, World};
 
 const TUPLE: &[Row] = natives! { "tuple.";
@@ -106,9 +106,18 @@ fn tuple_index(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 }
 
 fn new_range(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    match iter::range_of(args.get(1..).unwrap_or_default(), cx.gil)? {
-        Plain::Done(range) => Ok(range.into()),
-        _ => ops::twin(cx, "_range", &args[1..]),
+    let given = args.get(1..).unwrap_or_default();
+    match iter::range_of(given, cx.gil) {
+        Ok(Plain::Done(range)) => Ok(range.into()),
+        Err(raised) => match *raised {
+            Raise::New(ExcKind::OverflowError, _)
+                if given.iter().all(|part| int_of(part, cx.gil).is_some()) =>
+            {
+                ops::twin(cx, "_big_range", given)
+            }
+            raised => Err(Box::new(raised)),
+        },
+        Ok(_) => ops::twin(cx, "_range", given),
     }
 }
 

@@ -343,6 +343,18 @@ pub fn repr_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
     }
 }
 
+fn check_format(cx: &mut Cx<'_>, _: &mut [Value], came: Res) -> Res<Step> {
+    let text = came?;
+    if matches!(text, Value::Str(_)) {
+        return Ok(Step::Return(text));
+    }
+    if let Some(inner @ Value::Str(_)) = crate::object::special::native_of(&text, cx.gil) {
+        return Ok(Step::Return(inner));
+    }
+    let kind = cx.world.heap.class_of(&text, cx.gil).get(cx.gil).name;
+    raise(ExcKind::TypeError, format!("__format__ must return a str, not {kind}"))
+}
+
 fn check_str(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     match came? {
         text @ Value::Str(_) => Ok(Step::Return(text)),
@@ -367,7 +379,8 @@ pub fn format_step(cx: &mut Cx<'_>, value: Value, spec: Value, conv: u8) -> Res<
                 _ => "",
             };
             if let Some(method) = super::operators::hook(cx, &value, names::format()) {
-                return Ok(Step::call(method, vec![Value::str(text)]));
+                let given = vec![Value::str(text)];
+                return Ok(Step::call_then(method, given, check_format, Vec::new()));
             }
             if text.is_empty() {
                 return str_step(cx, value);

@@ -18,6 +18,7 @@ mod finalize;
 pub mod frame;
 pub mod generators;
 mod items;
+pub mod iterables;
 mod methods;
 pub mod names;
 pub mod native;

@@ -286,6 +286,9 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 look!()
                             }
                             Err(raised) => {
+                                if raised.is_question() {
+                                    called!(call_native_method($dst, $args, $row))
+                                }
                                 save!();
                                 break 'ops raised;
                             }
@@ -838,7 +841,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 look!()
                             }
                         }
-                        Value::Native(id) => {
+                        &Value::Native(id) => {
                             let native = &world.natives[id.0 as usize];
                             if let Params::Positional { min, max } = native.params
                                 && (min..=max).contains(&args.argc)
@@ -856,6 +859,11 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                         set!(dst, value);
                                         settle!();
                                         look!()
+                                    }
+                                    Err(raised) if raised.is_question() => {
+                                        let callee = Value::Native(id);
+                                        set!(crate::bytecode::Out(args.base), callee);
+                                        called!(call(dst, args))
                                     }
                                     Err(raised) => {
                                         save!();

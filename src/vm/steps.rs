@@ -351,6 +351,7 @@ impl Vm<'_> {
             Raise::New(kind, _) | Raise::With(kind, _) | Raise::Bare(kind) => {
                 *kind == ExcKind::StopIteration
             }
+            Raise::Coerce { .. } => false,
             Raise::Object(object) | Raise::Again(object) => {
                 self.is_a(object, ExcKind::StopIteration)
             }
