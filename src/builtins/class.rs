@@ -93,6 +93,8 @@ const PROPERTY_COMPUTED: &[Row] = natives! { "property.";
 const STATIC: &[Row] = natives! { "staticmethod.";
     /// Convert a function to be a static method.
     "__new__" "(cls, function, /)" Atomic static_method;
+    /// Return an attribute of instance, which is of type owner.
+    "__get__" "(self, instance, owner=, /)" Atomic wrapped;
     /// Call self as a function.
     "__call__" "(*args, **kwargs)" Open static_call;
 };
@@ -100,6 +102,8 @@ const STATIC: &[Row] = natives! { "staticmethod.";
 const CLASSMETHOD: &[Row] = natives! { "classmethod.";
     /// Convert a function to be a class method.
     "__new__" "(cls, function, /)" Atomic class_method;
+    /// Return an attribute of instance, which is of type owner.
+    "__get__" "(self, instance, owner=, /)" Atomic class_get;
 };
 
 const WRAPPED: &[Row] = natives! { "classmethod.";
@@ -443,6 +447,15 @@ fn static_method(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 fn class_method(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(Value::from(Misc::ClassMethod(args[1].take())))
+}
+
+fn class_get(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let func = wrapped(cx, args)?;
+    let this = match some(args, 2) {
+        Some(owner) => owner.clone(),
+        None => Value::Class(class_of(&args[1], cx)),
+    };
+    Ok(Value::from(crate::object::Method { func, this }))
 }
 
 fn wrapped(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -304,11 +304,13 @@ pub fn to_truth(cx: &mut Cx<'_>, _: &mut [Value], answer: Res) -> Res<Step> {
 }
 
 fn isinstance(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let class = super::object::shown_class(&args[0], cx);
+    let class = class_of(&args[0], cx);
     if matches!(args[1], Value::None) {
         return type_error("isinstance() arg 2 must be a type, a tuple of types, or a union");
     }
     if let Some(answer) = derives(&class, &args[1], cx) {
+        let shown = super::object::shown_class(&args[0], cx);
+        let answer = answer || !shown.is(&class) && derives(&shown, &args[1], cx) == Some(true);
         return Ok(Value::bool(answer).into());
     }
     match check_hook(cx, &args[1], "__instancecheck__", &args[0]) {

@@ -188,6 +188,12 @@ fn repr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 fn str_method(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    // Whoever asked for a text checks that it is one.
+    if has_special(&args[0], crate::object::special::names().repr, cx)
+        && let Some(method) = attr::special(cx, &args[0], crate::object::special::names().repr)
+    {
+        return Ok(Step::call(method, Vec::new()));
+    }
     repr_step(cx, &args[0].take())
 }
 

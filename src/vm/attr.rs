@@ -238,6 +238,11 @@ pub fn get_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<St
             if let Some(value) = cx.world.global(module.index, name) {
                 return Ok(Some(Step::Return(value.clone())));
             }
+            if module.name.as_str() == "builtins"
+                && let Some(value) = cx.world.builtins.get(&name)
+            {
+                return Ok(Some(Step::Return(value.clone())));
+            }
             get_of_type(cx, object, name)
         }
         Value::Func(func) => {

@@ -328,7 +328,12 @@ pub fn str_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
     }
     match repr::str_of(&value, &mut cx.world.heap, cx.gil)? {
         Plain::Done(text) => Ok(Step::Return(text)),
-        _ => repr_step(cx, value),
+        _ => match super::operators::hook(cx, &value, names::repr()) {
+            Some(method) => {
+                Ok(Step::call_then(method, Vec::new(), check_str, vec![Value::str("__str__")]))
+            }
+            None => repr_step(cx, value),
+        },
     }
 }
 

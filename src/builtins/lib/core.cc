@@ -69,8 +69,27 @@ def _real(x):
 
 def _plain_slice(s):
     def part(x):
-        return x if x is None or isinstance(x, int) else _index(x)
+        if x is None or isinstance(x, int):
+            return x
+        if _special(x, '__index__') is None:
+            raise TypeError('slice indices must be integers or None or have an __index__ method')
+        return _index(x)
     return slice(part(s.start), part(s.stop), part(s.step))
+
+def _slice_indices(s, n):
+    n = _index(n)
+    if n < 0:
+        raise ValueError('length should not be negative')
+    s = _plain_slice(s)
+    step = 1 if s.step is None else s.step
+    if step == 0:
+        raise ValueError('slice step cannot be zero')
+    low, high = (0, n) if step > 0 else (-1, n - 1)
+    def bound(x, default):
+        if x is None:
+            return default
+        return max(x + n, low) if x < 0 else min(x, high)
+    return (bound(s.start, low if step > 0 else high), bound(s.stop, high if step > 0 else low), step)
 
 def _range(*args):
     return range(*[_index(x) for x in args])
@@ -103,17 +122,7 @@ class _BigRange:
 
     def __getitem__(self, at):
         if isinstance(at, slice):
-            at = _plain_slice(at)
-            step = 1 if at.step is None else at.step
-            if step == 0:
-                raise ValueError('slice step cannot be zero')
-            low, high = (0, self._n) if step > 0 else (-1, self._n - 1)
-            def bound(x, default):
-                if x is None:
-                    return default
-                return max(x + self._n, low) if x < 0 else min(x, high)
-            start = bound(at.start, low if step > 0 else high)
-            stop = bound(at.stop, high if step > 0 else low)
+            start, stop, step = _slice_indices(at, self._n)
             return range(self.start + start * self.step, self.start + stop * self.step, self.step * step)
         if _special(at, '__index__') is None:
             raise TypeError(f'range indices must be integers or slices, not {type(at).__name__}')
