@@ -206,7 +206,7 @@ fn indices(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     if length < 0 {
         return value_error("length should not be negative");
     }
-    match slice::bounds(&*slice, length as usize, cx.gil)? {
+    match slice::bounds(&slice, length as usize, cx.gil)? {
         Plain::Done(at) => {
             let parts = [at.start, at.stop, at.step];
             Ok(Value::tuple(parts.map(Value::Int).to_vec()).into())

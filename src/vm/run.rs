@@ -888,11 +888,8 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 Found::Code(code) => {
                                     let callee = &program.entries[code as usize];
                                     if callee.argc == u16::from(args.argc) + 1 {
-                                        enter!(
-                                            code,
-                                            base + args.base as usize + 1,
-                                            RetTo::Reg(dst.0)
-                                        );
+                                        let at = base + args.base as usize + 1;
+                                        enter!(code, at, RetTo::Reg(dst.0));
                                         look!()
                                     }
                                 }
@@ -904,24 +901,20 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     called!(call_method(dst, args, name, cache))
                 }
                 Op::FindMethod { callee, argc, name, cache } => {
-                    let receiver = &regs[callee.0 as usize + 1];
-                    if let Some(shape) = shape_of(receiver, gil) {
-                        let seen = &world.caches[entry.caches as usize + cache.0 as usize];
-                        if seen.shape == shape && seen.epoch == world.heap.epoch {
-                            match seen.found {
-                                Found::Code(code)
-                                    if program.entries[code as usize].argc
-                                        == u16::from(argc.0) + 1 =>
-                                {
-                                    set!(callee, Value::Int(code.into()));
-                                    next!()
-                                }
-                                Found::Native(row) => {
-                                    set!(callee, Value::Native(NativeId(row.into())));
-                                    next!()
-                                }
-                                _ => {}
+                    let shape = shape_of(&regs[callee.0 as usize + 1], gil);
+                    let seen = &world.caches[entry.caches as usize + cache.0 as usize];
+                    if shape == Some(seen.shape) && seen.epoch == world.heap.epoch {
+                        let argc = u16::from(argc.0) + 1;
+                        match seen.found {
+                            Found::Code(code) if program.entries[code as usize].argc == argc => {
+                                set!(callee, Value::Int(code.into()));
+                                next!()
                             }
+                            Found::Native(row) => {
+                                set!(callee, Value::Native(NativeId(row.into())));
+                                next!()
+                            }
+                            _ => {}
                         }
                     }
                     cold!(find_method(callee, argc, name, cache))
