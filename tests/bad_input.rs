@@ -164,6 +164,25 @@ fn deep_blocks() {
     assert!(ran.code == 0 || ran.stderr.contains("E0108"), "{}", ran.stderr);
 }
 
+/// Long is not deep: programs of a size that only programs write.
+#[test]
+fn long_texts() {
+    let lines: String = (0..300_000).map(|n| format!("x{} = {n}\n", n % 1000)).collect();
+    File::new("lines.cc", lines + "print(x999)").run().code(0).out("299999\n");
+    let numbers: Vec<String> = (0..100_000).map(|n| n.to_string()).collect();
+    let numbers = numbers.join(", ");
+    let text = format!("a = [{numbers}]\nb = ({numbers})\nprint(len(a), sum(a), a == list(b))");
+    File::new("literal.cc", text).run().code(0).out("100000 4999950000 True\n");
+    let pairs: String = (0..100_000).map(|n| format!("'k{n}': x + {n}, ")).collect();
+    let text = format!("x = 1\nd = {{{pairs}}}\nprint(len(d), d['k99999'])");
+    File::new("dict.cc", text).run().code(0).out("100000 100000\n");
+    let text = format!("f = {}1\nprint('ok')", "lambda: ".repeat(500));
+    File::new("lambdas.cc", text).run().code(0).out("ok\n");
+    let sum = format!("print({}1)", "1 + ".repeat(3000));
+    let ran = File::new("sum.cc", sum).run();
+    assert!(ran.code == 0 || ran.stderr.contains("E0108"), "{ran:#?}");
+}
+
 #[test]
 fn mixed_tabs() {
     let ran = File::new("tabs.cc", "if True:\n        x = 1\n\ty = 2\n").run();

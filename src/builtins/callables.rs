@@ -19,6 +19,8 @@ const FUNCTION: &[Row] = natives! { "function.";
     "__module__" "(self, /)" Atomic module;
     /// The function's documentation.
     "__doc__" "(self, /)" Atomic doc;
+    /// The annotations of the parameters and the result.
+    "__annotations__" "(self, /)" Atomic annotations;
 };
 
 const FUNCTION_SETTERS: &[Row] = natives! { "function.";
@@ -30,6 +32,8 @@ const FUNCTION_SETTERS: &[Row] = natives! { "function.";
     "__module__" "(self, value, /)" Atomic set_module;
     /// Sets the function's documentation.
     "__doc__" "(self, value, /)" Atomic set_doc;
+    /// Sets the annotations.
+    "__annotations__" "(self, value, /)" Atomic set_annotations;
 };
 
 const CALL: &[Row] = natives! { "function.";
@@ -137,6 +141,20 @@ fn doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     }
     let code = cx.world.program.codes.get(func.code as usize);
     Ok(code.and_then(|code| code.doc.as_deref()).map_or(Value::None, Value::str))
+}
+
+fn annotations(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let func = func_arg(&args[0], cx)?;
+    let made = Value::from(crate::object::Dict::default());
+    func.get_mut(cx.gil).attrs.set(Symbol::new("__annotations__"), made.clone());
+    Ok(made)
+}
+
+fn set_annotations(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    match &args[1] {
+        Value::Dict(_) => set_attr(cx, args, "__annotations__"),
+        _ => type_error("__annotations__ must be set to a dict object"),
+    }
 }
 
 fn string(value: &Value, what: &str, cx: &Cx<'_>) -> Res {
@@ -333,7 +351,7 @@ fn closing(raised: &Raise, cx: &Cx<'_>) -> Option<Value> {
     match raised {
         Raise::With(StopIteration, args) => Some(args.first().cloned().unwrap_or(Value::None)),
         Raise::Bare(StopIteration | GeneratorExit) => Some(Value::None),
-        Raise::Object(object) | Raise::Again(object) => {
+        Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => {
             let class = &object.get(cx.gil).class;
             let is = |kind| class.is_subclass(cx.world.heap.exception(kind), cx.gil);
             if is(StopIteration) {

@@ -9,7 +9,7 @@ use super::{ops, reflect};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
 use crate::object::{Class, Gil, Kind, Misc, Namespace, Raise, Ref, Res, Value};
-use crate::vm::{Cx, Step, World, attr, classes};
+use crate::vm::{Cx, Step, World, attr, classes, meta};
 
 const TYPE: &[Row] = natives! { "type.";
     /// type(object) -> the object's type; type(name, bases, dict) -> a new type
@@ -43,6 +43,8 @@ const TYPE_COMPUTED: &[Row] = natives! { "type.";
     "__base__" "(self, /)" Atomic base;
     /// The order in which attributes are looked for.
     "__mro__" "(self, /)" Atomic mro;
+    /// The annotations of its variables.
+    "__annotations__" "(self, /)" Atomic annotations;
     /// The class's attributes.
     "__dict__" "(self, /)" Atomic dict;
     /// The parameters in brackets after its name.
@@ -58,6 +60,8 @@ const TYPE_SETTERS: &[Row] = natives! { "type.";
     "__module__" "(self, value, /)" Atomic set_module;
     /// Sets the class's documentation.
     "__doc__" "(self, value, /)" Atomic set_doc;
+    /// Sets the annotations of the class's variables.
+    "__annotations__" "(self, value, /)" Atomic set_annotations;
 };
 
 const PROPERTY: &[Row] = natives! { "property.";
@@ -142,7 +146,8 @@ pub fn install(world: &mut World, gil: &mut Gil) {
 fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     match args {
         [_, object] => Ok(Value::Class(super::object::shown_class(object, cx)).into()),
-        [_, name, bases, space] => {
+        [class, name, bases, space] => {
+            let class = class_arg(class, cx)?;
             let Some(name) = text(name, cx.gil) else {
                 let got = type_name(name, cx);
                 return type_error(format!("type.__new__() argument 1 must be str, not {got}"));
@@ -155,26 +160,51 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
                 let got = type_name(space, cx);
                 return type_error(format!("type.__new__() argument 3 must be dict, not {got}"));
             };
-            let mut entries = Vec::new();
-            for entry in space.get(cx.gil).iter() {
-                if let Some(key) = text(&entry.key, cx.gil) {
-                    entries.push((Symbol::new(key), entry.value.clone()));
-                }
+            let winner = meta::winner(cx, class.clone(), &bases.items)?;
+            if !winner.is(&class) {
+                return Ok(Step::call(Value::Class(winner), args[1..].to_vec()));
             }
             let (name, bases) = (Symbol::new(name), bases.items.to_vec());
-            let mut attrs = Namespace::default();
-            let place = cx.world.program.entries.get(cx.world.at.code as usize);
-            if let Some(module) = place.map(|entry| entry.module) {
-                let module = cx.world.modules[module as usize].name;
-                attrs.set(Symbol::new("__module__"), Value::str(module.as_str()));
-            }
-            for (name, value) in entries {
-                attrs.set(name, value);
-            }
-            Ok(Value::Class(classes::build(cx, name, &bases, attrs)?).into())
+            class_of_parts(cx, name, &bases, &space, Vec::new(), class)
         }
         _ => type_error("type() takes 1 or 3 arguments"),
     }
+}
+
+/// Makes a class whose class is `class`, with the hooks of its attributes and bases.
+fn class_of_parts(
+    cx: &mut Cx<'_>,
+    name: Symbol,
+    bases: &[Value],
+    space: &Ref<crate::object::Dict>,
+    kwargs: Vec<(Symbol, Value)>,
+    class: Ref<Class>,
+) -> Res<Step> {
+    let mut attrs = Namespace::default();
+    let place = cx.world.program.entries.get(cx.world.at.code as usize);
+    if let Some(module) = place.map(|entry| entry.module) {
+        let module = cx.world.modules[module as usize].name;
+        attrs.set(Symbol::new("__module__"), Value::str(module.as_str()));
+    }
+    for (name, value) in meta::namespace(space, cx).iter() {
+        attrs.set(name, value.clone());
+    }
+    let meta = if class.is(cx.world.heap.class(Kind::Type)) { None } else { Some(class) };
+    classes::finish(cx, name, bases, attrs, kwargs, meta, Value::Unset)
+}
+
+/// `type.__new__(class, name, bases, namespace, **kwargs)`, for the classes of classes that the
+/// library has.
+pub fn new_of_meta(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let class = class_arg(&args[0], cx)?;
+    let (Some(name), Value::Tuple(bases), Value::Dict(space), Value::Dict(kwargs)) =
+        (text(&args[1], cx.gil), &args[2], ops::unwrapped(&args[3], cx), &args[4])
+    else {
+        return type_error("type.__new__() arguments are wrong");
+    };
+    let name = Symbol::new(name);
+    let kwargs = meta::namespace(kwargs, cx).iter().map(|(n, v)| (n, v.clone())).collect();
+    class_of_parts(cx, name, &bases.items, &space, kwargs, class)
 }
 
 fn strings(classes: impl Iterator<Item = Ref<Class>>) -> Vec<Value> {
@@ -236,7 +266,16 @@ fn subclasscheck(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 /// Calls the first of the arguments with the others.
 fn call_first(cx: &mut Cx<'_>, args: &mut [Value], callee: fn(&Value, &Gil) -> Value) -> Res<Step> {
-    let Value::Tuple(positional) = &args[0] else { return Ok(Value::None.into()) };
+    let (first, args, kwargs) = first_and_others(cx, args)?;
+    let callee = callee(&first, cx.gil);
+    Ok(Step::Call { callee, args, kwargs, then: crate::vm::Then::Return })
+}
+
+type Arguments = (Value, Vec<Value>, Vec<(Symbol, Value)>);
+
+/// The first of the arguments, the others, and those with names.
+fn first_and_others(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Arguments> {
+    let Value::Tuple(positional) = &args[0] else { return type_error("no arguments") };
     let Some(first) = positional.items.first() else {
         return type_error("unbound method __call__() needs an argument");
     };
@@ -248,16 +287,15 @@ fn call_first(cx: &mut Cx<'_>, args: &mut [Value], callee: fn(&Value, &Gil) -> V
             }
         }
     }
-    Ok(Step::Call {
-        callee: callee(first, cx.gil),
-        args: positional.items[1..].to_vec(),
-        kwargs,
-        then: crate::vm::Then::Return,
-    })
+    Ok((first.clone(), positional.items[1..].to_vec(), kwargs))
 }
 
 fn call(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    call_first(cx, args, |class, _| class.clone())
+    let (class, args, kwargs) = first_and_others(cx, args)?;
+    match class {
+        Value::Class(class) => crate::vm::construct(cx, class, args, kwargs),
+        callee => Ok(Step::Call { callee, args, kwargs, then: crate::vm::Then::Return }),
+    }
 }
 
 fn static_call(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
@@ -290,6 +328,29 @@ fn doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let class = class_arg(&args[0], cx)?;
     let doc = class.get(cx.gil).attrs.get(Symbol::new("__doc__"));
     Ok(doc.cloned().unwrap_or(Value::None))
+}
+
+fn annotations(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let class = class_arg(&args[0], cx)?;
+    let name = Symbol::new("__annotations__");
+    let body = class.get(cx.gil);
+    if let Some(found) = body.attrs.get(name) {
+        return Ok(found.clone());
+    }
+    if !body.flags.script {
+        let message = format!("type object '{}' has no attribute '__annotations__'", body.name);
+        return Err(Box::new(Raise::New(AttributeError, message)));
+    }
+    let made = Value::from(crate::object::Dict::default());
+    class.get_mut(cx.gil).attrs.set(name, made.clone());
+    Ok(made)
+}
+
+fn set_annotations(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let class = changeable(args, "__annotations__", cx)?;
+    let old = class.get_mut(cx.gil).attrs.set(Symbol::new("__annotations__"), args[1].take());
+    drop(old);
+    Ok(Value::None)
 }
 
 /// The class of a setter, which must be a script's.

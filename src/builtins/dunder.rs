@@ -7,7 +7,7 @@
 use super::args::*;
 use super::functions::{format_step, repr_step, str_step};
 use super::ops;
-use super::table::{methods, natives};
+use super::table::{Row, methods, natives};
 use crate::base::Symbol;
 use crate::bytecode::{BinaryOp, CompareOp, UnaryOp};
 use crate::object::exc::ExcKind::*;
@@ -223,6 +223,19 @@ macro_rules! views {
     };
 }
 
+const BACKWARDS: &[Row] = natives! { "";
+    /// Return a reverse iterator.
+    "__reversed__" "(self, /)" Atomic reversed;
+};
+
+fn reversed(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let this = ops::unwrapped(&args[0], cx);
+    match crate::object::iter::reversed(&this, cx.gil)? {
+        Plain::Done(iterator) => Ok(iterator),
+        _ => Ok(Value::NotImplemented),
+    }
+}
+
 /// Puts everything where it belongs.
 pub fn install(world: &mut World, gil: &mut Gil) {
     macro_rules! give {
@@ -244,7 +257,10 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     give!(DictKeys "dict_keys.": equality ordering container views);
     give!(DictValues "dict_values.": equality container);
     give!(DictItems "dict_items.": equality ordering container views);
-    for kind in [Kind::List, Kind::Dict, Kind::Set] {
+    for kind in [Kind::Dict, Kind::DictKeys, Kind::DictValues, Kind::DictItems, Kind::Range] {
+        methods(world, gil, kind, BACKWARDS);
+    }
+    for kind in [Kind::List, Kind::Dict, Kind::Set, Kind::DictKeys, Kind::DictItems] {
         let class = world.heap.class(kind).clone();
         class.get_mut(gil).attrs.set(Symbol::new("__hash__"), Value::None);
     }

@@ -206,7 +206,7 @@ pub fn with_file(raised: Raise, cx: &mut Cx<'_>) -> Box<Raise> {
         Raise::With(kind, args) => Raise::Object(cx.world.heap.new_exception(kind, args, cx.gil)),
         other => other,
     };
-    if let Raise::Object(object) | Raise::Again(object) = &raised {
+    if let Raise::Object(object) | Raise::Through(object) | Raise::Again(object) = &raised {
         super::exceptions::with_file(&object.clone(), cx);
     }
     Box::new(raised)

@@ -202,7 +202,7 @@ pub fn is_attribute_error(raised: &Raise, cx: &Cx<'_>) -> bool {
     match raised {
         Raise::New(kind, _) | Raise::With(kind, _) | Raise::Bare(kind) => *kind == AttributeError,
         Raise::Coerce { .. } => false,
-        Raise::Object(object) | Raise::Again(object) => {
+        Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => {
             object.get(cx.gil).class.is_subclass(class, cx.gil)
         }
     }
@@ -270,7 +270,9 @@ fn delattr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 /// something in it is no class.
 fn derives(class: &Ref<crate::object::Class>, wanted: &Value, cx: &Cx<'_>) -> Option<bool> {
     match wanted {
-        Value::Class(wanted) => Some(class.is_subclass(wanted, cx.gil)),
+        Value::Class(wanted) if class.is_subclass(wanted, cx.gil) => Some(true),
+        Value::Class(wanted) if wanted.get(cx.gil).meta.is_some() => None,
+        Value::Class(_) => Some(false),
         Value::Tuple(tuple) => {
             for one in &tuple.items {
                 if derives(class, one, cx)? {
@@ -287,7 +289,15 @@ fn derives(class: &Ref<crate::object::Class>, wanted: &Value, cx: &Cx<'_>) -> Op
 /// `__instancecheck__` and its like of the class of a value that is no class.
 fn check_hook(cx: &mut Cx<'_>, wanted: &Value, hook: &str, object: &Value) -> Option<Step> {
     let wanted = match wanted {
-        Value::Instance(_) => wanted,
+        Value::Instance(_) | Value::Class(_) => wanted,
+        Value::Tuple(_) => {
+            let twin = cx.library(if hook == "__instancecheck__" {
+                "_is_any_instance"
+            } else {
+                "_is_any_subclass"
+            });
+            return Some(Step::call(twin, vec![object.clone(), wanted.clone()]));
+        }
         _ => return None,
     };
     let method = attr::special(cx, wanted, Symbol::new(hook))?;

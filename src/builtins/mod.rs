@@ -22,6 +22,7 @@ pub mod functions;
 pub mod gil;
 pub mod list;
 pub mod math;
+pub mod metaclass;
 pub mod numbers;
 pub mod object;
 pub mod ops;
@@ -146,6 +147,12 @@ pub fn publish(world: &mut World) {
 /// The source of a module of the library, and of `builtins`.
 pub fn library(name: &str) -> Option<&'static str> {
     Some(match name {
+        "collections.abc" => include_str!("lib/collections_abc.cc"),
+        "abc" => include_str!("lib/abc.cc"),
+        "dataclasses" => include_str!("lib/dataclasses.cc"),
+        "enum" => include_str!("lib/enum.cc"),
+        "types" => include_str!("lib/types.cc"),
+        "typing" => include_str!("lib/typing.cc"),
         "bisect" => include_str!("lib/bisect.cc"),
         "builtins" => include_str!("lib/core.cc"),
         "collections" => include_str!("lib/collections.cc"),
@@ -171,13 +178,14 @@ pub fn library(name: &str) -> Option<&'static str> {
 
 /// Whether a module of the library has modules inside.
 pub fn is_package(name: &str) -> bool {
-    name == "os"
+    name == "os" || name == "collections"
 }
 
 /// The number of a module whose variables are natives (`_math`, `_sys`, ...); it is filled when it
 /// is asked for the first time. `None` if there is none of that name.
 pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32> {
     let fill: fn(&mut World, &mut Gil, u32) = match name {
+        "_class" => metaclass::fill,
         "_collections" => deque::fill,
         "_math" => math::fill,
         "_os" => sys::os,

@@ -49,6 +49,8 @@ const METHODS: &[Row] = natives! { "object.";
 const CLASS_METHODS: &[Row] = natives! { "object.";
     /// This method is called when a class is subclassed.
     "__init_subclass__" "(*args, **kwargs)" Atomic init_subclass;
+    /// Abstract classes can override this to customize issubclass().
+    "__subclasshook__" "(*args)" Atomic no_hook;
 };
 
 const COMPUTED: &[Row] = natives! { "object.";
@@ -117,6 +119,9 @@ pub fn new_instance(class: &Ref<Class>, cx: &mut Cx<'_>) -> Res {
         let made = cx.world.heap.new_exception_of(class.clone(), Vec::new(), cx.gil);
         return Ok(Value::Instance(made));
     }
+    if class.get(cx.gil).flags.is_abstract {
+        return crate::vm::is_abstract(cx, class);
+    }
     if layout != Kind::Object {
         let right = layout.name();
         return type_error(format!("object.__new__({name}) is not safe, use {right}.__new__()"));
@@ -146,6 +151,10 @@ fn init(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         }
     }
     Ok(Value::None)
+}
+
+fn no_hook(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    Ok(Value::NotImplemented)
 }
 
 fn eq(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
@@ -375,8 +384,9 @@ fn of_namespace(space: &Namespace) -> Vec<(Symbol, Value)> {
 pub fn members_of(value: &Value, cx: &Cx<'_>) -> Vec<(Symbol, Value)> {
     match value {
         Value::Func(func) => {
+            let own = ["__doc__", "__module__", "__annotations__"];
             let space = of_namespace(&func.get(cx.gil).attrs).into_iter();
-            space.filter(|(name, _)| !matches!(name.as_str(), "__doc__" | "__module__")).collect()
+            space.filter(|(name, _)| !own.contains(&name.as_str())).collect()
         }
         Value::Module(module) => {
             let names = cx.world.modules[module.index as usize].names.names();

@@ -100,7 +100,7 @@ pub fn is_stop(raised: &Raise, cx: &Cx<'_>) -> bool {
     match raised {
         Raise::New(kind, _) | Raise::With(kind, _) | Raise::Bare(kind) => *kind == StopIteration,
         Raise::Coerce { .. } => false,
-        Raise::Object(object) | Raise::Again(object) => {
+        Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => {
             let class = cx.world.heap.exception(StopIteration);
             object.get(cx.gil).class.is_subclass(class, cx.gil)
         }
@@ -309,7 +309,7 @@ fn raised_is_index(raised: &Raise, cx: &Cx<'_>) -> bool {
     match raised {
         Raise::New(kind, _) | Raise::With(kind, _) | Raise::Bare(kind) => *kind == IndexError,
         Raise::Coerce { .. } => false,
-        Raise::Object(object) | Raise::Again(object) => {
+        Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => {
             object.get(cx.gil).class.is_subclass(index, cx.gil)
         }
     }

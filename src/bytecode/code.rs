@@ -72,6 +72,8 @@ pub struct FunctionProto {
     pub defaults: u8,
     /// Which keyword-only parameters (by index among them) have defaults, in order.
     pub kw_defaults: Vec<u8>,
+    /// What the annotations are of: their values come last.
+    pub annotations: Vec<Symbol>,
 }
 
 /// An exception raised at `start <= pc < end` goes to `target`: temporaries from `reg` on are

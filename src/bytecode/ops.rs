@@ -291,6 +291,10 @@ ops! {
     LoadNameOrFree { dst: Out, space: Hold, name: Name, free: Free } flow: next, look: yes, touches: cell, cost: 6;
     /// Class bodies: `R[space][name] := R[src]`.
     StoreName { space: Hold, name: Name, src: In } flow: next, look: yes, touches: none, cost: 6;
+    /// Class bodies: `R[space]["__annotations__"][name] := R[src]`; the dict comes into being.
+    Annotate { space: Hold, name: Name, src: In } flow: next, look: yes, touches: none, cost: 10;
+    /// Modules: the same of the global `__annotations__`.
+    AnnotateGlobal { name: Name, src: In } flow: next, look: yes, touches: global, cost: 10;
     /// Class bodies: `del R[space][name]`. NameError.
     DelName { space: Hold, name: Name } flow: next, look: yes, touches: none, cost: 6;
     /// `R[dst] :=` the built-in exception class of that name (for `assert`).

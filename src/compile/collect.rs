@@ -39,7 +39,15 @@ pub(super) struct Collector {
 
 /// Walks a module.
 pub(super) fn collect(module: &Module) -> Collector {
+    let keeps_texts = |stmt: &Stmt| match &stmt.kind {
+        StmtKind::ImportFrom { level: 0, module: Some(from), names } => {
+            from.name.as_str() == "__future__"
+                && names.iter().any(|alias| alias.name.name.as_str() == "annotations")
+        }
+        _ => false,
+    };
     let mut table = Table::default();
+    table.string_annotations = module.body.iter().any(keeps_texts);
     let scope = table.add(ScopeKind::Module, None, None, module);
     let mut collector = Collector {
         table,
@@ -152,10 +160,13 @@ impl Collector {
                 self.target(target);
                 self.expr(value);
             }
-            StmtKind::AnnAssign { target, value, simple, .. } => {
+            StmtKind::AnnAssign { target, annotation, value, simple } => {
                 self.annotated(target, value.is_some(), *simple, span);
                 if let Some(value) = value {
                     self.expr(value);
+                }
+                if matches!(self.kind(), ScopeKind::Module | ScopeKind::Class) {
+                    self.annotation(annotation);
                 }
             }
             StmtKind::If { .. } => self.if_chain(stmt),
@@ -329,11 +340,23 @@ impl Collector {
         }
         def.decorators.iter().for_each(|decorator| self.expr(decorator));
         self.defaults(&def.params);
+        let params = &def.params;
+        let all = params.positional.iter().chain(&params.vararg);
+        let all = all.chain(&params.kwonly).chain(&params.kwarg);
+        let annotations = all.filter_map(|param| param.annotation.as_ref()).chain(&def.returns);
+        annotations.for_each(|annotation| self.annotation(annotation));
         self.bind(def.name.name, def.name.span, Binding::Definition);
         self.open(ScopeKind::Function, None, def, |inside| {
             inside.params(&def.params);
             inside.body(&def.body);
         });
+    }
+
+    /// An annotation that is evaluated, unless its text is kept.
+    fn annotation(&mut self, annotation: &Expr) {
+        if !self.table.string_annotations {
+            self.expr(annotation);
+        }
     }
 
     pub(super) fn defaults(&mut self, params: &Params) {
@@ -362,7 +385,9 @@ impl Collector {
         self.arguments(&def.args);
         for arg in &def.args {
             match arg {
-                Arg::Keyword(name, _) if name.name.as_str() == "metaclass" => {
+                Arg::Keyword(name, value)
+                    if name.name.as_str() == "metaclass" && !is_librarys(value) =>
+                {
                     self.refuse(Code::NoMetaclass, name.span);
                 }
                 Arg::Star(value) | Arg::DoubleStar(value) => {
@@ -399,4 +424,14 @@ impl Collector {
         self.body(&node.orelse);
         self.body(&node.finalbody);
     }
+}
+
+/// Whether a metaclass is, by its name, one that the library has.
+fn is_librarys(metaclass: &Expr) -> bool {
+    let name = match &metaclass.kind {
+        ExprKind::Name(name) => *name,
+        ExprKind::Attribute { attr, .. } => attr.name,
+        _ => return false,
+    };
+    ["ABCMeta", "EnumMeta", "EnumType"].contains(&name.as_str())
 }

@@ -11,7 +11,7 @@ use super::scope::{ScopeId, ScopeKind};
 use super::{doc, marks};
 use crate::base::{Span, Symbol};
 use crate::bytecode::*;
-use crate::syntax::ast::{Expr, FunctionDef, Params, Stmt, StmtKind};
+use crate::syntax::ast::{Expr, FunctionDef, Param, Params, Stmt, StmtKind};
 
 /// What a code is called and where it stands.
 pub(super) struct Header {
@@ -42,7 +42,8 @@ impl<'a> Generator<'a> {
             span: def.name.span,
             params: self.params(&def.params),
         };
-        let reg = self.make_function(scope, header, Some(&def.params), dst, mark, |inner| {
+        let params = Some((&def.params, def.returns.as_ref()));
+        let reg = self.make_function(scope, header, params, dst, mark, |inner| {
             inner.body(&def.body);
             let mark = inner.last_mark(&def.body);
             inner.f.emit(Op::ReturnNone {}, mark);
@@ -73,7 +74,7 @@ impl<'a> Generator<'a> {
             params: self.params(params),
         };
         let mark = marks::plain(expr.span);
-        self.make_function(scope, header, Some(params), dst, mark, |inner| {
+        self.make_function(scope, header, Some((params, None)), dst, mark, |inner| {
             inner.scan_walrus(&[body]);
             let src = In(inner.operand(body));
             inner.f.top = inner.f.locals();
@@ -102,7 +103,7 @@ impl<'a> Generator<'a> {
         &mut self,
         scope: ScopeId,
         header: Header,
-        params: Option<&'a Params>,
+        params: Option<(&'a Params, Option<&'a Expr>)>,
         dst: Dst,
         mark: Mark,
         body: impl FnOnce(&mut Self),
@@ -110,7 +111,8 @@ impl<'a> Generator<'a> {
         let base = self.f.top;
         let mut defaults = 0;
         let mut kw_defaults = Vec::new();
-        if let Some(params) = params {
+        let mut annotations = Vec::new();
+        if let Some((params, returns)) = params {
             if header.params.registers() > PARAMS || params.positional.len() > PARAMS {
                 self.too_large("parameters", header.span);
             } else {
@@ -124,6 +126,7 @@ impl<'a> Generator<'a> {
                         self.eval(default, Dst::Temp);
                     }
                 }
+                annotations = self.annotations(params, returns);
             }
         }
         let code = self.code(scope, header, body);
@@ -131,11 +134,41 @@ impl<'a> Generator<'a> {
         let len = (self.f.top - base) as u8;
         self.f.top = base;
         let reg = self.dst(dst);
-        let proto = FunctionProto { code: code as u32, captures, defaults, kw_defaults };
+        let proto =
+            FunctionProto { code: code as u32, captures, defaults, kw_defaults, annotations };
         let proto = self.f.proto(proto);
         let args = Run { base: base.min(255) as u8, len };
         self.f.emit(Op::MakeFunction { dst: Out(reg), args, proto }, mark);
         reg
+    }
+
+    /// Computes the annotations of a function into temporaries; what they are of.
+    fn annotations(&mut self, params: &'a Params, returns: Option<&'a Expr>) -> Vec<Symbol> {
+        let class = self.table[self.f.scope].class;
+        let all = params.positional.iter().chain(&params.vararg);
+        let all = all.chain(&params.kwonly).chain(&params.kwarg);
+        let named = |param: &'a Param| {
+            let name = super::scope::mangle(class, param.ident.name);
+            param.annotation.as_ref().map(|annotation| (name, annotation))
+        };
+        let returns = returns.map(|annotation| (Symbol::new("return"), annotation));
+        let mut names = Vec::new();
+        for (name, annotation) in all.filter_map(named).chain(returns) {
+            self.annotation(annotation);
+            names.push(name);
+        }
+        names
+    }
+
+    /// The value of an annotation in the next temporary.
+    pub fn annotation(&mut self, annotation: &'a Expr) -> u8 {
+        if !self.table.string_annotations {
+            return self.eval(annotation, Dst::Temp);
+        }
+        let span = annotation.span;
+        let text = self.source.text().get(span.start as usize..span.end as usize);
+        let text = Const::Str(super::annotation::tidy(text.unwrap_or_default()).into());
+        self.load_const(text, Dst::Temp, marks::plain(span))
     }
 
     /// Where the free variables of a scope's code are, seen from here.

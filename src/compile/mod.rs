@@ -5,6 +5,7 @@
 //! May use: `base`, `syntax::ast`, `bytecode`.
 //! Deliberately absent: values, optimisers. What costs an op in a loop is avoided while writing.
 
+mod annotation;
 mod assign;
 mod body;
 mod call;

@@ -98,6 +98,8 @@ pub(super) struct Table {
     nodes: FxHashMap<*const (), ScopeId>,
     /// `from m import *` stands somewhere.
     pub import_star: bool,
+    /// `from __future__ import annotations`: annotations are kept as texts.
+    pub string_annotations: bool,
 }
 
 impl Table {

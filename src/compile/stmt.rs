@@ -49,18 +49,23 @@ impl<'a> Generator<'a> {
                 self.scan_walrus(&[target, value]);
                 self.augmented(target, *op, value, marks::plain(span));
             }
-            StmtKind::AnnAssign { target, value: Some(value), .. } => {
-                self.scan_walrus(&[target, value]);
-                self.assign(std::slice::from_ref(target), value);
-            }
-            StmtKind::AnnAssign { target, value: None, .. } => match &target.kind {
-                ExprKind::Attribute { value, .. } => self.discard(value),
-                ExprKind::Subscript { value, index } => {
-                    self.discard(value);
-                    self.discard(index);
+            StmtKind::AnnAssign { target, annotation, value, simple } => {
+                match value {
+                    Some(value) => {
+                        self.scan_walrus(&[target, value]);
+                        self.assign(std::slice::from_ref(target), value);
+                    }
+                    None => match &target.kind {
+                        ExprKind::Attribute { value, .. } => self.discard(value),
+                        ExprKind::Subscript { value, index } => {
+                            self.discard(value);
+                            self.discard(index);
+                        }
+                        _ => {}
+                    },
                 }
-                _ => {}
-            },
+                self.annotate(target, annotation, *simple);
+            }
             StmtKind::If { .. } => self.if_chain(stmt),
             StmtKind::While { test, body, orelse } => {
                 self.scan_walrus(&[test]);
@@ -110,6 +115,30 @@ impl<'a> Generator<'a> {
             StmtKind::Pass | StmtKind::Global(_) | StmtKind::Nonlocal(_) | StmtKind::Refused(_) => {
             }
         }
+    }
+
+    /// Computes a variable's annotation and notes it, at module level and in classes.
+    fn annotate(&mut self, target: &'a Expr, annotation: &'a Expr, simple: bool) {
+        if !matches!(self.f.kind, ScopeKind::Module | ScopeKind::Class) {
+            return;
+        }
+        let base = self.f.top;
+        self.scan_walrus(&[annotation]);
+        let src = In(self.annotation(annotation));
+        let mark = marks::plain(annotation.span);
+        match target.kind {
+            ExprKind::Name(name) if simple => {
+                let name = self.mangled(name);
+                let name = self.f.name(name);
+                let op = match self.f.kind {
+                    ScopeKind::Class => Op::Annotate { space: Hold(0), name, src },
+                    _ => Op::AnnotateGlobal { name, src },
+                };
+                self.f.emit(op, mark);
+            }
+            _ => self.drop_from(base, mark),
+        }
+        self.f.top = base;
     }
 
     /// An expression statement: its value is dropped, or printed at the prompt.

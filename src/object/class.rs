@@ -90,6 +90,8 @@ pub struct ClassFlags {
     pub new: bool,
     /// A data descriptor (property or `__set__`) somewhere on the MRO.
     pub data_descriptor: bool,
+    /// It has abstract methods left: no instances are made.
+    pub is_abstract: bool,
 }
 
 /// A class.
@@ -107,6 +109,8 @@ pub struct Class {
     /// The shape of a new instance.
     pub shape: ShapeId,
     pub flags: ClassFlags,
+    /// Its own class, if that is not `type`.
+    pub meta: Option<Ref<Class>>,
 }
 
 impl Object for Class {

@@ -26,6 +26,10 @@ pub fn type_name(v: &Value, gil: &Gil) -> Symbol {
 pub fn type_text(v: &Value, gil: &Gil) -> &'static str {
     match v {
         Value::Instance(instance) => instance.get(gil).class.get(gil).name.as_str(),
+        Value::Class(class) => match &class.get(gil).meta {
+            Some(meta) => meta.get(gil).name.as_str(),
+            None => Kind::Type.name(),
+        },
         other => kind_text(kind_of(other, gil)),
     }
 }

@@ -144,6 +144,8 @@ pub enum Raise {
     /// A native has met an object where it wants a number, a real one or an integer, and has
     /// changed nothing. The machine asks the object (`__float__`, `__index__`) and runs it again.
     Coerce { value: Value, real: bool },
+    /// An object that has been on its way before: it knows what was being handled where it began.
+    Through(Ref<Instance>),
     /// An object that was caught and goes on: the frame it is in is in its traceback already.
     Again(Ref<Instance>),
 }

@@ -82,6 +82,10 @@ impl Heap {
     pub fn class_of<'a>(&'a self, value: &'a Value, gil: &'a Gil) -> &'a Ref<Class> {
         match value {
             Value::Instance(instance) => &instance.get(gil).class,
+            Value::Class(class) => match &class.get(gil).meta {
+                Some(meta) => meta,
+                None => self.class(Kind::Type),
+            },
             other => self.class(kind_of(other, gil)),
         }
     }
@@ -149,7 +153,7 @@ impl Heap {
                 };
                 self.new_exception(ExcKind::TypeError, vec![Value::string(message)], gil)
             }
-            Raise::Object(object) | Raise::Again(object) => object,
+            Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => object,
         }
     }
 }
@@ -240,5 +244,6 @@ fn built_in(
         layout,
         shape: shapes.root(exception.into()),
         flags: ClassFlags { exception, ..ClassFlags::default() },
+        meta: None,
     })
 }

@@ -129,6 +129,7 @@ pub fn reversed(v: &Value, gil: &Gil) -> Res<Plain<Value>> {
                 _ => not_reversible(v, gil),
             };
         }
+        Value::Class(_) => return Ok(Plain::Unsupported),
         _ => return not_reversible(v, gil),
     };
     Ok(Plain::Done(Value::from(made)))

@@ -64,6 +64,7 @@ fn class(name: &str, base: Kind, methods: &[Symbol], heap: &mut Heap, gil: &mut 
             hash: has(names().hash),
             ..ClassFlags::default()
         },
+        meta: None,
     })
 }
 

@@ -14,7 +14,7 @@ use super::heap::{Heap, exc_of};
 use super::key::Gil;
 use super::kind::Kind;
 use super::misc::Misc;
-use super::special::{Route, has, names, native_in, route};
+use super::special::{Route, has, meta_says, names, native_in, route};
 use super::sync::{Sync, SyncState};
 use super::value::Value;
 use crate::text::{self, Int};
@@ -286,6 +286,7 @@ impl Printer<'_> {
                 p.push("])")
             }),
             Value::Instance(instance) => self.instance(v, instance),
+            Value::Class(class) if meta_says(class, names().repr, gil) => Err(Stop::Script),
             Value::Class(class) => {
                 let name = full_name(class, gil);
                 self.push(&format!("<class '{name}'>"))

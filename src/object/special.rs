@@ -3,7 +3,7 @@
 //! Lives here: `names()`, `Route`, `route`, `native_of`. May use: the object types, `base`.
 //! Deliberately absent: calling a special method (`vm`).
 
-use super::class::Instance;
+use super::class::{Class, Instance};
 use super::counted::Ref;
 use super::key::Gil;
 use super::kind::Kind;
@@ -140,6 +140,19 @@ pub fn has(instance: &Ref<Instance>, name: Symbol, gil: &Gil) -> bool {
         }
     }
     false
+}
+
+/// Whether a class of classes has an attribute that scripts have set.
+pub fn meta_says_own(meta: &Ref<Class>, name: Symbol, gil: &Gil) -> bool {
+    !matches!(meta.lookup(name, gil), None | Some(Value::Native(_)))
+}
+
+/// Whether the class of a class is a script's that defines a special method.
+pub fn meta_says(class: &Ref<Class>, name: Symbol, gil: &Gil) -> bool {
+    match &class.get(gil).meta {
+        Some(meta) => !matches!(meta.lookup(name, gil), None | Some(Value::Native(_))),
+        None => false,
+    }
 }
 
 /// The native value in an instance of a class that derives from a built-in type.

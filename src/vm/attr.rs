@@ -16,7 +16,7 @@ use crate::base::Symbol;
 use crate::bytecode::{Cache, In, Name, Out};
 use crate::object::misc::Misc;
 use crate::object::{
-    Class, Dict, ExcKind, Instance, Kind, Method, Raise, Ref, Res, Value, put, raise,
+    Class, ClassFlags, Dict, ExcKind, Instance, Method, Raise, Ref, Res, Value, put, raise,
 };
 
 impl Vm<'_> {
@@ -107,7 +107,7 @@ impl Vm<'_> {
 
 /// What a class attribute becomes when it is read through an object of the class: functions are
 /// bound, properties called.
-fn bind(cx: &mut Cx<'_>, found: Value, object: &Value, class: &Ref<Class>) -> Res<Step> {
+pub(super) fn bind(cx: &mut Cx<'_>, found: Value, object: &Value, class: &Ref<Class>) -> Res<Step> {
     match &found {
         Value::Func(_) | Value::Native(_) => {
             let this = object.clone();
@@ -138,7 +138,7 @@ fn bind(cx: &mut Cx<'_>, found: Value, object: &Value, class: &Ref<Class>) -> Re
 }
 
 /// Whether a class attribute goes before an instance's own attributes.
-fn is_data_descriptor(cx: &Cx<'_>, found: &Value) -> bool {
+pub(super) fn is_data_descriptor(cx: &Cx<'_>, found: &Value) -> bool {
     match found {
         Value::Misc(misc) => {
             matches!(misc.get(cx.gil), Misc::Property { .. } | Misc::Getset { .. })
@@ -198,11 +198,11 @@ fn after_getattribute(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<St
             let exception = cx.world.heap.exception_object(*raised, cx.gil);
             let error = cx.world.heap.exception(ExcKind::AttributeError).clone();
             if !exception.get(cx.gil).class.clone().is_subclass(&error, cx.gil) {
-                return Err(Box::new(Raise::Again(exception)));
+                return Err(Box::new(Raise::Through(exception)));
             }
             match special(cx, &state[0], names::getattr()) {
                 Some(hook) => Ok(Step::call(hook, vec![state[1].take()])),
-                None => Err(Box::new(Raise::Again(exception))),
+                None => Err(Box::new(Raise::Through(exception))),
             }
         }
     }
@@ -233,7 +233,7 @@ pub fn get_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<St
                 None => Ok(None),
             }
         }
-        Value::Class(class) => get_of_class(cx, class, object, name),
+        Value::Class(class) => super::class_attr::get_of_class(cx, class, object, name),
         Value::Module(module) => {
             if let Some(value) = cx.world.global(module.index, name) {
                 return Ok(Some(Step::Return(value.clone())));
@@ -260,7 +260,7 @@ pub fn get_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<St
         Value::Misc(misc) => match misc.get(cx.gil) {
             Misc::Super { class, object: this } if name != names::class() => {
                 let (class, this) = (class.clone(), this.clone());
-                get_of_super(cx, &class, &this, object, name)
+                super::class_attr::get_of_super(cx, &class, &this, object, name)
             }
             Misc::Local(spaces) => {
                 let mine = spaces.iter().find(|(thread, _)| *thread == cx.me);
@@ -275,78 +275,11 @@ pub fn get_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<St
     }
 }
 
-fn get_of_type(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<Step>> {
+pub(super) fn get_of_type(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<Step>> {
     let class = cx.world.heap.class_of(object, cx.gil).clone();
     match class.lookup(name, cx.gil).cloned() {
         Some(found) => bind(cx, found, object, &class).map(Some),
         None => Ok(None),
-    }
-}
-
-fn get_of_class(
-    cx: &mut Cx<'_>,
-    class: &Ref<Class>,
-    object: &Value,
-    name: Symbol,
-) -> Res<Option<Step>> {
-    // `type`'s own attributes (`__name__`, `__mro__`, ...) are data descriptors: they go first.
-    let meta = cx.world.heap.class(Kind::Type).clone();
-    let of_meta = meta.lookup(name, cx.gil).cloned();
-    if let Some(found) = &of_meta
-        && is_data_descriptor(cx, found)
-    {
-        return bind(cx, found.clone(), object, &meta).map(Some);
-    }
-    if let Some(found) = class.lookup(name, cx.gil).cloned() {
-        return match &found {
-            Value::Misc(misc) => match misc.get(cx.gil) {
-                Misc::StaticMethod(func) => Ok(Some(Step::Return(func.clone()))),
-                Misc::ClassMethod(func) => {
-                    let this = object.clone();
-                    Ok(Some(Step::Return(Value::from(Method { func: func.clone(), this }))))
-                }
-                _ => Ok(Some(Step::Return(found))),
-            },
-            Value::Instance(_) => match special(cx, &found, names::get()) {
-                Some(get) => Ok(Some(Step::call(get, vec![Value::None, object.clone()]))),
-                None => Ok(Some(Step::Return(found))),
-            },
-            _ => Ok(Some(Step::Return(found))),
-        };
-    }
-    match of_meta {
-        Some(found) => bind(cx, found, object, &meta).map(Some),
-        None => Ok(None),
-    }
-}
-
-fn get_of_super(
-    cx: &mut Cx<'_>,
-    after: &Ref<Class>,
-    this: &Value,
-    object: &Value,
-    name: Symbol,
-) -> Res<Option<Step>> {
-    let (class, of_class) = match this {
-        Value::Class(class) => (class.clone(), true),
-        other => (cx.world.heap.class_of(other, cx.gil).clone(), false),
-    };
-    let Some(found) = class.lookup_after(after, name, cx.gil).cloned() else {
-        return get_of_type(cx, object, name);
-    };
-    if !of_class {
-        return bind(cx, found, this, &class).map(Some);
-    }
-    match &found {
-        Value::Misc(misc) => match misc.get(cx.gil) {
-            Misc::StaticMethod(func) => Ok(Some(Step::Return(func.clone()))),
-            Misc::ClassMethod(func) => {
-                let this = this.clone();
-                Ok(Some(Step::Return(Value::from(Method { func: func.clone(), this }))))
-            }
-            _ => Ok(Some(Step::Return(found))),
-        },
-        _ => Ok(Some(Step::Return(found))),
     }
 }
 
@@ -361,6 +294,13 @@ fn missing(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> {
         && let Some(hook) = cx.world.global(module.index, names::getattr()).cloned()
     {
         return Ok(Step::call(hook, vec![Value::str(name.as_str())]));
+    }
+    // Built-in names are the variables of module `builtins`.
+    if let Value::Module(module) = object
+        && module.name.as_str() == "builtins"
+        && let Some(value) = cx.world.builtins.get(&name).cloned()
+    {
+        return Ok(Step::Return(value));
     }
     no_attribute(cx, object, name)
 }
@@ -386,10 +326,20 @@ pub fn special(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Option<Value> {
     }
 }
 
+/// What is known of the class of an instance, or of a class that has a class of a script.
+fn hooked(cx: &Cx<'_>, object: &Value, ask: fn(&ClassFlags) -> bool) -> bool {
+    match object {
+        Value::Instance(instance) => ask(&instance.get(cx.gil).class.get(cx.gil).flags),
+        Value::Class(class) => {
+            class.get(cx.gil).meta.as_ref().is_some_and(|meta| ask(&meta.get(cx.gil).flags))
+        }
+        _ => false,
+    }
+}
+
 /// `setattr(object, name, value)`, with all hooks. The step's value means nothing.
 pub fn set(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) -> Res<Step> {
-    if let Value::Instance(instance) = object
-        && instance.get(cx.gil).class.get(cx.gil).flags.setattr
+    if hooked(cx, object, |flags| flags.setattr)
         && let Some(hook) = special(cx, object, names::setattr())
     {
         return Ok(Step::call(hook, vec![Value::str(name.as_str()), value]));
@@ -423,7 +373,7 @@ pub fn set_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) ->
             set_field(cx, instance, name, value);
             Ok(Step::Return(Value::None))
         }
-        Value::Class(class) => set_of_class(cx, class, object, name, value),
+        Value::Class(class) => super::class_attr::set_of_class(cx, class, object, name, value),
         Value::Module(module) => {
             cx.world.set_global(module.index, name, value);
             Ok(Step::Return(Value::None))
@@ -491,7 +441,7 @@ pub fn set_field(cx: &mut Cx<'_>, instance: &Ref<Instance>, name: Symbol, value:
 }
 
 /// Sets through a data descriptor; `None` if `found` is none.
-fn set_through(
+pub(super) fn set_through(
     cx: &mut Cx<'_>,
     found: &Value,
     object: &Value,
@@ -527,42 +477,9 @@ fn set_through(
     }
 }
 
-fn set_of_class(
-    cx: &mut Cx<'_>,
-    class: &Ref<Class>,
-    object: &Value,
-    name: Symbol,
-    value: Value,
-) -> Res<Step> {
-    if !class.get(cx.gil).flags.script {
-        let class = class.get(cx.gil).name;
-        let message = format!("cannot set '{name}' attribute of immutable type '{class}'");
-        return raise(ExcKind::TypeError, message);
-    }
-    let meta = cx.world.heap.class(Kind::Type).clone();
-    if let Some(found) = meta.get(cx.gil).attrs.get(name).cloned()
-        && let Some(step) = set_through(cx, &found, object, name, &value)?
-    {
-        return Ok(step);
-    }
-    class.get_mut(cx.gil).attrs.set(name, value);
-    changed(cx, class, name);
-    Ok(Step::Return(Value::None))
-}
-
-/// A class attribute has changed: caches of methods are void, and so may be what the machine knows
-/// of this class and those that derive from it.
-fn changed(cx: &mut Cx<'_>, class: &Ref<Class>, name: Symbol) {
-    cx.world.heap.epoch += 1;
-    if name.as_str().starts_with("__") {
-        super::classes::refresh_flags(cx, class);
-    }
-}
-
 /// `delattr(object, name)`, with all hooks. The step's value means nothing.
 pub fn delete(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> {
-    if let Value::Instance(instance) = object
-        && instance.get(cx.gil).class.get(cx.gil).flags.delattr
+    if hooked(cx, object, |flags| flags.delattr)
         && let Some(hook) = special(cx, object, names::delattr())
     {
         return Ok(Step::call(hook, vec![Value::str(name.as_str())]));
@@ -624,7 +541,7 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
             if class.get_mut(cx.gil).attrs.remove(name).is_none() {
                 return no_attribute(cx, object, name);
             }
-            changed(cx, class, name);
+            super::class_attr::changed(cx, class, name);
             Ok(Step::Return(Value::None))
         }
         Value::Module(module) => {

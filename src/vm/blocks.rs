@@ -320,10 +320,10 @@ fn import_from_done(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step
             let exception = cx.world.heap.exception_object(*raised, cx.gil);
             let wanted = cx.world.heap.exception(ExcKind::ModuleNotFoundError).clone();
             if !exception.get(cx.gil).class.clone().is_subclass(&wanted, cx.gil) {
-                return Err(Box::new(Raise::Again(exception)));
+                return Err(Box::new(Raise::Through(exception)));
             }
             let (Value::Module(module), Value::Str(name)) = (&state[0], &state[1]) else {
-                return Err(Box::new(Raise::Again(exception)));
+                return Err(Box::new(Raise::Through(exception)));
             };
             let file = match cx.world.global(module.index, Symbol::new("__file__")) {
                 Some(Value::Str(file)) => file.as_str().to_string(),

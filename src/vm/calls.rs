@@ -15,8 +15,8 @@ use crate::object::misc::Misc;
 use crate::object::shape::ShapeId;
 use crate::object::sync::Place;
 use crate::object::{
-    CellBox, Class, ExcKind, Func, GenState, Instance, Kind, Namespace, Raise, Ref, Res, Value,
-    put, raise,
+    CellBox, Class, Dict, ExcKind, Func, GenState, Instance, Kind, Method, Namespace, Raise, Ref,
+    Res, Str, Value, put, raise,
 };
 use smallvec::SmallVec;
 
@@ -379,56 +379,20 @@ impl Vm<'_> {
     fn construct(
         &mut self,
         class: Ref<Class>,
-        mut args: Vec<Value>,
+        args: Vec<Value>,
         kwargs: Vec<(Symbol, Value)>,
     ) -> Res<Step> {
-        let flags = class.get(self.gil).flags;
-        let new = class.lookup(super::names::new(), self.gil).cloned();
-        let own_new = match &new {
-            Some(Value::Func(_) | Value::Misc(_) | Value::Method(_)) => true,
-            Some(Value::Native(_)) => {
-                !flags.exception && class.get(self.gil).layout != Kind::Object
-            }
-            _ => false,
+        let call = match &class.get(self.gil).meta {
+            Some(meta) => meta.lookup(super::names::call(), self.gil).cloned(),
+            None => None,
         };
-        if own_new && let Some(new) = new {
-            let mut given = vec![Value::Class(class.clone())];
-            given.extend(args.iter().cloned());
-            let exact = !flags.script && matches!(new, Value::Native(_));
-            if exact {
-                return Ok(Step::Call { callee: new, args: given, kwargs, then: Then::Return });
+        match call {
+            Some(func @ Value::Func(_)) => {
+                let callee = Value::from(Method { func, this: Value::Class(class) });
+                Ok(Step::Call { callee, args, kwargs, then: Then::Return })
             }
-            let new = match &new {
-                Value::Misc(misc) => match misc.get(self.gil) {
-                    Misc::StaticMethod(func) => func.clone(),
-                    _ => new.clone(),
-                },
-                _ => new,
-            };
-            // `__init__` gets the same arguments, if `__new__` has made an instance of the class.
-            args.insert(0, Value::Class(class));
-            args.push(pack(&kwargs));
-            return Ok(Step::Call {
-                callee: new,
-                args: given,
-                kwargs,
-                then: Then::Half(init_made, args),
-            });
+            _ => super::construct::construct(&mut self.cx(), class, args, kwargs),
         }
-        let object = if flags.exception {
-            self.world.heap.new_exception_of(class.clone(), args.clone(), self.gil)
-        } else if class.get(self.gil).layout == Kind::Object
-            && (flags.script || class.is(self.world.heap.class(Kind::Object)))
-        {
-            let shape = class.get(self.gil).shape;
-            let mut object = Instance::new(class.clone(), shape);
-            object.has_del = flags.del;
-            Ref::new(object)
-        } else {
-            let message = format!("cannot create '{}' instances", class.get(self.gil).name);
-            return raise(ExcKind::TypeError, message);
-        };
-        init(&mut self.cx(), Value::Instance(object), args, kwargs)
     }
 
     // ---- returns ----
@@ -469,7 +433,8 @@ impl Vm<'_> {
         let code = program.units[here] + proto.code;
         let made = &program.codes[code as usize];
         let mut defaults = self.take_run(args.base, args.len);
-        let given = defaults.split_off(proto.defaults as usize);
+        let mut given = defaults.split_off(proto.defaults as usize);
+        let annotations = given.split_off(proto.kw_defaults.len());
         let mut kw_defaults = Vec::new();
         if !given.is_empty() {
             kw_defaults.resize(made.params.kwonly as usize, Value::Unset);
@@ -484,6 +449,14 @@ impl Vm<'_> {
         let mut attrs = Namespace::default();
         let doc = made.doc.as_deref().map_or(Value::None, Value::str);
         attrs.set(Symbol::new("__doc__"), doc);
+        if !annotations.is_empty() {
+            let mut dict = Dict::default();
+            for (name, value) in proto.annotations.iter().zip(annotations) {
+                let key = Str::new(name.as_str().into());
+                dict.push(key.hash(), Value::from(key), value);
+            }
+            attrs.set(super::names::annotations(), Value::from(dict));
+        }
         let name = Value::str(made.name.as_str());
         let func = Func {
             code,
@@ -557,88 +530,4 @@ fn coerce(cx: &mut Cx<'_>, row: u64, args: &[Value], raised: Box<Raise>) -> Res<
         run_with(cx, row, run, &mut state[2..])
     };
     Ok(Step::call_then(ask, vec![value.clone()], half, state))
-}
-
-/// Calls `__init__` of a new object, whose value is then the object.
-pub(super) fn init(
-    cx: &mut Cx<'_>,
-    object: Value,
-    mut args: Vec<Value>,
-    kwargs: Vec<(Symbol, Value)>,
-) -> Res<Step> {
-    let Value::Instance(instance) = &object else { return Ok(Step::Return(object)) };
-    let class = instance.get(cx.gil).class.clone();
-    let found = class.lookup(super::names::init(), cx.gil).cloned();
-    let flags = class.get(cx.gil).flags;
-    match found {
-        Some(callee @ (Value::Func(_) | Value::Misc(_) | Value::Method(_))) => {
-            args.insert(0, object.clone());
-            Ok(Step::Call { callee, args, kwargs, then: Then::Half(init_done, vec![object]) })
-        }
-        // An exception's own `__init__` has something to do only for these.
-        Some(callee @ Value::Native(_))
-            if class.get(cx.gil).layout != Kind::Object
-                || flags.exception && (args.len() > 1 || !kwargs.is_empty()) =>
-        {
-            args.insert(0, object.clone());
-            Ok(Step::Call { callee, args, kwargs, then: Then::Half(init_done, vec![object]) })
-        }
-        _ if flags.exception && kwargs.is_empty() => Ok(Step::Return(object)),
-        _ if flags.exception => {
-            let name = class.get(cx.gil).name;
-            raise(ExcKind::TypeError, format!("{name}() takes no keyword arguments"))
-        }
-        _ if !flags.new && (!args.is_empty() || !kwargs.is_empty()) => {
-            let name = class.get(cx.gil).name;
-            raise(ExcKind::TypeError, format!("{name}() takes no arguments"))
-        }
-        _ => Ok(Step::Return(object)),
-    }
-}
-
-/// After `__init__`: it must have returned None, and the object is the result.
-fn init_done(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
-    match came? {
-        Value::None => Ok(Step::Return(state[0].take())),
-        other => {
-            let kind = cx.world.heap.class_of(&other, cx.gil).get(cx.gil).name;
-            raise(ExcKind::TypeError, format!("__init__() should return None, not '{kind}'"))
-        }
-    }
-}
-
-/// After `__new__`: `__init__`, if it has made an instance of the class.
-/// The state: the class, the arguments, the keyword arguments.
-fn init_made(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
-    let made = came?;
-    let Value::Class(class) = state[0].clone() else { return Ok(Step::Return(made)) };
-    if !cx.world.heap.class_of(&made, cx.gil).is_subclass(&class, cx.gil) {
-        return Ok(Step::Return(made));
-    }
-    let last = state.len() - 1;
-    let kwargs = unpack(&state[last]);
-    let args = state[1..last].iter_mut().map(Value::take).collect();
-    init(cx, made, args, kwargs)
-}
-
-/// Keyword arguments as one value, and back.
-pub(super) fn pack(kwargs: &[(Symbol, Value)]) -> Value {
-    Value::tuple(
-        kwargs
-            .iter()
-            .flat_map(|(name, value)| [Value::str(name.as_str()), value.clone()])
-            .collect(),
-    )
-}
-
-pub(super) fn unpack(packed: &Value) -> Vec<(Symbol, Value)> {
-    let Value::Tuple(items) = packed else { return Vec::new() };
-    items
-        .items
-        .chunks_exact(2)
-        .filter_map(|pair| match &pair[0] {
-            Value::Str(name) => Some((Symbol::new(name.as_str()), pair[1].clone())),
-            _ => None,
-        })
-        .collect()
 }

@@ -1,7 +1,7 @@
 //! Class statements: a body runs, and a class is made of its namespace.
 //!
 //! Lives here: making classes, C3, what the machine knows of a class. May use: `object`, siblings.
-//! Deliberately absent: metaclasses (refused by the compiler).
+//! Deliberately absent: what happens before and around (meta.rs).
 
 use super::frame::RetTo;
 use super::names;
@@ -11,7 +11,7 @@ use crate::base::Symbol;
 use crate::bytecode::{CallRun, In, K, Out};
 use crate::object::misc::Misc;
 use crate::object::{
-    Class, ClassFlags, Dict, ExcKind, Gil, Kind, Namespace, Raise, Ref, Res, Str, Value, put, raise,
+    Class, ClassFlags, ExcKind, Gil, Kind, Namespace, Raise, Ref, Res, Value, put, raise, special,
 };
 
 impl Vm<'_> {
@@ -22,34 +22,8 @@ impl Vm<'_> {
         let mut bases = self.take_run(args.base + 1, args.argc);
         let values = bases.split_off(bases.len() - names.len());
         let kwargs: Vec<(Symbol, Value)> = names.into_iter().zip(values).collect();
-        let (name, qualname) = match &body {
-            Value::Func(func) => {
-                let func = func.get(self.gil);
-                (func.name.clone(), func.qualname.clone())
-            }
-            _ => return raise(ExcKind::SystemError, "a class body is no function"),
-        };
         let module = self.world.modules[self.module() as usize].name;
-        let space = Ref::new(Dict::default());
-        for (key, value) in
-            [(names::module(), Value::str(module.as_str())), (names::qualname(), qualname)]
-        {
-            let key = Str::new(key.as_str().into());
-            let hash = key.hash();
-            space.get_mut(self.gil).push(hash, Value::from(key), value);
-        }
-        let space = Value::Dict(space);
-        let state = vec![name, Value::tuple(bases), space.clone(), super::calls::pack(&kwargs)];
-        self.go_class(body, space, state, dst)
-    }
-
-    fn go_class(&mut self, body: Value, space: Value, state: Vec<Value>, dst: Out) -> Res<Next> {
-        let step = Step::Call {
-            callee: body,
-            args: vec![space],
-            kwargs: Vec::new(),
-            then: Then::Half(body_done, state),
-        };
+        let step = super::meta::begin(&mut self.cx(), body, module, bases, kwargs)?;
         self.go(super::steps::Go::Step(step, RetTo::Reg(dst.0)))
     }
 
@@ -70,7 +44,7 @@ pub fn make_super(cx: &mut Cx<'_>, class: Value, object: Value) -> Res {
         _ => return raise(ExcKind::TypeError, "super() argument 1 must be a type"),
     };
     let fits = match &object {
-        Value::Class(of) => of.is_subclass(&class, cx.gil),
+        Value::Class(of) if of.is_subclass(&class, cx.gil) => true,
         other => cx.world.heap.class_of(other, cx.gil).is_subclass(&class, cx.gil),
     };
     if !fits {
@@ -80,22 +54,25 @@ pub fn make_super(cx: &mut Cx<'_>, class: Value, object: Value) -> Res {
     Ok(Value::from(Misc::Super { class, object }))
 }
 
-/// The body has run. The state: name, bases, namespace, keyword arguments.
-fn body_done(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
-    let cell = came?;
-    let (Value::Str(name), Value::Tuple(bases), Value::Dict(space)) =
-        (&state[0], &state[1], &state[2])
-    else {
-        return raise(ExcKind::SystemError, "a class without a name");
+/// Makes a class of what its body has left, and runs the hooks. `meta` is its class if that is not
+/// `type`; `cell` the one that `super()` in its methods reads.
+///
+/// # Errors
+/// TypeError if no class can be made of it.
+pub fn finish(
+    cx: &mut Cx<'_>,
+    name: Symbol,
+    bases: &[Value],
+    mut attrs: Namespace,
+    kwargs: Vec<(Symbol, Value)>,
+    meta: Option<Ref<Class>>,
+    cell: Value,
+) -> Res<Step> {
+    let cell = match attrs.remove(Symbol::new("__classcell__")) {
+        Some(cell) => cell,
+        None => cell,
     };
-    let mut attrs = Namespace::default();
-    for entry in space.get(cx.gil).iter() {
-        if let Value::Str(key) = &entry.key {
-            attrs.set(Symbol::new(key.as_str()), entry.value.clone());
-        }
-    }
-    let kwargs = super::calls::unpack(&state[3]);
-    let class = build(cx, Symbol::new(name.as_str()), &bases.items, attrs)?;
+    let class = build(cx, name, bases, attrs, meta)?;
     if let Value::Cell(cell) = cell {
         put(&mut cell.get_mut(cx.gil).value, Value::Class(class.clone()));
     }
@@ -140,7 +117,7 @@ fn body_done(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
 fn pack_call(call: Step) -> Value {
     match call {
         Step::Call { callee, args, kwargs, .. } => {
-            Value::tuple(vec![callee, Value::tuple(args), super::calls::pack(&kwargs)])
+            Value::tuple(vec![callee, Value::tuple(args), super::construct::pack(&kwargs)])
         }
         _ => Value::None,
     }
@@ -154,7 +131,7 @@ fn hook_next(_: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
                 Value::Tuple(args) => args.items.to_vec(),
                 _ => Vec::new(),
             };
-            let kwargs = super::calls::unpack(&call.items[2]);
+            let kwargs = super::construct::unpack(&call.items[2]);
             Ok(Step::Call { callee: call.items[0].clone(), args, kwargs, then: Then::Return })
         }
         _ => Ok(Step::Return(Value::None)),
@@ -187,12 +164,21 @@ fn set_names(cx: &mut Cx<'_>, class: &Ref<Class>) -> Vec<HookCall> {
         .collect()
 }
 
+/// Whether a class with these attributes may be a class of classes: scripts make none.
+fn is_librarys(attrs: &Namespace) -> bool {
+    match attrs.get(names::module()) {
+        Some(Value::Str(module)) => ["abc", "enum", "typing"].contains(&module.as_str()),
+        _ => false,
+    }
+}
+
 /// Makes a class of a name, bases and attributes.
 pub fn build(
     cx: &mut Cx<'_>,
     name: Symbol,
     bases: &[Value],
     mut attrs: Namespace,
+    meta: Option<Ref<Class>>,
 ) -> Res<Ref<Class>> {
     let mut parents = Vec::new();
     for base in bases {
@@ -211,7 +197,8 @@ pub fn build(
     let mut layout = Kind::Object;
     for parent in &parents {
         let body = parent.get(cx.gil);
-        if !body.flags.script && !body.flags.exception && !body.layout.can_be_base() {
+        let is_type = body.layout == Kind::Type && is_librarys(&attrs);
+        if !body.flags.script && !body.flags.exception && !body.layout.can_be_base() && !is_type {
             let message = format!("type '{}' is not an acceptable base type", body.name);
             return raise(ExcKind::TypeError, message);
         }
@@ -261,6 +248,7 @@ pub fn build(
         layout,
         shape,
         flags: ClassFlags { script: true, exception, ..ClassFlags::default() },
+        meta,
     });
     set_flags(&class, cx.gil);
     cx.world.classes.push(class.clone());
@@ -312,6 +300,10 @@ fn set_flags(class: &Ref<Class>, gil: &mut Gil) {
             .iter()
             .filter(|base| base.get(gil).flags.script || base.get(gil).flags.exception)
             .any(|base| base.get(gil).attrs.iter().any(|(_, v)| descriptor(v)));
+    let is_abstract = match body.attrs.get(Symbol::new("__abstractmethods__")) {
+        Some(Value::Set(set)) => !set.get(gil).is_empty(),
+        _ => false,
+    };
     let flags = ClassFlags {
         script: old.script,
         exception: old.exception,
@@ -322,7 +314,11 @@ fn set_flags(class: &Ref<Class>, gil: &mut Gil) {
         del: by_script(names::del()),
         eq: by_script(names::eq()),
         hash: by_script(names::hash()),
-        new: by_script(names::new()),
+        // These also keep the machine from the short way of making instances.
+        new: by_script(names::new())
+            || is_abstract
+            || special::meta_says(class, names::call(), gil),
+        is_abstract,
         slots: every_slots,
         data_descriptor,
     };

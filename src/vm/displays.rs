@@ -8,6 +8,7 @@ use super::frame::RetTo;
 use super::names;
 use super::native::{Cx, Step};
 use super::steps::{Go, Next, Vm};
+use crate::base::Symbol;
 use crate::bytecode::{Hold, In, Num, Op, Out, Run};
 use crate::object::dict::Find;
 use crate::object::{Dict, ExcKind, Plain, Res, Set, Value, format, hash, iter, put, raise, repr};
@@ -318,6 +319,14 @@ impl Vm<'_> {
     }
 }
 
+/// A built-in type's method that a class of the script has taken over as its own.
+fn taken_over(cx: &mut Cx<'_>, value: &Value, name: Symbol) -> Option<Value> {
+    match value {
+        Value::Instance(_) => super::attr::special(cx, value, name),
+        _ => None,
+    }
+}
+
 /// `str(x)` as a step.
 pub fn str_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
     if let Value::Str(_) = value {
@@ -328,7 +337,7 @@ pub fn str_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
     }
     match repr::str_of(&value, &mut cx.world.heap, cx.gil)? {
         Plain::Done(text) => Ok(Step::Return(text)),
-        _ => match super::operators::hook(cx, &value, names::repr()) {
+        _ => match taken_over(cx, &value, names::str()) {
             Some(method) => {
                 Ok(Step::call_then(method, Vec::new(), check_str, vec![Value::str("__str__")]))
             }
@@ -393,6 +402,9 @@ pub fn format_step(cx: &mut Cx<'_>, value: Value, spec: Value, conv: u8) -> Res<
             return match format::format(&value, text, &mut cx.world.heap, cx.gil)? {
                 Plain::Done(text) => Ok(Step::Return(Value::string(text))),
                 _ => {
+                    if let Some(method) = taken_over(cx, &value, names::format()) {
+                        return Ok(Step::call(method, vec![Value::str(text)]));
+                    }
                     let kind = cx.world.heap.class_of(&value, cx.gil).get(cx.gil).name;
                     let message = format!("unsupported format string passed to {kind}.__format__");
                     raise(ExcKind::TypeError, message)

@@ -56,7 +56,7 @@ fn spoken(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
             kinds.iter().any(|&kind| class.is_subclass(cx.world.heap.exception(kind), cx.gil))
         };
         if is(&fatal) {
-            return Err(Box::new(Raise::Again(exception)));
+            return Err(Box::new(Raise::Through(exception)));
         }
         if !is(&quiet) {
             let exception = Value::Instance(exception);

@@ -59,5 +59,6 @@ names! {
     doc "__doc__"
     init_subclass "__init_subclass__"
     set_name "__set_name__"
+    annotations "__annotations__"
     send "send"
 }

@@ -47,8 +47,12 @@ fn method_of(op: CompareOp) -> Symbol {
 
 /// A special method that a script has defined for an instance's class, bound.
 pub(super) fn hook(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Option<Value> {
-    let Value::Instance(instance) = object else { return None };
-    match instance.get(cx.gil).class.lookup(name, cx.gil)? {
+    let class = match object {
+        Value::Instance(instance) => &instance.get(cx.gil).class,
+        Value::Class(class) => class.get(cx.gil).meta.as_ref()?,
+        _ => return None,
+    };
+    match class.lookup(name, cx.gil)? {
         Value::Native(_) | Value::None => None,
         Value::Func(func) => {
             let func = Value::Func(func.clone());
@@ -299,9 +303,7 @@ impl Vm<'_> {
                     if let Some(Step::Return(method)) = found {
                         return self.start(method, vec![key], Vec::new(), RetTo::Reg(dst.0));
                     }
-                    // `list[int]` and its like mean the class itself: annotations are kept for nothing.
-                    self.set(dst.0, object);
-                    return Ok(Next::On);
+                    return self.subscript_class(dst, object, key);
                 }
                 let twin = self.library("_get_item");
                 self.start(twin, vec![object, key], Vec::new(), RetTo::Reg(dst.0))

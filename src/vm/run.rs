@@ -508,6 +508,8 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     cold!(load_name_or_free(dst, space, name, free))
                 }
                 Op::StoreName { space, name, src } => cold!(store_name(space, name, src)),
+                Op::Annotate { space, name, src } => cold!(annotate(space, name, src)),
+                Op::AnnotateGlobal { name, src } => cold!(annotate_global(name, src)),
                 Op::DelName { space, name } => cold!(del_name(space, name)),
                 Op::LoadBuiltin { dst, name } => cold!(load_builtin(dst, name)),
 
@@ -880,16 +882,15 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     called!(call(dst, args))
                 }
                 Op::CallMethod { dst, args, name, cache } => {
-                    let receiver = &regs[args.base as usize + 1];
-                    if let Some(shape) = shape_of(receiver, gil) {
+                    let first = args.base as usize + 1;
+                    if let Some(shape) = shape_of(&regs[first], gil) {
                         let seen = &world.caches[entry.caches as usize + cache.0 as usize];
                         if seen.shape == shape && seen.epoch == world.heap.epoch {
                             match seen.found {
                                 Found::Code(code) => {
                                     let callee = &program.entries[code as usize];
                                     if callee.argc == u16::from(args.argc) + 1 {
-                                        let at = base + args.base as usize + 1;
-                                        enter!(code, at, RetTo::Reg(dst.0));
+                                        enter!(code, base + first, RetTo::Reg(dst.0));
                                         look!()
                                     }
                                 }
@@ -927,8 +928,8 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     }
                     Value::Native(id) => {
                         regs[args.base as usize].take();
-                        let args = CallRun { base: args.base, argc: args.argc - 1 };
-                        let row = id.0 as u32;
+                        let (row, argc) = (id.0 as u32, args.argc - 1);
+                        let args = CallRun { argc, ..args };
                         call_native_method!(dst, args, row)
                     }
                     _ => called!(call_found(dst, args)),

@@ -327,7 +327,7 @@ impl Vm<'_> {
             RetTo::Then => match self.t.pending.pop() {
                 Some(Pending { then: Then::Catch(half, state), ret }) => {
                     let exception = self.world.heap.exception_object(*raised, self.gil);
-                    let came = Err(Box::new(Raise::Again(exception)));
+                    let came = Err(Box::new(Raise::Through(exception)));
                     match self.half(half, state, came, ret) {
                         Go::Step(step, ret) => Ok(Delivered::Step(step, ret)),
                         Go::Fail(raised, ret) => Err(Failed::There(raised, ret)),
@@ -352,7 +352,7 @@ impl Vm<'_> {
                 *kind == ExcKind::StopIteration
             }
             Raise::Coerce { .. } => false,
-            Raise::Object(object) | Raise::Again(object) => {
+            Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => {
                 self.is_a(object, ExcKind::StopIteration)
             }
         }
@@ -397,9 +397,10 @@ impl Vm<'_> {
     /// An exception goes up from the running frame until somebody handles it.
     #[expect(clippy::boxed_local, reason = "an exception travels as one word everywhere")]
     pub(super) fn unwind(&mut self, raised: Box<Raise>) -> Next {
+        let known = matches!(*raised, Raise::Through(_) | Raise::Again(_));
         let mut again = matches!(*raised, Raise::Again(_));
         let mut exception = self.world.heap.exception_object(*raised, self.gil);
-        if !again {
+        if !known {
             self.set_context(&exception);
         }
         loop {
@@ -433,7 +434,7 @@ impl Vm<'_> {
             if frame.generator {
                 exception = self.end_generator_with(exception);
             }
-            let raised = Box::new(Raise::Again(exception));
+            let raised = Box::new(Raise::Through(exception));
             match self.go(Go::Fail(raised, frame.ret)) {
                 Ok(next) => return next,
                 Err(raised) => {

@@ -3,6 +3,8 @@
 //! Lives here: the out-of-line half of the variable ops. May use: `object`, its siblings.
 //! Deliberately absent: suggestions ("Did you mean"); the traceback's renderer makes them.
 
+use super::frame::RetTo;
+use super::names;
 use super::steps::{Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{Free, Hold, In, Name, Out, Slot, Slot16, Spill};
@@ -99,9 +101,13 @@ impl Vm<'_> {
     }
 
     fn space(&mut self, space: Hold) -> Option<Ref<Dict>> {
-        match self.reg(space.0) {
-            Value::Dict(dict) => Some(dict.clone()),
-            _ => None,
+        match self.reg(space.0).clone() {
+            Value::Dict(dict) => Some(dict),
+            // What a metaclass has prepared.
+            other => match crate::object::special::native_of(&other, self.gil) {
+                Some(Value::Dict(dict)) => Some(dict),
+                _ => None,
+            },
         }
     }
 
@@ -163,6 +169,12 @@ impl Vm<'_> {
     pub(super) fn store_name(&mut self, space: Hold, name: Name, src: In) -> Res<Next> {
         let value = self.fetch(src);
         let name = self.name(name);
+        if let object @ Value::Instance(_) = self.reg(space.0).clone()
+            && let Some(hook) = super::operators::hook(&mut self.cx(), &object, names::setitem())
+        {
+            let args = vec![Value::str(name.as_str()), value];
+            return self.start(hook, args, Vec::new(), RetTo::Nothing);
+        }
         if let Some(space) = self.space(space) {
             let key = Str::new(name.as_str().into());
             let hash = key.hash();
@@ -175,6 +187,60 @@ impl Vm<'_> {
             }
         }
         Ok(Next::On)
+    }
+
+    /// `Annotate`
+    pub(super) fn annotate(&mut self, space: Hold, name: Name, src: In) -> Res<Next> {
+        let value = self.fetch(src);
+        if let Some(space) = self.space(space) {
+            let key = Str::new("__annotations__".into());
+            let hash = key.hash();
+            let key = Value::from(key);
+            let dict = match space.get(self.gil).find(&key, hash, self.gil) {
+                Find::At(at) => space.get(self.gil).entry(at).map(|entry| entry.value.clone()),
+                _ => None,
+            };
+            let dict = match dict {
+                Some(dict) => dict,
+                None => {
+                    let made = Value::from(Dict::default());
+                    space.get_mut(self.gil).push(hash, key, made.clone());
+                    made
+                }
+            };
+            self.note(&dict, name, value);
+        }
+        Ok(Next::On)
+    }
+
+    /// `AnnotateGlobal`
+    pub(super) fn annotate_global(&mut self, name: Name, src: In) -> Res<Next> {
+        let value = self.fetch(src);
+        let (module, all) = (self.module(), Symbol::new("__annotations__"));
+        let dict = match self.world.global(module, all).cloned() {
+            Some(dict) => dict,
+            None => {
+                let made = Value::from(Dict::default());
+                self.world.set_global(module, all, made.clone());
+                made
+            }
+        };
+        self.note(&dict, name, value);
+        Ok(Next::On)
+    }
+
+    /// Notes an annotation.
+    fn note(&mut self, annotations: &Value, name: Name, value: Value) {
+        let Value::Dict(dict) = annotations else { return };
+        let key = Str::new(self.name(name).as_str().into());
+        let hash = key.hash();
+        let key = Value::from(key);
+        let found = dict.get(self.gil).find(&key, hash, self.gil);
+        let dict = dict.get_mut(self.gil);
+        match found {
+            Find::At(at) => put(dict.value_mut(at), value),
+            _ => dict.push(hash, key, value),
+        }
     }
 
     /// `DelName`

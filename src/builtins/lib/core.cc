@@ -367,6 +367,31 @@ def _divmod(a, b):
 def _pow(a, b):
     return a ** b
 
+def _resolve_bases(bases):
+    out = []
+    for base in bases:
+        if isinstance(base, type) or not hasattr(base, '__mro_entries__'):
+            out.append(base)
+        else:
+            out.extend(base.__mro_entries__(bases))
+    return tuple(out)
+
+def _is_any_instance(x, classes):
+    for c in classes:
+        if isinstance(x, c):
+            return True
+    return False
+
+def _is_any_subclass(x, classes):
+    for c in classes:
+        if issubclass(x, c):
+            return True
+    return False
+
+def _alias(cls, args):
+    from types import GenericAlias
+    return GenericAlias(cls, args)
+
 # ---- dict ----
 
 def _dict_find(d, key, h):
@@ -872,9 +897,16 @@ class _Union:
         return hash(frozenset(self.__args__))
 
     def __repr__(self):
-        return ' | '.join(['None' if x is type(None) else x.__qualname__ for x in self.__args__])
+        def text(x):
+            if x is type(None):
+                return 'None'
+            if isinstance(x, type):
+                return x.__qualname__ if x.__module__ == 'builtins' else f'{x.__module__}.{x.__qualname__}'
+            return repr(x)
+        return ' | '.join([text(x) for x in self.__args__])
 
-_Union.__name__ = 'UnionType'
+_Union.__name__ = _Union.__qualname__ = 'UnionType'
+_Union.__module__ = 'types'
 
 def _union(*types):
     args = []
