@@ -131,10 +131,24 @@ fn options_beat_variables() {
 }
 
 #[test]
+fn memory_beyond_the_limit_is_an_error_of_the_script() {
+    let grow = "items = []\ntry:\n    while True: items.append('x' * 1000)\n\
+                except MemoryError:\n    del items\n    print('caught')\n";
+    let limit = ["--max-memory", "64MB"];
+    toy(&[limit[0], limit[1], "-c", grow]).code(0).out("caught\n");
+    toy(&[limit[0], limit[1], "--seed", "1", "-c", grow]).code(0).out("caught\n");
+    for large in ["[0] * 10**8", "'x' * 10**9", "list(range(10**8))", "1 << 10**10"] {
+        toy(&[limit[0], limit[1], "-c", large]).code(1).error_has("MemoryError");
+    }
+    toy(&[limit[0], limit[1], "-c", "print(len([0] * 10**5))"]).out("100000\n");
+}
+
+#[test]
 fn wrong_values_name_the_right_ones() {
     insta::assert_snapshot!(all(&toy(&["--era", "2.0", "-c", "pass"]), None));
     toy(&["--switch-interval", "0", "-c", "1"]).code(2).error_has("above 0");
     toy(&["--timeout", "soon", "-c", "1"]).code(2).error_has("as in 5ms");
+    toy(&["--max-memory", "much", "-c", "1"]).code(2).error_has("as in 64MB");
     toy(&["--seed", "x", "-c", "1"]).code(2).error_has("--seed");
 }
 

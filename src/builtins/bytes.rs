@@ -85,6 +85,7 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         Value::Bytes(_) => inner(source, cx.gil).clone(),
         Value::Int(n) => match usize::try_from(*n) {
             Ok(n) => {
+                crate::text::room::room_for(n)?;
                 let mut zeros = Vec::new();
                 if zeros.try_reserve_exact(n).is_err() {
                     return Err(Box::new(Raise::Bare(MemoryError)));

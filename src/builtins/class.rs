@@ -246,7 +246,8 @@ fn no_parameters(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
 fn subclasses(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let class = class_arg(&args[0], cx)?;
     let derives = |of: &&Ref<Class>| of.get(cx.gil).bases.iter().any(|base| base.is(&class));
-    let of_scripts = cx.world.classes.iter().filter(|of| !reflect::is_internal(of, cx));
+    let of_scripts = cx.world.classes_of_scripts();
+    let of_scripts = of_scripts.iter().filter(|of| !reflect::is_internal(of, cx));
     let all = cx.world.heap.built_in().chain(of_scripts);
     Ok(Value::list(all.filter(derives).map(|of| Value::Class(of.clone())).collect()))
 }

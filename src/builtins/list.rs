@@ -81,7 +81,7 @@ fn init(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 fn append(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let value = args[1].take();
     match &args[0] {
-        Value::List(list) => list.get_mut(cx.gil).items.push(value),
+        Value::List(list) => list.get_mut_for(&value, cx.gil).items.push(value),
         other => list_of(other, cx)?.get_mut(cx.gil).items.push(value),
     }
     Ok(Value::None)
@@ -133,6 +133,7 @@ fn imul(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         if len.checked_mul(times).is_none_or(|total| total > isize::MAX as usize / 16) {
             return Err(Box::new(crate::object::Raise::Bare(MemoryError)));
         }
+        crate::text::room::room_for_many(len * (times - 1), size_of::<Value>())?;
         items.reserve(len * (times - 1));
         for _ in 1..times {
             items.extend_from_within(..len);

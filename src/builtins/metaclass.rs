@@ -32,10 +32,10 @@ fn subclasses(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let class = class_arg(&args[0], cx)?;
     let all = cx
         .world
-        .classes
-        .iter()
+        .classes_of_scripts()
+        .into_iter()
         .filter(|derived| derived.get(cx.gil).bases.iter().any(|base| base.is(&class)));
-    Ok(Value::list(all.cloned().map(Value::Class).collect()))
+    Ok(Value::list(all.map(Value::Class).collect()))
 }
 
 fn derives(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -22,6 +22,7 @@ pub mod functions;
 pub mod gil;
 pub mod list;
 pub mod math;
+pub mod memory;
 pub mod metaclass;
 pub mod numbers;
 pub mod object;
@@ -91,7 +92,9 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         world.builtins.insert(Symbol::new(name), value);
     }
     let module = world.module(Symbol::new("builtins"));
-    for rows in [protocol::HELPERS, reflect::HELPERS, report::HELPERS, str_format::HELPERS] {
+    for rows in
+        [protocol::HELPERS, reflect::HELPERS, report::HELPERS, str_format::HELPERS, memory::HELPERS]
+    {
         members(world, module, rows);
     }
     publish(world);
@@ -147,6 +150,7 @@ pub fn publish(world: &mut World) {
 /// The source of a module of the library, and of `builtins`.
 pub fn library(name: &str) -> Option<&'static str> {
     Some(match name {
+        "atexit" => include_str!("lib/atexit.cc"),
         "collections.abc" => include_str!("lib/collections_abc.cc"),
         "abc" => include_str!("lib/abc.cc"),
         "dataclasses" => include_str!("lib/dataclasses.cc"),
@@ -159,6 +163,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "contextlib" => include_str!("lib/contextlib.cc"),
         "copy" => include_str!("lib/copy.cc"),
         "functools" => include_str!("lib/functools.cc"),
+        "gc" => include_str!("lib/gc.cc"),
         "heapq" => include_str!("lib/heapq.cc"),
         "importlib" => include_str!("lib/importlib.cc"),
         "itertools" => include_str!("lib/itertools.cc"),
@@ -172,6 +177,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "sys" => include_str!("lib/sys.cc"),
         "threading" => include_str!("lib/threading.cc"),
         "time" => include_str!("lib/time.cc"),
+        "weakref" => include_str!("lib/weakref.cc"),
         _ => return None,
     })
 }
@@ -187,12 +193,14 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
     let fill: fn(&mut World, &mut Gil, u32) = match name {
         "_class" => metaclass::fill,
         "_collections" => deque::fill,
+        "_gc" => memory::gc,
         "_math" => math::fill,
         "_os" => sys::os,
         "_random" => random::fill,
         "_sys" => sys::sys,
         "_thread" => threads::fill,
         "_time" => time::fill,
+        "_weakref" => memory::weakref,
         _ => return None,
     };
     let name = Symbol::new(name);

@@ -352,6 +352,9 @@ fn joined(cx: &mut Cx<'_>, state: &mut [Value], list: Res) -> Res<Step> {
     let items = ops::collected(list, cx)?;
     let separator = str_of(&state[0], cx)?;
     let mut out = String::new();
+    let between = separator.as_str().len().saturating_mul(items.len().saturating_sub(1));
+    let parts = items.iter().filter_map(|item| Some(text(item, cx.gil)?.len()));
+    crate::text::room::room_for(parts.fold(between, usize::saturating_add))?;
     for (at, item) in items.iter().enumerate() {
         let Some(part) = text(item, cx.gil) else {
             let got = type_name(item, cx);
@@ -491,7 +494,7 @@ fn replace(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let this = str_of(&args[0], cx)?;
     let most = given(args, 3).map_or(Ok(-1), |most| index(most, cx))?;
     let (old, new) = (arg(args, 1, "replace", cx)?, arg(args, 2, "replace", cx)?);
-    made(cut::replace(this.as_str(), old, new, most))
+    made(cut::replace(this.as_str(), old, new, most)?)
 }
 
 fn encode(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

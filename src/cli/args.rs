@@ -112,6 +112,9 @@ pub struct Running {
     /// End the run after this time, with exit code 124
     #[arg(long, value_name = "TIME", value_parser = positive_duration)]
     pub timeout: Option<Duration>,
+    /// Raise MemoryError when the process would use more than this, as in 64MB
+    #[arg(long, value_name = "SIZE", value_parser = size)]
+    pub max_memory: Option<u64>,
     /// Go on with the prompt when the script has ended
     #[arg(short)]
     pub interactive: bool,
@@ -144,7 +147,8 @@ impl Running {
         variable("TOYVM_SEED", &mut self.seed, |text| {
             text.parse().map_err(|_| "a seed is a whole number from 0".into())
         })?;
-        variable("TOYVM_TIMEOUT", &mut self.timeout, positive_duration)
+        variable("TOYVM_TIMEOUT", &mut self.timeout, positive_duration)?;
+        variable("TOYVM_MAX_MEMORY", &mut self.max_memory, size)
     }
 }
 
@@ -183,6 +187,24 @@ fn positive_duration(text: &str) -> Result<Duration, String> {
     duration(text).filter(|time| !time.is_zero()).ok_or_else(|| {
         "a time above 0 is needed, as in 5ms, 10s, 1.5s, 2m (a number alone is seconds)".into()
     })
+}
+
+/// A size such as `64MB`, `1.5g`; a number alone is bytes.
+fn size(text: &str) -> Result<u64, String> {
+    let end = text.find(|c: char| !(c.is_ascii_digit() || c == '.')).unwrap_or(text.len());
+    let unit = match text[end..].trim().to_ascii_lowercase().as_str() {
+        "" | "b" => Some(1.0),
+        "k" | "kb" | "kib" => Some(1024.0),
+        "m" | "mb" | "mib" => Some(1048576.0),
+        "g" | "gb" | "gib" => Some(1073741824.0),
+        _ => None,
+    };
+    match (text[..end].parse::<f64>(), unit) {
+        (Ok(number), Some(unit)) if number * unit >= 1.0 => Ok((number * unit) as u64),
+        _ => {
+            Err("a size above 0 is needed, as in 64MB, 512k, 1.5g (a number alone is bytes)".into())
+        }
+    }
 }
 
 /// A time such as `5ms`, `1.5s`, `2m`; a number alone is seconds.

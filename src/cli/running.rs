@@ -66,6 +66,7 @@ pub fn options(input: &Input, mut running: Running, args: Vec<String>) -> Result
         settings,
         seed: running.seed,
         timeout: running.timeout,
+        max_memory: running.max_memory,
         line_buffered: io::stdout().is_terminal(),
         ..Options::of(input, args)
     })

@@ -77,7 +77,8 @@
 //! ```
 
 use super::manners::{Doing, Manners};
-use crate::object::{Gil, ThreadId};
+use crate::object::registry::{Opened, take_doomed};
+use crate::object::{Gil, Registry, ThreadId};
 use crate::vm::{Breaker, Times, World};
 use std::cell::UnsafeCell;
 use std::sync::Arc;
@@ -87,7 +88,13 @@ use std::time::Duration;
 pub struct GilLock<W = World> {
     manners: Arc<Manners>,
     /// Looked at only in `inside`.
-    world: UnsafeCell<Option<W>>,
+    inside: UnsafeCell<Inside<W>>,
+}
+
+/// What is behind the door: the world, and the registry of its objects.
+struct Inside<W> {
+    world: Option<W>,
+    registry: Registry,
 }
 
 // LAW: a world is made, used and dropped only by whoever has the lock (`inside`), and nothing that
@@ -116,7 +123,8 @@ impl<W> GilLock<W> {
     /// If it is called in a turn.
     pub fn new(interval: Duration, build: impl FnOnce(&mut Gil) -> W + Send) -> GilLock<W> {
         let manners = Arc::new(Manners::new(interval));
-        let lock = GilLock { manners, world: UnsafeCell::new(None) };
+        let inside = Inside { world: None, registry: Registry::new() };
+        let lock = GilLock { manners, inside: UnsafeCell::new(inside) };
         lock.inside(ThreadId::MAIN, false, |world, gil| *world = Some(build(gil)));
         lock.note(ThreadId::MAIN, Doing::Nothing);
         lock
@@ -163,8 +171,9 @@ impl<W> GilLock<W> {
         // LAW: the lock has just been taken and is given up after the key and the borrow are gone
         // (locals drop in reverse order), so this key and this borrow of the world are the only
         // ones. A turn inside a turn does not get here: `take` waits, or `mint` panics.
-        let (mut gil, world) = unsafe { (Gil::mint(), &mut *self.world.get()) };
-        Some(f(world, &mut gil))
+        let (mut gil, inside) = unsafe { (Gil::mint(), &mut *self.inside.get()) };
+        let _opened = Opened::new(&mut inside.registry);
+        Some(f(&mut inside.world, &mut gil))
     }
 
     /// No `enter` succeeds from now on; who waits in one is sent away.
@@ -202,7 +211,17 @@ fn there<W>(world: &mut Option<W>) -> &mut W {
 
 impl<W> Drop for GilLock<W> {
     fn drop(&mut self) {
-        self.inside(ThreadId::MAIN, false, |world, _| drop(world.take()));
+        self.inside(ThreadId::MAIN, false, |world, _| {
+            drop(world.take());
+            // Who has last words waits for them once, and then goes for good.
+            loop {
+                let doomed = take_doomed();
+                if doomed.is_empty() {
+                    break;
+                }
+                drop(doomed);
+            }
+        });
     }
 }
 

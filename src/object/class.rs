@@ -116,6 +116,10 @@ pub struct Class {
 impl Object for Class {
     type Kind = Mutable;
     const LEAF: bool = false;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Class(this)
+    }
 }
 
 impl Ref<Class> {
@@ -221,6 +225,17 @@ impl Instance {
             rest.resize_with(at + 1, || Value::Unset);
         }
         &mut rest[at]
+    }
+
+    /// All fields, in two parts; those that have no value are unset.
+    pub fn fields(&self) -> (&[Value], &[Value]) {
+        (&self.inline, self.rest.as_ref().map_or(&[], |rest| rest))
+    }
+
+    /// Takes the values of all fields.
+    pub fn take_fields(&mut self) -> Vec<Value> {
+        let rest = self.rest.take().map_or(Vec::new(), |rest| *rest);
+        self.inline.iter_mut().map(Value::take).chain(rest).collect()
     }
 
     /// Removes a field; those after it move down. `count` is how many fields there are.

@@ -8,6 +8,7 @@ use super::exc::{ExcKind, Res, raise};
 use super::key::Gil;
 use super::texts::Bytes;
 use super::value::Value;
+use crate::text::room::room_for_many;
 use crate::text::{Fault, Int};
 
 /// `a + b` of two sequences of one type.
@@ -100,6 +101,7 @@ fn repeated<T: Clone>(items: &[T], n: usize, too_long: &str) -> Res<Vec<T>> {
             text => raise(ExcKind::OverflowError, text),
         };
     };
+    room_for_many(len, size_of::<T>())?;
     let mut all = Vec::new();
     if all.try_reserve_exact(len).is_err() {
         return Err(Fault::memory().into());

@@ -19,6 +19,10 @@ pub struct List {
 impl Object for List {
     type Kind = Mutable;
     const LEAF: bool = false;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::List(this)
+    }
 }
 
 /// `tuple`
@@ -29,6 +33,10 @@ pub struct Tuple {
 impl Object for Tuple {
     type Kind = Frozen;
     const LEAF: bool = false;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Tuple(this)
+    }
 }
 
 /// `range`, whose members fit 64 bits.
@@ -43,6 +51,10 @@ pub struct Range {
 impl Object for Range {
     type Kind = Frozen;
     const LEAF: bool = true;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Range(this)
+    }
 }
 
 impl Range {
@@ -77,6 +89,10 @@ pub struct Slice {
 impl Object for Slice {
     type Kind = Frozen;
     const LEAF: bool = false;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Slice(this)
+    }
 }
 
 /// What a dict view shows.
@@ -96,6 +112,10 @@ pub struct View {
 impl Object for View {
     type Kind = Frozen;
     const LEAF: bool = false;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::View(this)
+    }
 }
 
 /// The machine's own iterators. What walks over a mutable container keeps an index, as CPython's
@@ -182,6 +202,12 @@ pub enum Iter {
 impl Object for Iter {
     type Kind = Mutable;
     const LEAF: bool = false;
+    /// It is given all it holds when it is made, and only lets go.
+    const CLOSES: bool = false;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Iter(this)
+    }
 }
 
 impl Iter {

@@ -1,7 +1,8 @@
 //! The counted pointer: a plain, non-atomic reference count, as CPython's.
 //!
 //! Lives here: `Ref`, allocation, and the freeing of deep structures without recursion.
-//! May use: `key`. Deliberately absent: what is in an object; weak references.
+//! May use: `key`, `registry` (who must hear of a death). Deliberately absent: what is in an
+//! object; finding cycles (`cycles`).
 //!
 //! `Ref` is not `Send`, so its count is only ever touched by the thread that holds the key: the
 //! GIL is what makes `count += 1` safe here, exactly as in CPython, but here the compiler checks
@@ -9,7 +10,8 @@
 //! through `Deref`. *Mutable* ones are read with `&Gil` and changed with `&mut Gil`.
 
 use super::key::Gil;
-use super::value::Value;
+use super::registry;
+use super::value::{Alias, Value};
 use std::cell::{Cell, UnsafeCell};
 use std::ops::Deref;
 use std::ptr::NonNull;
@@ -25,6 +27,9 @@ pub trait Object: Sized + 'static {
     type Kind;
     /// Whether it holds no counted pointers, so freeing it cannot free anything else.
     const LEAF: bool;
+    /// Whether a change can store an object in it that was made later. Every cycle has been closed
+    /// by such a change, so whoever was changed is known to the collector, and nobody else need be.
+    const CLOSES: bool = !Self::LEAF;
 
     /// Whether script code must run before the object is freed. Asked when its last owner goes;
     /// who says yes says no the next time.
@@ -32,14 +37,21 @@ pub trait Object: Sized + 'static {
         false
     }
 
-    /// The value that holds this object, for one that has last words.
-    fn into_value(_this: Ref<Self>) -> Value {
-        Value::Unset
-    }
+    /// The value that holds this object.
+    fn into_value(this: Ref<Self>) -> Value;
 }
 
-/// Set in a count whose object has been given an id (see [`Ref::mark_identified`]).
-const IDENTIFIED: usize = 1 << (usize::BITS - 1);
+// A count is a word: owners in the low bits, then two marks, then the object's place in the
+// registry, 0 if it has none. Objects that nobody watches and that close no cycle pay nothing.
+/// The owners. Two to the power of 36 owners take a terabyte of values.
+const OWNERS: usize = (1 << 36) - 1;
+/// Weak references to the object exist.
+const WATCHED: usize = 1 << 36;
+/// The object has been given an id (see [`Ref::mark_identified`]).
+const IDENTIFIED: usize = 1 << 37;
+const PLACE: u32 = 38;
+/// The places there are. Objects beyond them are counted as ever; only their cycles are not found.
+const PLACES: usize = (1 << (usize::BITS - PLACE)) - 1;
 
 #[repr(C)]
 struct Counted<T> {
@@ -50,7 +62,58 @@ struct Counted<T> {
 /// Whether an object with this count has an owner beside the one who asks.
 #[inline(always)]
 pub(super) fn has_others(count: &Cell<usize>) -> bool {
-    count.get() & !IDENTIFIED > 1
+    count.get() & OWNERS > 1
+}
+
+/// How many owners an object with this count has.
+#[inline(always)]
+pub(super) fn owners(count: &Cell<usize>) -> usize {
+    count.get() & OWNERS
+}
+
+/// Where the registry has an object with this count.
+#[inline(always)]
+pub(super) fn place(count: &Cell<usize>) -> Option<usize> {
+    (count.get() >> PLACE).checked_sub(1)
+}
+
+/// Writes down where the registry has an object with this count.
+pub(super) fn set_place(count: &Cell<usize>, place: usize) {
+    let marks = count.get() & (OWNERS | WATCHED | IDENTIFIED);
+    count.set(marks | (place + 1).min(PLACES) << PLACE);
+}
+
+/// Whether a place is one that the registry has.
+pub(super) fn is_place(place: usize) -> bool {
+    place + 1 < PLACES
+}
+
+/// Says that weak references to the object exist; tells whether that is news.
+pub(super) fn set_watched(count: &Cell<usize>) -> bool {
+    let old = count.get();
+    count.set(old | WATCHED);
+    old & WATCHED == 0
+}
+
+/// Whether weak references to the object exist.
+pub(super) fn is_watched(count: &Cell<usize>) -> bool {
+    count.get() & WATCHED != 0
+}
+
+/// The value without an owner's share, for the registry.
+pub(super) fn alias(value: &Value) -> Alias {
+    // LAW: an object that has an alias has a place or is watched, and `free` tells the registry of
+    // its end before it is freed; the registry then forgets the alias.
+    unsafe { Alias::of(value.clone()) }
+}
+
+/// The object has been changed for the first time: it may be in a cycle from now on.
+#[cold]
+#[inline(never)]
+fn enlist<T: Object>(object: &Ref<T>) {
+    let value = T::into_value(object.clone());
+    // LAW: as in `alias`; the registry gives the object a place.
+    registry::enlist(unsafe { Alias::of(value) });
 }
 
 /// A counted pointer to an object. Cloning and dropping count, without atomics.
@@ -64,7 +127,7 @@ impl<T: Object> Ref<T> {
     }
 
     #[inline(always)]
-    fn count_cell(&self) -> &Cell<usize> {
+    pub(super) fn count_cell(&self) -> &Cell<usize> {
         // LAW: a `Ref` keeps its object alive, and only its own thread can see it.
         unsafe { &self.0.as_ref().count }
     }
@@ -72,7 +135,7 @@ impl<T: Object> Ref<T> {
     /// How many owners the object has.
     #[inline(always)]
     pub fn count(&self) -> usize {
-        self.count_cell().get() & !IDENTIFIED
+        self.count_cell().get() & OWNERS
     }
 
     /// Whether both point to the same object.
@@ -115,7 +178,23 @@ impl<T: Object<Kind = Mutable>> Ref<T> {
 
     /// The contents, to change them. No other view of any object exists meanwhile.
     #[inline(always)]
-    pub fn get_mut<'a>(&'a self, _gil: &'a mut Gil) -> &'a mut T {
+    pub fn get_mut<'a>(&'a self, gil: &'a mut Gil) -> &'a mut T {
+        if T::CLOSES && self.count_cell().get() >> PLACE == 0 {
+            enlist(self);
+        }
+        self.alter(gil)
+    }
+
+    /// The contents, to store this value in them.
+    #[inline(always)]
+    pub fn get_mut_for<'a>(&'a self, value: &Value, gil: &'a mut Gil) -> &'a mut T {
+        if value.is_atom() { self.alter(gil) } else { self.get_mut(gil) }
+    }
+
+    /// The same for a change that closes no cycle: it stores nothing, or only what holds no
+    /// objects. So an object whose fields are numbers and strings never costs the collector.
+    #[inline(always)]
+    pub fn alter<'a>(&'a self, _gil: &'a mut Gil) -> &'a mut T {
         // LAW: there is one key, and it is borrowed mutably, so this is the only view.
         unsafe { &mut *self.0.as_ref().body.get() }
     }
@@ -145,7 +224,7 @@ impl<T: Object> Drop for Ref<T> {
     fn drop(&mut self) {
         let count = self.count_cell().get() - 1;
         self.count_cell().set(count);
-        if count & !IDENTIFIED == 0 {
+        if count & OWNERS == 0 {
             free::<T>(self.0);
         }
     }
@@ -169,33 +248,6 @@ thread_local! {
     static WAITING: Cell<Vec<Waiting>> = const { Cell::new(Vec::new()) };
 }
 
-thread_local! {
-    static ANY_DOOMED: Cell<bool> = const { Cell::new(false) };
-    /// Objects without owners whose last words are still to be said. A turn that ends gives them to
-    /// its world, so nothing is carried from one turn to the next.
-    static DOOMED: Cell<Vec<Value>> = const { Cell::new(Vec::new()) };
-}
-
-/// Whether an object waits for its last words (`__del__`, the `finally` of a generator).
-#[inline(always)]
-pub fn any_doomed() -> bool {
-    ANY_DOOMED.get()
-}
-
-/// The objects that wait for their last words, in the order in which they lost their last owner.
-pub fn take_doomed() -> Vec<Value> {
-    ANY_DOOMED.set(false);
-    DOOMED.take()
-}
-
-/// Lets objects wait again that a turn has left.
-pub fn doom_again(objects: Vec<Value>) {
-    let mut doomed = DOOMED.take();
-    doomed.extend(objects);
-    ANY_DOOMED.set(!doomed.is_empty());
-    DOOMED.set(doomed);
-}
-
 #[cold]
 #[inline(never)]
 fn free<T: Object>(object: NonNull<Counted<T>>) {
@@ -206,12 +258,18 @@ fn free<T: Object>(object: NonNull<Counted<T>>) {
     if unsafe { (*object.as_ref().body.get()).has_last_words() } {
         // Dropping never runs script code: the object lives on in a list that the loop empties.
         // LAW: the list owns the object again, as one more `Ref`.
-        unsafe { object.as_ref() }.count.set(1);
-        let mut doomed = DOOMED.take();
-        doomed.push(T::into_value(Ref(object)));
-        DOOMED.set(doomed);
-        ANY_DOOMED.set(true);
+        let count = unsafe { &object.as_ref().count };
+        count.set(count.get() + 1);
+        registry::doom(T::into_value(Ref(object)));
         return;
+    }
+    // LAW: as above.
+    let count = unsafe { &object.as_ref().count };
+    if let Some(place) = place(count) {
+        registry::forget(place);
+    }
+    if is_watched(count) {
+        registry::unwatch_all(object.addr().get());
     }
     let depth = FREEING.get();
     if depth >= DEPTH {
@@ -250,6 +308,10 @@ mod tests {
     impl Object for Chain {
         type Kind = Mutable;
         const LEAF: bool = false;
+        const CLOSES: bool = false;
+        fn into_value(_: Ref<Self>) -> Value {
+            Value::Unset
+        }
     }
 
     #[test]

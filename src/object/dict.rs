@@ -8,7 +8,7 @@
 
 use super::Plain;
 use super::compare;
-use super::counted::{Mutable, Object};
+use super::counted::{Mutable, Object, Ref};
 use super::key::Gil;
 use super::value::Value;
 
@@ -38,6 +38,10 @@ pub struct Dict {
 impl Object for Dict {
     type Kind = Mutable;
     const LEAF: bool = false;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Dict(this)
+    }
 }
 
 /// The outcome of a search.

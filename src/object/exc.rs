@@ -127,6 +127,10 @@ pub struct Exc {
 impl Object for Exc {
     type Kind = Mutable;
     const LEAF: bool = false;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Exc(this)
+    }
 }
 
 /// An exception on its way from native code to the machine, which makes an object of it only when

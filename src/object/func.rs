@@ -28,6 +28,10 @@ pub struct Func {
 impl Object for Func {
     type Kind = Mutable;
     const LEAF: bool = false;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Func(this)
+    }
 }
 
 /// A function (of the script or of the machine) and the object it is bound to.
@@ -39,6 +43,10 @@ pub struct Method {
 impl Object for Method {
     type Kind = Frozen;
     const LEAF: bool = false;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Method(this)
+    }
 }
 
 /// The box of a variable that closures share.
@@ -49,6 +57,10 @@ pub struct CellBox {
 impl Object for CellBox {
     type Kind = Mutable;
     const LEAF: bool = false;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Cell(this)
+    }
 }
 
 /// Where a generator stands.
@@ -97,4 +109,8 @@ pub struct Module {
 impl Object for Module {
     type Kind = Frozen;
     const LEAF: bool = true;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Module(this)
+    }
 }

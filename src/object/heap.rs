@@ -125,7 +125,9 @@ impl Heap {
         gil: &Gil,
     ) -> Ref<Instance> {
         let shape = class.get(gil).shape;
+        let has_del = class.get(gil).flags.del;
         let mut instance = Instance::new(class, shape);
+        instance.has_del = has_del;
         *instance.field_mut(0) = Value::from(Exc {
             args: Value::tuple(args),
             traceback: Vec::new(),

@@ -430,6 +430,7 @@ pub fn collect(v: &Value, gil: &mut Gil) -> Res<Plain<Vec<Value>>> {
         Value::Tuple(tuple) => tuple.items.to_vec(),
         Value::Range(range) => {
             let mut items = Vec::new();
+            crate::text::room::room_for_many(range.len() as usize, size_of::<Value>())?;
             if items.try_reserve_exact(range.len() as usize).is_err() {
                 return Err(crate::text::Fault::memory().into());
             }

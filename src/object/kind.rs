@@ -90,6 +90,7 @@ kinds! {
     MappingProxy "mappingproxy": Object;
     Deque "deque": Object;
     Getset "getset_descriptor": Object;
+    Watcher "weakref_handle": Object;
     Code "code": Object;
     Frame "frame": Object;
 }

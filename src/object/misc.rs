@@ -6,6 +6,7 @@ use super::class::{Class, Namespace};
 use super::counted::{Mutable, Object, Ref};
 use super::exc::TraceEntry;
 use super::kind::Kind;
+use super::registry;
 use super::sync::ThreadId;
 use super::value::Value;
 use std::collections::VecDeque;
@@ -63,11 +64,34 @@ pub enum Misc {
         items: VecDeque<Value>,
         most: Option<usize>,
     },
+    /// What is behind a `weakref.ref`.
+    Watcher(Watcher),
+}
+
+/// A weak reference, under what scripts see of it: a key of the registry.
+pub struct Watcher {
+    pub key: u64,
+    /// What the registry tells it by when the object ends.
+    pub number: u64,
+    /// To be called then, with the object that scripts see; or None.
+    pub callback: Value,
+    /// The key of that object, which holds this one.
+    pub owner: u64,
+}
+
+impl Drop for Watcher {
+    fn drop(&mut self) {
+        registry::end_watch(self);
+    }
 }
 
 impl Object for Misc {
     type Kind = Mutable;
     const LEAF: bool = false;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Misc(this)
+    }
 }
 
 impl Misc {
@@ -85,6 +109,7 @@ impl Misc {
             Misc::Local(_) => Kind::Local,
             Misc::Proxy(_) => Kind::MappingProxy,
             Misc::Deque { .. } => Kind::Deque,
+            Misc::Watcher(_) => Kind::Watcher,
             Misc::Code { .. } => Kind::Code,
             Misc::Frame { .. } => Kind::Frame,
         }

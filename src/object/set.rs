@@ -6,7 +6,7 @@
 //! only a script can compare, see `dict`.
 
 use super::compare::DEPTH;
-use super::counted::{Mutable, Object};
+use super::counted::{Mutable, Object, Ref};
 use super::dict::{Find, same_key};
 use super::key::Gil;
 use super::value::Value;
@@ -38,6 +38,10 @@ pub struct Set {
 impl Object for Set {
     type Kind = Mutable;
     const LEAF: bool = false;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Set(this)
+    }
 }
 
 impl Set {

@@ -4,7 +4,7 @@
 //! Deliberately absent: waiting. An operation that cannot go on asks for it, the driver (`sched`)
 //! parks the thread, and whoever makes the operation possible says whom to wake.
 
-use super::counted::{Mutable, Object};
+use super::counted::{Mutable, Object, Ref};
 use super::kind::Kind;
 use super::value::Value;
 use std::collections::VecDeque;
@@ -78,6 +78,10 @@ pub enum SyncState {
 impl Object for Sync {
     type Kind = Mutable;
     const LEAF: bool = false;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Sync(this)
+    }
 }
 
 impl Sync {

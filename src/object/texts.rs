@@ -3,7 +3,8 @@
 //! Lives here: `Str`, `Bytes`, `Big`. May use: `counted`, `num_bigint`.
 //! Deliberately absent: methods of strings (`text` computes, `builtins` binds).
 
-use super::counted::{Frozen, Object};
+use super::counted::{Frozen, Object, Ref};
+use super::value::Value;
 use num_bigint::BigInt;
 use std::cell::Cell;
 
@@ -19,6 +20,10 @@ pub struct Str {
 impl Object for Str {
     type Kind = Frozen;
     const LEAF: bool = true;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Str(this)
+    }
 }
 
 impl Str {
@@ -107,6 +112,10 @@ pub struct Bytes(pub Box<[u8]>);
 impl Object for Bytes {
     type Kind = Frozen;
     const LEAF: bool = true;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Bytes(this)
+    }
 }
 
 /// An integer that does not fit 64 bits.
@@ -115,4 +124,8 @@ pub struct Big(pub BigInt);
 impl Object for Big {
     type Kind = Frozen;
     const LEAF: bool = true;
+
+    fn into_value(this: Ref<Self>) -> Value {
+        Value::Big(this)
+    }
 }

@@ -11,6 +11,7 @@
 use super::counted::{Ref, has_others};
 use super::types::*;
 use std::cell::Cell;
+use std::mem::ManuallyDrop;
 use std::ptr::NonNull;
 
 /// A float by its bits, see the module's comment.
@@ -146,7 +147,7 @@ struct Layout {
 impl Value {
     /// The count of the object; `None` for values that are no objects.
     #[inline(always)]
-    fn counter(&self) -> Option<&Cell<usize>> {
+    pub(super) fn counter(&self) -> Option<&Cell<usize>> {
         if self.is_plain() {
             return None;
         }
@@ -164,6 +165,31 @@ impl Clone for Value {
         }
         // LAW: the copy is one more owner, and has just been counted.
         unsafe { std::ptr::read(self) }
+    }
+}
+
+/// A value that is not counted as an owner: the registry's way to know an object without keeping
+/// it alive.
+pub(super) struct Alias(ManuallyDrop<Value>);
+
+impl Alias {
+    /// No object.
+    pub(super) const NONE: Alias = Alias(ManuallyDrop::new(Value::Unset));
+
+    /// Takes back the share of an owner.
+    ///
+    /// # Safety
+    /// The alias is forgotten before the object is freed.
+    pub(super) unsafe fn of(value: Value) -> Alias {
+        if let Some(counter) = value.counter() {
+            counter.set(counter.get() - 1);
+        }
+        Alias(ManuallyDrop::new(value))
+    }
+
+    /// The value, to look at or to copy: a copy is an owner again.
+    pub(super) fn value(&self) -> &Value {
+        &self.0
     }
 }
 
@@ -220,6 +246,12 @@ impl Value {
                 | Value::Float(_)
                 | Value::Native(_)
         )
+    }
+
+    /// Whether it holds no other objects, so no cycle leads through it.
+    #[inline(always)]
+    pub fn is_atom(&self) -> bool {
+        self.is_plain() || matches!(self, Value::Str(_) | Value::Big(_) | Value::Bytes(_))
     }
 
     /// Whether there is no value here.

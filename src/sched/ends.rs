@@ -9,7 +9,7 @@ use crate::object::heap::exc_of;
 use crate::object::repr::str_of;
 use crate::object::{ExcKind, Gil, Plain, ThreadId, Value};
 use crate::vm::thread::Outcome;
-use crate::vm::{Control, Status, World, traceback};
+use crate::vm::{Control, Status, Thread, World, traceback};
 use std::sync::Arc;
 
 /// Gives a world its driver.
@@ -30,6 +30,17 @@ pub fn finished(world: &mut World, thread: ThreadId) {
     for joiner in std::mem::take(&mut record.joiners) {
         world.wake(joiner);
     }
+}
+
+/// Main gets its last code to run: what is alive says its last words.
+pub fn begin_last(world: &mut World) {
+    let function = world.library("_at_exit");
+    let mut body = Box::new(Thread::new(ThreadId::MAIN));
+    body.start = Some((function, Vec::new(), Vec::new()));
+    let record = world.thread_mut(ThreadId::MAIN);
+    record.body = Some(body);
+    record.outcome = Outcome::Running;
+    record.status = Status::Ready;
 }
 
 /// Whether a thread but main and daemons has not ended.

@@ -15,6 +15,7 @@ use super::reader::Reader;
 use super::{Driver, Ended, Host};
 use crate::gil::{Doing, Era, GilLock, OUTSIDER, Settings};
 use crate::object::{ExcKind, Gil, Raise, ThreadId};
+use crate::text::room;
 use crate::vm::breaker::{BackEdges, EveryOp};
 use crate::vm::thread::WaitsFor;
 use crate::vm::{Answer, Control, Looks, Pause, Plainly, Request, Status, Times, World, run};
@@ -163,8 +164,28 @@ impl Real {
             returned: Mutex::new(false),
             back: Condvar::new(),
         };
-        Real { shared: Arc::new(shared) }
+        let shared = Arc::new(shared);
+        if room::is_limited() {
+            watch_memory(Arc::downgrade(&shared));
+        }
+        Real { shared }
     }
+}
+
+/// Lets whoever runs end its turn when the process uses more memory than it may: at the beginning
+/// of the next one the loop raises MemoryError.
+fn watch_memory(shared: Weak<Shared>) {
+    let look = move || match shared.upgrade() {
+        Some(shared) => {
+            if room::is_over() {
+                shared.lock.breaker().set();
+            }
+            true
+        }
+        None => false,
+    };
+    // Without it only large requests are refused; small ones are when a turn ends by itself.
+    let _ = std::thread::Builder::new().name("memory".into()).spawn(|| room::watch(look));
 }
 
 impl Driver for Real {
@@ -182,7 +203,19 @@ impl Driver for Real {
 
     fn finish(&mut self, ended: Ended) -> Ended {
         let shared = &self.shared;
-        let ended = shared.wait_for_others().unwrap_or(ended);
+        let over = shared.verdict.lock().is_some() || ended == Ended::BrokenPipe;
+        let ended = match shared.wait_for_others() {
+            Some(verdict) => verdict,
+            None if over => ended,
+            None => {
+                shared.lock.turn(ThreadId::MAIN, |world, _| ends::begin_last(world));
+                match self.main() {
+                    Ended::Exit(_) | Ended::Normal | Ended::Uncaught(_) => ended,
+                    other => other,
+                }
+            }
+        };
+        let shared = &self.shared;
         shared.lock.close();
         shared.desks.unpark_all();
         *shared.returned.lock() = true;

@@ -406,6 +406,12 @@ impl Driver for Virtual {
             let rest = self.drive(true);
             if rest != Ended::Normal {
                 ended = rest;
+            } else {
+                self.lock.turn(ThreadId::MAIN, |world, _| ends::begin_last(world));
+                match self.drive(false) {
+                    Ended::Exit(_) | Ended::Normal | Ended::Uncaught(_) => {}
+                    other => ended = other,
+                }
             }
         }
         let output = &self.output;

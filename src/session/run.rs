@@ -13,6 +13,7 @@ use crate::gil::{GilLock, Settings};
 use crate::object::ThreadId;
 use crate::sched::{Driver, Ended, Host, Interrupter, Real, Virtual};
 use crate::syntax::ast::Module;
+use crate::text::room;
 use crate::vm::Answer;
 use std::io;
 use std::path::PathBuf;
@@ -26,6 +27,8 @@ pub struct Options {
     /// The deterministic scheduler instead of OS threads, with this seed.
     pub seed: Option<u64>,
     pub timeout: Option<Duration>,
+    /// How much memory the process may use, in bytes; beyond it scripts get a `MemoryError`.
+    pub max_memory: Option<u64>,
     /// `sys.argv`
     pub argv: Vec<String>,
     /// Where modules are looked for.
@@ -92,7 +95,10 @@ pub struct Session {
 impl Session {
     /// Boots a world.
     pub fn new(options: Options, console: Arc<dyn Console>) -> Session {
-        let Options { settings, seed, timeout, argv, folder, line_buffered } = options;
+        let Options { settings, seed, timeout, max_memory, argv, folder, line_buffered } = options;
+        if let Some(bytes) = max_memory {
+            room::set_limit(bytes);
+        }
         let lock = boot(&settings, argv, line_buffered);
         let main = lock.turn(ThreadId::MAIN, |world, _| world.module(Symbol::new("__main__")));
         let host = Arc::new(Front { console, importer: Importer::new(folder) });

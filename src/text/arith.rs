@@ -221,9 +221,11 @@ pub fn shl(a: Int<'_>, by: Int<'_>) -> Outcome<Num> {
     {
         return Ok(Num::Small(n << by));
     }
-    if a.bit_length().saturating_add(by) > MAX_BITS {
+    let bits = a.bit_length().saturating_add(by);
+    if bits > MAX_BITS {
         return Err(Fault::memory());
     }
+    super::room::room_for((bits / 8) as usize)?;
     Ok(Num::big(a.to_big() << by))
 }
 
@@ -275,6 +277,9 @@ pub fn pow(a: Int<'_>, b: Int<'_>) -> Outcome<Power> {
     }
     match b.to_i64().and_then(|b| u32::try_from(b).ok()) {
         Some(b) if (a.bit_length() - 1).saturating_mul(u64::from(b)) <= MAX_BITS => {
+            // The last squaring needs the half of it once more.
+            let bytes = (a.bit_length() - 1).saturating_mul(u64::from(b)) / 8;
+            super::room::room_for(bytes as usize / 2 * 3)?;
             Ok(Power::Int(Num::big(a.cow().pow(b))))
         }
         _ => Err(Fault::memory()),

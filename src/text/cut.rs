@@ -4,6 +4,7 @@
 //! Deliberately absent: positions (`find`) and padding (`pad`). Parts are borrowed from the text.
 
 use super::fault::{Fault, Outcome};
+use super::room::room_for;
 use super::unicode::is_space;
 
 /// `text.strip(chars)`; without `chars`, white space.
@@ -135,8 +136,16 @@ pub fn rpartition<'a>(text: &'a str, separator: &str) -> Outcome<Option<(&'a str
 
 /// `text.replace(old, new, most)`; a negative `most` is without limit. An empty `old` is found
 /// before every character and at the end.
-pub fn replace(text: &str, old: &str, new: &str, most: i64) -> String {
-    text.replacen(old, new, cuts(most))
+///
+/// # Errors
+/// `MemoryError` if there is no room for the result.
+pub fn replace(text: &str, old: &str, new: &str, most: i64) -> Outcome<String> {
+    // Only what is large is counted first.
+    if text.len().saturating_mul(new.len()) >= 1 << 20 && new.len() > old.len() {
+        let found = text.matches(old).count().min(cuts(most));
+        room_for(text.len().saturating_add(found.saturating_mul(new.len() - old.len())))?;
+    }
+    Ok(text.replacen(old, new, cuts(most)))
 }
 
 #[cfg(test)]
@@ -173,10 +182,10 @@ mod tests {
 
     #[test]
     fn replaces() {
-        assert_eq!(replace("abc", "", "-", -1), "-a-b-c-");
-        assert_eq!(replace("abc", "", "-", 2), "-a-bc");
-        assert_eq!(replace("aaa", "aa", "b", -1), "ba");
-        assert_eq!(replace("aaa", "a", "b", 0), "aaa");
+        assert_eq!(replace("abc", "", "-", -1), Ok("-a-b-c-".into()));
+        assert_eq!(replace("abc", "", "-", 2), Ok("-a-bc".into()));
+        assert_eq!(replace("aaa", "aa", "b", -1), Ok("ba".into()));
+        assert_eq!(replace("aaa", "a", "b", 0), Ok("aaa".into()));
         assert_eq!(partition("a.b.c", "."), Ok(Some(("a", "b.c"))));
         assert_eq!(rpartition("a.b.c", "."), Ok(Some(("a.b", "c"))));
     }

@@ -395,7 +395,11 @@ fn grouped(spec: &Spec, whole: &str, least: usize) -> String {
 fn checked_width(spec: &Spec) -> Outcome<usize> {
     match spec.width {
         Some(width) if width > MAX_WIDTH => Err(Fault::memory()),
-        width => Ok(width.unwrap_or(0)),
+        width => {
+            let width = width.unwrap_or(0);
+            super::room::room_for(width)?;
+            Ok(width)
+        }
     }
 }
 

@@ -22,6 +22,7 @@ pub mod num;
 pub mod pad;
 pub mod percent;
 pub mod quote;
+pub mod room;
 pub mod slice;
 pub mod str_format;
 pub mod unicode;

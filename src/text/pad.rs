@@ -6,6 +6,7 @@
 use super::fault::{Fault, Outcome};
 use super::find::length;
 use super::format_spec::MAX_WIDTH;
+use super::room::room_for;
 
 /// The fill character of `center` and its kin.
 ///
@@ -22,6 +23,7 @@ pub fn fill_char(text: &str) -> Outcome<char> {
 /// How many characters are missing up to `width`.
 fn missing(text: &str, width: i64) -> Outcome<usize> {
     let missing = usize::try_from(width).unwrap_or(0).saturating_sub(length(text));
+    room_for(missing)?;
     if missing > MAX_WIDTH { Err(Fault::memory()) } else { Ok(missing) }
 }
 

@@ -396,6 +396,7 @@ fn integer(
 /// Puts sign, prefix, filling and digits in the order that the flags ask for.
 fn padded(conversion: &Conversion<'_>, letter: char, numeric: bool, body: &str) -> Outcome<String> {
     let width = Conversion::given(conversion.width).unwrap_or(0);
+    super::room::room_for(width)?;
     if width > MAX_WIDTH {
         return Err(Fault::memory());
     }

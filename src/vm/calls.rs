@@ -404,7 +404,7 @@ impl Vm<'_> {
             return self.go(Go::Deliver(value, frame.ret));
         }
         if let Some(generator) = self.t.generators.pop() {
-            generator.get_mut(self.gil).state = GenState::Finished;
+            generator.alter(self.gil).state = GenState::Finished;
         }
         match frame.ret {
             RetTo::Next(_) => {

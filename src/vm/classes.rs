@@ -10,6 +10,7 @@ use super::steps::{Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{CallRun, In, K, Out};
 use crate::object::misc::Misc;
+use crate::object::registry;
 use crate::object::{
     Class, ClassFlags, ExcKind, Gil, Kind, Namespace, Raise, Ref, Res, Value, put, raise, special,
 };
@@ -251,15 +252,21 @@ pub fn build(
         meta,
     });
     set_flags(&class, cx.gil);
-    cx.world.classes.push(class.clone());
+    cx.world.last_words |= class.get(cx.gil).flags.del;
+    // Not as an owner: a class that nobody holds ends.
+    if cx.world.classes.len() == cx.world.classes.capacity() {
+        cx.world.classes.retain(|&key| registry::watched(key).is_some());
+    }
+    cx.world.classes.extend(registry::watch(&Value::Class(class.clone())));
     Ok(class)
 }
 
 /// Works out again what the machine knows of a class and of those that derive from it.
 pub(super) fn refresh_flags(cx: &mut Cx<'_>, changed: &Ref<Class>) {
-    for class in &cx.world.classes {
+    for class in cx.world.classes_of_scripts() {
         if class.is_subclass(changed, cx.gil) {
-            set_flags(class, cx.gil);
+            set_flags(&class, cx.gil);
+            cx.world.last_words |= class.get(cx.gil).flags.del;
         }
     }
 }

@@ -1,29 +1,67 @@
-//! Last words: `__del__`, and the `finally` of a generator that nobody holds any more.
+//! Last words: `__del__`, the `finally` of a generator that nobody holds any more, the callback of a
+//! weak reference; and the collector, which finds more of those who have any.
 //!
-//! Lives here: saying them. May use: `object`, its siblings.
-//! Deliberately absent: when an object has lost its last owner (`object::counted` tells), and
-//! objects that still have owners when the run ends: Python does not promise to finalise those.
+//! Lives here: saying them, and when. May use: `object`, its siblings.
+//! Deliberately absent: when an object has lost its last owner (`object::counted` tells), which
+//! objects are garbage (`object::cycles`).
 //!
 //! Dropping a value never runs script code. An object with last words waits in a list; the loop
 //! looks at it after every op that may have dropped something, and calls what is to be called
-//! between that op and the next.
+//! between that op and the next. A collection is due there, too, never inside an op.
 
 use super::frame::RetTo;
 use super::names;
 use super::native::{Cx, Step, Then};
 use super::steps::{Go, Next, Vm};
-use crate::object::counted::take_doomed;
-use crate::object::{ExcKind, Raise, Res, Value};
+use crate::object::registry::{self, take_doomed};
+use crate::object::{ExcKind, Misc, Raise, Res, Value, cycles};
 
 impl Vm<'_> {
-    /// Says the last words of all objects that wait.
+    /// Says the last words of all objects that wait; collects if that is due.
     #[cold]
     pub(super) fn finalize(&mut self) -> Res<Next> {
-        let mut waiting = take_doomed();
-        waiting.reverse();
-        let step = next_words(&mut self.cx(), waiting);
+        let waiting = take_doomed();
+        let step = say(&mut self.cx(), waiting);
+        let step = match registry::wants_collection() {
+            true => step.and(|cx, _, came| came.map(|_| collect(cx)), Vec::new()),
+            false => step,
+        };
         self.go(Go::Step(step, RetTo::Nothing))
     }
+}
+
+/// Lets objects say their last words, in order.
+pub fn say(cx: &mut Cx<'_>, mut waiting: Vec<Value>) -> Step {
+    waiting.reverse();
+    next_words(cx, waiting)
+}
+
+/// Finds cycles and frees them. The step gives how many objects that were.
+pub fn collect(cx: &mut Cx<'_>) -> Step {
+    if !registry::begin_collection() {
+        return Step::Return(Value::Int(0));
+    }
+    let garbage = cycles::find(cx.gil);
+    // First those who watch from outside, as CPython.
+    let mut waiting = take_doomed();
+    waiting.extend(cycles::last_words(&garbage, cx.gil));
+    if waiting.is_empty() {
+        return swept(cx, garbage);
+    }
+    let first = Box::new(say(cx, waiting));
+    Step::Chain { first, then: Then::Catch(words_said, garbage) }
+}
+
+fn words_said(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    let garbage = state.iter_mut().map(Value::take).collect();
+    let step = swept(cx, garbage);
+    came.map(|_| step)
+}
+
+fn swept(cx: &mut Cx<'_>, garbage: Vec<Value>) -> Step {
+    let count = if garbage.is_empty() { 0 } else { cycles::sweep(garbage, cx.gil) };
+    registry::end_collection();
+    Step::Return(Value::Int(count as i64))
 }
 
 /// Lets the last one of the list speak; `spoken` goes on with the others.
@@ -35,11 +73,22 @@ fn next_words(cx: &mut Cx<'_>, mut waiting: Vec<Value>) -> Step {
             let then = Then::Catch(spoken, waiting);
             return Step::Throw { generator: object, exception, then };
         }
-        if let Some(method) = super::operators::hook(cx, &object, names::del()) {
-            drop(object);
-            let then = Then::Catch(spoken, waiting);
-            return Step::Call { callee: method, args: Vec::new(), kwargs: Vec::new(), then };
-        }
+        let (callee, args) = if let Value::Misc(misc) = &object {
+            let Misc::Watcher(watcher) = misc.get(cx.gil) else { continue };
+            let callback = watcher.callback.clone();
+            match registry::watched(watcher.owner) {
+                Some(reference) if !callback.is_none() => (callback, vec![reference]),
+                _ => continue,
+            }
+        } else {
+            match super::operators::hook(cx, &object, names::del()) {
+                Some(method) => (method, Vec::new()),
+                None => continue,
+            }
+        };
+        drop(object);
+        let then = Then::Catch(spoken, waiting);
+        return Step::Call { callee, args, kwargs: Vec::new(), then };
     }
     Step::Return(Value::None)
 }

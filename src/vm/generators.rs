@@ -23,6 +23,7 @@ impl Vm<'_> {
         let registers = self.t.stack[first..first + count].iter_mut().map(Value::take).collect();
         let name = Value::str(code.name.as_str());
         let qualname = Value::str(&code.qualname);
+        self.world.last_words |= !code.handlers.is_empty();
         let generator = Gen {
             state: GenState::Created,
             code: frame.code,
@@ -71,7 +72,7 @@ impl Vm<'_> {
         if self.t.stack.len() < base + 256 {
             grow(&mut self.t.stack, base);
         }
-        let body = generator.get_mut(self.gil);
+        let body = generator.alter(self.gil);
         body.state = GenState::Running;
         for (slot, value) in self.t.stack[base..].iter_mut().zip(&mut body.registers) {
             put(slot, value.take());

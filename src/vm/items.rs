@@ -46,9 +46,11 @@ pub(super) fn dict_set(
     gil: &mut Gil,
 ) -> Option<Value> {
     let Some(hash) = quick_hash(key) else { return Some(value) };
-    match dict.get(gil).find(key, hash, gil) {
-        Find::At(at) => put(dict.get_mut(gil).value_mut(at), value),
-        Find::Absent => dict.get_mut(gil).push(hash, key.clone(), value),
+    let found = dict.get(gil).find(key, hash, gil);
+    let dict = dict.get_mut_for(&value, gil);
+    match found {
+        Find::At(at) => put(dict.value_mut(at), value),
+        Find::Absent => dict.push(hash, key.clone(), value),
         Find::Ask => return Some(value),
     }
     None

@@ -16,7 +16,7 @@ pub mod classes;
 mod construct;
 pub mod control;
 pub mod displays;
-mod finalize;
+pub mod finalize;
 pub mod frame;
 pub mod generators;
 mod items;

@@ -17,7 +17,7 @@ use super::request::Pause;
 use super::steps::{Next, Vm};
 use super::world::World;
 use crate::bytecode::{BinaryOp, CallRun, CompareOp, Op};
-use crate::object::counted::{any_doomed, doom_again, take_doomed};
+use crate::object::registry::is_due;
 use crate::object::shape::ShapeId;
 use crate::object::{CellBox, Gil, Iter, List, NativeId, Ref, ThreadId, Value, put};
 use std::sync::Arc;
@@ -37,9 +37,6 @@ pub fn turn<L: Look>(world: &mut World, gil: &mut Gil, thread: ThreadId, look: &
         Some(body) => body,
         None => panic!("two turns of one thread"),
     };
-    if !world.doomed.is_empty() {
-        doom_again(std::mem::take(&mut world.doomed));
-    }
     let mut program = Arc::clone(&world.program);
     let mut vm = Vm { world: &mut *world, gil: &mut *gil, program: &program, t: &mut body };
     let mut end = match vm.begin_turn() {
@@ -59,9 +56,6 @@ pub fn turn<L: Look>(world: &mut World, gil: &mut Gil, thread: ThreadId, look: &
         let vm = Vm { world: &mut *world, gil: &mut *gil, program: &program, t: &mut body };
         end = run(vm, look);
     };
-    if any_doomed() {
-        world.doomed.extend(take_doomed());
-    }
     world.thread_mut(thread).body = Some(body);
     pause
 }
@@ -179,7 +173,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     continue 'ops
                 };
             }
-            /// Says the last words of objects that have just lost their last owner.
+            /// Says the last words of objects that have just lost their last owner; collects.
             macro_rules! finalize {
                 () => {{
                     let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
@@ -194,7 +188,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
             /// Ends an arm that may have dropped an object with last words.
             macro_rules! settle {
                 () => {
-                    if any_doomed() {
+                    if is_due() {
                         save!();
                         finalize!()
                     }
@@ -206,7 +200,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     save!();
                     let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
                     let next = vm.$method($($arg),*);
-                    if any_doomed() && matches!(next, Ok(Next::On | Next::Jump | Next::Reload)) {
+                    if is_due() && matches!(next, Ok(Next::On | Next::Jump | Next::Reload)) {
                         finalize!()
                     }
                     match next {
@@ -455,7 +449,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::StoreCell { cell, src } => {
                     let value = fetch!(src);
                     if let Value::Cell(cell) = &regs[cell.0 as usize] {
-                        put(&mut cell.get_mut(gil).value, value);
+                        put(&mut cell.get_mut_for(&value, gil).value, value);
                     }
                     next!()
                 }
@@ -475,7 +469,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     let value = fetch!(src);
                     if let Value::Func(func) = &regs[entry.closure as usize & 0xff] {
                         let cell = func.get(gil).cells[free.0 as usize].clone();
-                        put(&mut cell.get_mut(gil).value, value);
+                        put(&mut cell.get_mut_for(&value, gil).value, value);
                     }
                     next!()
                 }
@@ -498,7 +492,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::StoreSpill { spill, index, src } => {
                     let value = fetch!(src);
                     if let Value::List(list) = &regs[spill.0 as usize] {
-                        put(&mut list.get_mut(gil).items[index.0 as usize], value);
+                        put(&mut list.alter(gil).items[index.0 as usize], value);
                     }
                     quiet!()
                 }
@@ -727,7 +721,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     let value = fetch!(src);
                     if let Value::Instance(instance) = &regs[obj.0 as usize] {
                         let seen = &world.caches[entry.caches as usize + cache.0 as usize];
-                        let instance = instance.get_mut(gil);
+                        let instance = instance.get_mut_for(&value, gil);
                         if seen.shape == instance.shape {
                             match seen.found {
                                 Found::Field(field) => {
@@ -785,7 +779,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     let value = fetch!(src);
                     match (&regs[obj.0 as usize], &regs[key.0 as usize]) {
                         (Value::List(list), Value::Int(at)) => {
-                            let items = &mut list.get_mut(gil).items;
+                            let items = &mut list.get_mut_for(&value, gil).items;
                             let at = if *at < 0 { *at + items.len() as i64 } else { *at };
                             if let Some(place) = items.get_mut(at as usize) {
                                 put(place, value);
@@ -1032,7 +1026,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::ListAppend { list, src } => {
                     let value = fetch!(src);
                     if let Value::List(list) = &regs[list.0 as usize] {
-                        list.get_mut(gil).items.push(value);
+                        list.alter(gil).items.push(value);
                     }
                     next!()
                 }
@@ -1085,7 +1079,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
         // Out of the loop only by an exception; the frame's pc has been saved.
         let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
         let next = vm.unwind(raised);
-        if any_doomed()
+        if is_due()
             && matches!(next, Next::On | Next::Jump | Next::Reload)
             && let Ok(Next::Pause(request)) = vm.finalize()
         {

@@ -17,6 +17,7 @@ use crate::object::heap::exc_of;
 use crate::object::{
     Bytes, ExcKind, GenState, Gil, Instance, Raise, Ref, Res, TraceEntry, Value, put, raise,
 };
+use crate::text::room;
 
 /// The machine with one thread in it.
 pub struct Vm<'a> {
@@ -127,12 +128,23 @@ impl Vm<'_> {
     }
 
     fn take_news(&mut self) -> Res<Next> {
+        if room::is_limited() && !self.t.asking && !self.t.frames.is_empty() && room::trips() {
+            let raised = || Box::new(Raise::Bare(ExcKind::MemoryError));
+            self.t.interrupt.get_or_insert_with(raised);
+        }
         let asking = std::mem::take(&mut self.t.asking);
         let answer = self.t.answer.take();
         if let Some(interrupt) = self.t.interrupt.take() {
             return match asking {
                 true => self.go(Go::Fail(interrupt, RetTo::Then)),
-                false => Err(interrupt),
+                false => {
+                    // It is raised by the op that would run now. The one before may stand outside
+                    // of the `try` that this one is in: a jump back leads to the first op of it.
+                    if let Some(frame) = self.t.frames.last_mut() {
+                        frame.pc += 1;
+                    }
+                    Err(interrupt)
+                }
             };
         }
         if asking {
@@ -414,7 +426,7 @@ impl Vm<'_> {
             {
                 let span = Default::default();
                 let entry = TraceEntry { code: frame.code, pc: at, span };
-                exc.get_mut(self.gil).traceback.push(entry);
+                exc.alter(self.gil).traceback.push(entry);
             }
             let code = &self.program.codes[frame.code as usize];
             let last = frame.base as usize + code.registers as usize;
@@ -448,7 +460,7 @@ impl Vm<'_> {
     /// A generator's frame has raised: it is finished, and StopIteration must not look like its end.
     fn end_generator_with(&mut self, exception: Ref<Instance>) -> Ref<Instance> {
         if let Some(generator) = self.t.generators.pop() {
-            generator.get_mut(self.gil).state = GenState::Finished;
+            generator.alter(self.gil).state = GenState::Finished;
         }
         if !self.is_a(&exception, ExcKind::StopIteration) {
             return exception;

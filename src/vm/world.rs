@@ -12,7 +12,9 @@ use super::thread::{Outcome, Status, Thread, ThreadRecord, WaitsFor};
 use crate::base::{Symbol, SymbolMap};
 use crate::bytecode::{Code, Const, GlobalNames, Unit};
 use crate::object::sync::Place;
-use crate::object::{Big, Bytes, Class, Gil, Heap, Module, NativeId, Ref, ThreadId, Value};
+use crate::object::{
+    Big, Bytes, Class, Gil, Heap, Module, NativeId, Ref, ThreadId, Value, registry,
+};
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -51,14 +53,16 @@ pub struct World {
     pub builtins: SymbolMap<Value>,
     /// Functions of the library written in the language that the machine itself calls, by name.
     pub library: SymbolMap<Value>,
-    /// Every class of the script: a change of one voids what is known of those that derive from it.
-    pub classes: Vec<Ref<Class>>,
+    /// Every class of the script, as a key of the registry: a change of one voids what is known of
+    /// those that derive from it.
+    pub classes: Vec<u64>,
+    /// Whether objects that are alive at the end may have last words: a class with `__del__` has been
+    /// made, a generator with handlers, or a weak reference with a callback.
+    pub last_words: bool,
     /// The live views that `globals()` returned, by module.
     pub views: HashMap<u32, Value>,
     /// The code objects that scripts have seen, by code.
     pub code_objects: HashMap<u32, Value>,
-    /// Objects whose last words (`__del__`, a generator's `finally`) a turn left unsaid.
-    pub doomed: Vec<Value>,
     /// Who drives this world.
     pub control: Arc<dyn Control>,
     /// Where the running thread stands. The loop keeps it up before it calls an open native: a
@@ -100,9 +104,9 @@ impl World {
             builtins: SymbolMap::default(),
             library: SymbolMap::default(),
             classes: Vec::new(),
+            last_words: false,
             views: HashMap::new(),
             code_objects: HashMap::new(),
-            doomed: Vec::new(),
             control: Arc::new(Undriven),
             at: Place::default(),
             clock: Clock::Real(Instant::now()),
@@ -156,6 +160,15 @@ impl World {
             record.waits_for = WaitsFor::Nothing;
             self.control.wake(id);
         }
+    }
+
+    /// Every class of the script that is alive, in the order in which they were made.
+    pub fn classes_of_scripts(&self) -> Vec<Ref<Class>> {
+        let class = |key: &u64| match registry::watched(*key) {
+            Some(Value::Class(class)) => Some(class),
+            _ => None,
+        };
+        self.classes.iter().filter_map(class).collect()
     }
 
     /// A function of the library written in the language.
