@@ -20,6 +20,7 @@ pub mod file;
 pub mod fold;
 pub mod functions;
 pub mod gil;
+pub mod json;
 pub mod list;
 pub mod math;
 pub mod memory;
@@ -156,6 +157,13 @@ pub fn library(name: &str) -> Option<&'static str> {
         "dataclasses" => include_str!("lib/dataclasses.cc"),
         "enum" => include_str!("lib/enum.cc"),
         "types" => include_str!("lib/types.cc"),
+        "logging" => include_str!("lib/logging.cc"),
+        "numbers" => include_str!("lib/numbers.cc"),
+        "platform" => include_str!("lib/platform.cc"),
+        "pprint" => include_str!("lib/pprint.cc"),
+        "statistics" => include_str!("lib/statistics.cc"),
+        "textwrap" => include_str!("lib/textwrap.cc"),
+        "traceback" => include_str!("lib/traceback.cc"),
         "typing" => include_str!("lib/typing.cc"),
         "bisect" => include_str!("lib/bisect.cc"),
         "builtins" => include_str!("lib/core.cc"),
@@ -167,6 +175,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "heapq" => include_str!("lib/heapq.cc"),
         "importlib" => include_str!("lib/importlib.cc"),
         "itertools" => include_str!("lib/itertools.cc"),
+        "json" => include_str!("lib/json.cc"),
         "math" => include_str!("lib/math.cc"),
         "operator" => include_str!("lib/operator.cc"),
         "os" => include_str!("lib/os.cc"),
@@ -193,12 +202,14 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
     let fill: fn(&mut World, &mut Gil, u32) = match name {
         "_class" => metaclass::fill,
         "_collections" => deque::fill,
+        "_json" => json::fill,
         "_gc" => memory::gc,
         "_math" => math::fill,
         "_os" => sys::os,
         "_random" => random::fill,
         "_sys" => sys::sys,
         "_thread" => threads::fill,
+        "_traceback" => report::fill,
         "_time" => time::fill,
         "_weakref" => memory::weakref,
         _ => return None,

@@ -17,6 +17,7 @@ pub mod float_text;
 pub mod format_spec;
 pub mod hash;
 pub mod int_text;
+pub mod json;
 pub mod mersenne;
 pub mod num;
 pub mod pad;

@@ -458,7 +458,7 @@ pub(super) fn set_through(
             Misc::Property { set, .. } => {
                 Ok(Some(Step::call(set.clone(), vec![object.clone(), value.clone()])))
             }
-            Misc::Getset { set, .. } if set.is_none() => {
+            Misc::Getset { set, .. } if set.is_none() || set.is_unset() => {
                 let class = cx.world.heap.class_of(object, cx.gil).get(cx.gil).name;
                 let message = format!("attribute '{name}' of '{class}' objects is not writable");
                 raise(ExcKind::AttributeError, message)
