@@ -8,9 +8,22 @@ use crate::base::Symbol;
 use crate::object::convert::type_text;
 use crate::object::{Class, ExcKind, Module, Raise, Ref, Res, Value, raise};
 
-/// The AttributeError of a property that cannot be read.
+/// The AttributeError of a property that cannot be read through objects of this class.
 #[cold]
 pub(super) fn no_getter<T>(cx: &Cx<'_>, property: &Value, class: &Ref<Class>) -> Res<T> {
+    without(cx, property, class, "getter")
+}
+
+/// The AttributeError of a property that lacks its getter, setter or deleter.
+///
+/// # Errors
+/// Always.
+#[cold]
+pub fn no_accessor<T>(cx: &Cx<'_>, property: &Value, object: &Value, what: &str) -> Res<T> {
+    without(cx, property, cx.world.heap.class_of(object, cx.gil), what)
+}
+
+fn without<T>(cx: &Cx<'_>, property: &Value, class: &Ref<Class>, what: &str) -> Res<T> {
     let body = class.get(cx.gil);
     let spaces = std::iter::once(body).chain(body.mro.iter().map(|base| base.get(cx.gil)));
     let name = spaces
@@ -19,7 +32,7 @@ pub(super) fn no_getter<T>(cx: &Cx<'_>, property: &Value, class: &Ref<Class>) ->
         .map_or(String::new(), |(name, _)| format!(" '{name}'"));
     raise(
         ExcKind::AttributeError,
-        format!("property{name} of '{}' object has no getter", body.qualname),
+        format!("property{name} of '{}' object has no {what}", body.qualname),
     )
 }
 
