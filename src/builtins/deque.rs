@@ -47,6 +47,8 @@ const METHODS: &[Row] = natives! { "deque.";
 const FUNCTIONS: &[Row] = natives! { "";
     /// Numbers from start, step apart, without end.
     "count" "(start, step, /)" Atomic count;
+    /// The number that such an iterator gives next.
+    "peek" "(iterator, /)" Atomic peek;
 };
 
 /// Fills module `_collections`.
@@ -60,6 +62,15 @@ pub fn fill(world: &mut World, gil: &mut Gil, module: u32) {
 fn count(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let (next, step) = (index(&args[0], cx)?, index(&args[1], cx)?);
     Ok(Value::from(Iter::Range { next, left: i64::MAX, step }))
+}
+
+fn peek(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    if let Value::Iter(iter) = &args[0]
+        && let Iter::Range { next, .. } = iter.get(cx.gil)
+    {
+        return Ok(Value::Int(*next));
+    }
+    Ok(Value::None)
 }
 
 fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

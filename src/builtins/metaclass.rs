@@ -5,8 +5,10 @@
 
 use super::args::*;
 use super::table::{Row, members, natives};
-use crate::object::{Gil, Kind, Res, Value};
-use crate::vm::{Cx, Step, World};
+use crate::base::Symbol;
+use crate::object::exc::ExcKind::*;
+use crate::object::{Gil, Kind, Method, Res, Value, raise};
+use crate::vm::{Cx, Step, Then, World, meta};
 
 const MEMBERS: &[Row] = natives! { "";
     /// type.__new__(cls, name, bases, namespace, **kwargs)
@@ -17,6 +19,14 @@ const MEMBERS: &[Row] = natives! { "";
     "derives" "(cls, other, /)" Atomic derives;
     /// The value of a name along a class's method resolution order, as it stands; else default.
     "lookup" "(cls, name, default, /)" Atomic lookup;
+    /// A function that calls this one with module=, the name of the module that calls it.
+    "with_module" "(function, /)" Atomic with_module;
+    /// What `with_module` makes, with the function first.
+    "call_with_module" "(*args, **kwargs)" Open call_with_module;
+    /// A function that gives the item at an index of its argument, which holds a tuple.
+    "item_getter" "(index, /)" Atomic item_getter;
+    /// What `item_getter` makes, with the index first.
+    "item_of" "(index, values, /)" Atomic item_of;
     /// left | right, of types and what stands for them.
     "union" "(left, right, /)" Open union;
     /// A built-in type that has no built-in name.
@@ -47,6 +57,46 @@ fn lookup(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let class = class_arg(&args[0], cx)?;
     let name = attribute_name(&args[1], cx)?;
     Ok(class.lookup(name, cx.gil).cloned().unwrap_or_else(|| args[2].clone()))
+}
+
+/// A native of this module, bound to a value.
+fn bound(cx: &Cx<'_>, name: &str, this: Value) -> Value {
+    let module = cx.world.module_numbers.get(&Symbol::new("_class"));
+    let func = module.and_then(|&module| cx.world.global(module, Symbol::new(name)).cloned());
+    Value::from(Method { func: func.unwrap_or(Value::None), this })
+}
+
+fn with_module(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(bound(cx, "call_with_module", args[0].take()))
+}
+
+fn call_with_module(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let (Value::Tuple(given), Value::Dict(named)) = (&args[0], &args[1]) else {
+        return type_error("no function");
+    };
+    let mut kwargs: Vec<(Symbol, Value)> =
+        meta::namespace(named, cx).iter().map(|(name, value)| (name, value.clone())).collect();
+    let name = Symbol::new("module");
+    if !kwargs.iter().any(|(given, _)| *given == name) {
+        let place = cx.world.program.entries.get(cx.world.at.code as usize);
+        let module = place.map_or(0, |entry| entry.module as usize);
+        kwargs.push((name, Value::str(cx.world.modules[module].name.as_str())));
+    }
+    let callee = given.items[0].clone();
+    Ok(Step::Call { callee, args: given.items[1..].to_vec(), kwargs, then: Then::Return })
+}
+
+fn item_getter(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(bound(cx, "item_of", args[0].take()))
+}
+
+fn item_of(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let at = index(&args[0], cx)? as usize;
+    let tuple = tuple_of(&args[1], cx)?;
+    match tuple.items.get(at) {
+        Some(item) => Ok(item.clone()),
+        None => raise(IndexError, "tuple index out of range"),
+    }
 }
 
 fn union(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {

@@ -5,7 +5,7 @@
 //! so `_report` is written in the language.
 
 use super::args::{inner, text};
-use super::table::{Row, natives};
+use super::table::{Row, members, natives};
 use crate::object::heap::exc_of;
 use crate::object::{Gil, Res, Value};
 use crate::vm::{Answer, Cx, Plainly, Request, Step, Then, World, traceback};
@@ -19,6 +19,32 @@ pub const HELPERS: &[Row] = natives! { "";
     "_tell" "(headline, exception, texts, /)" Open tell;
 };
 
+/// Module `_traceback`.
+const MEMBERS: &[Row] = natives! { "";
+    /// The values whose texts the traceback of an exception shows.
+    "words" "(exception, /)" Atomic words;
+    /// The traceback of an exception, with those texts.
+    "text" "(exception, texts, /)" Atomic whole;
+};
+
+/// Fills module `_traceback`.
+pub fn fill(world: &mut World, _: &mut Gil, module: u32) {
+    members(world, module, MEMBERS);
+}
+
+fn texts_of(value: &Value, cx: &Cx<'_>) -> Vec<String> {
+    let texts = match inner(value, cx.gil) {
+        Value::List(texts) => texts.get(cx.gil).items.clone(),
+        _ => Vec::new(),
+    };
+    texts.iter().filter_map(|it| text(it, cx.gil).map(|it| it.to_string())).collect()
+}
+
+fn whole(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let texts = texts_of(&args[1], cx);
+    Ok(Value::string(traceback::with_texts(cx.world, cx.gil, &args[0], texts)))
+}
+
 /// The step that writes a headline and the traceback of an exception to standard error.
 pub fn report(cx: &Cx<'_>, headline: String, exception: Value, then: Then) -> Step {
     let args = vec![Value::string(headline), exception];
@@ -31,11 +57,7 @@ fn words(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 fn tell(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     hide_library(cx.world, cx.gil, &args[1]);
-    let texts = match inner(&args[2], cx.gil) {
-        Value::List(texts) => texts.get(cx.gil).items.clone(),
-        _ => Vec::new(),
-    };
-    let texts = texts.iter().filter_map(|it| text(it, cx.gil).map(|it| it.to_string())).collect();
+    let texts = texts_of(&args[2], cx);
     let headline = text(&args[0], cx.gil).unwrap_or_default().to_string();
     let text = headline + &traceback::with_texts(cx.world, cx.gil, &args[1], texts);
     let write = move || {

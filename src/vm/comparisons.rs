@@ -9,7 +9,7 @@ use super::native::{Cx, Step};
 use super::operators::{own_hook, way};
 use crate::base::Symbol;
 use crate::bytecode::CompareOp;
-use crate::object::{ExcKind, Method, Plain, Res, Value, compare, raise, special};
+use crate::object::{Method, Plain, Res, Value, compare, special};
 
 fn method_of(op: CompareOp) -> Symbol {
     match op {
@@ -138,15 +138,6 @@ fn no_comparison(cx: &mut Cx<'_>, op: CompareOp, left: &Value, right: &Value) ->
     match op {
         CompareOp::Eq => Ok(Step::Return(Value::bool(left.is(right)))),
         CompareOp::Ne => Ok(Step::Return(Value::bool(!left.is(right)))),
-        _ => {
-            let name = |value| cx.world.heap.class_of(value, cx.gil).get(cx.gil).name;
-            let message = format!(
-                "'{}' not supported between instances of '{}' and '{}'",
-                op.symbol(),
-                name(left),
-                name(right)
-            );
-            raise(ExcKind::TypeError, message)
-        }
+        _ => compare::no_order(op, left, right, cx.gil),
     }
 }

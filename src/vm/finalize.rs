@@ -14,7 +14,8 @@ use super::names;
 use super::native::{Cx, Step, Then};
 use super::steps::{Go, Next, Vm};
 use crate::object::registry::{self, take_doomed};
-use crate::object::{ExcKind, Misc, Raise, Res, Value, cycles};
+use crate::object::repr::repr;
+use crate::object::{ExcKind, Misc, Plain, Res, Value, cycles, raise};
 
 impl Vm<'_> {
     /// Says the last words of all objects that wait; collects if that is due.
@@ -64,12 +65,14 @@ fn swept(cx: &mut Cx<'_>, garbage: Vec<Value>) -> Step {
     Step::Return(Value::Int(count as i64))
 }
 
-/// Lets the last one of the list speak; `spoken` goes on with the others.
+/// Lets the last one of the list speak; `spoken` goes on with the others, and gets what was called
+/// as the last one of its state.
 fn next_words(cx: &mut Cx<'_>, mut waiting: Vec<Value>) -> Step {
     while let Some(object) = waiting.pop() {
         if let Value::Gen(_) = object {
             let exit = cx.world.heap.new_exception(ExcKind::GeneratorExit, Vec::new(), cx.gil);
             let exception = Value::Instance(exit);
+            waiting.push(object.clone());
             let then = Then::Catch(spoken, waiting);
             return Step::Throw { generator: object, exception, then };
         }
@@ -87,6 +90,11 @@ fn next_words(cx: &mut Cx<'_>, mut waiting: Vec<Value>) -> Step {
             }
         };
         drop(object);
+        // Not the bound method: who counts the owners of `self` finds those that CPython has.
+        waiting.push(match &callee {
+            Value::Method(method) => method.func.clone(),
+            other => other.clone(),
+        });
         let then = Then::Catch(spoken, waiting);
         return Step::Call { callee, args, kwargs: Vec::new(), then };
     }
@@ -95,25 +103,30 @@ fn next_words(cx: &mut Cx<'_>, mut waiting: Vec<Value>) -> Step {
 
 /// One has spoken. What it raised concerns nobody; as CPython, it is said on standard error.
 fn spoken(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
-    let waiting = state.iter_mut().map(Value::take).collect();
+    let mut waiting: Vec<Value> = state.iter_mut().map(Value::take).collect();
+    let speaker = waiting.pop().unwrap_or(Value::None);
+    let came = match (&speaker, came) {
+        // It has gone on instead of ending.
+        (Value::Gen(_), Ok(_)) => raise(ExcKind::RuntimeError, "generator ignored GeneratorExit"),
+        (_, came) => came,
+    };
     if let Err(raised) = came {
         let exception = cx.world.heap.exception_object(*raised, cx.gil);
         let class = exception.get(cx.gil).class.clone();
-        let quiet = [ExcKind::GeneratorExit, ExcKind::StopIteration];
-        let fatal = [ExcKind::KeyboardInterrupt, ExcKind::SystemExit];
-        let is = |kinds: &[ExcKind]| {
-            kinds.iter().any(|&kind| class.is_subclass(cx.world.heap.exception(kind), cx.gil))
-        };
-        if is(&fatal) {
-            return Err(Box::new(Raise::Through(exception)));
-        }
-        if !is(&quiet) {
-            let exception = Value::Instance(exception);
-            let args = vec![Value::str("Exception ignored in a finalizer:\n"), exception];
+        let is = |kind| class.is_subclass(cx.world.heap.exception(kind), cx.gil);
+        let closed = is(ExcKind::GeneratorExit) || is(ExcKind::StopIteration);
+        if !(closed && matches!(speaker, Value::Gen(_))) {
+            let name = match repr(&speaker, &mut cx.world.heap, cx.gil)? {
+                Plain::Done(text) => text,
+                _ => "?".into(),
+            };
+            let headline = Value::string(format!("Exception ignored in: {name}\n"));
+            let args = vec![headline, Value::Instance(exception)];
             let (callee, then) = (cx.library("_report"), Then::Half(go_on, waiting));
             return Ok(Step::Call { callee, args, kwargs: Vec::new(), then });
         }
     }
+    drop(speaker);
     Ok(next_words(cx, waiting))
 }
 

@@ -6,14 +6,13 @@
 
 use super::comparisons::compare_step;
 use super::frame::RetTo;
+use super::iterables::iter_step;
 use super::names;
 use super::native::{Cx, Step};
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{BinaryOp, CompareOp, Hold, Imm8, In, Out, Run, Target, UnaryOp, When};
-use crate::object::{
-    ExcKind, Method, Plain, Ref, Res, Slice, Value, arith, item, iter, raise, truth,
-};
+use crate::object::{ExcKind, Method, Plain, Res, Slice, Value, arith, item, iter, raise, truth};
 
 /// The special methods of a binary operator: left, reflected, in place.
 fn methods_of(op: BinaryOp) -> [&'static str; 3] {
@@ -558,7 +557,11 @@ fn unsupported(
         for (sequence, number) in [(&left, &right), (&right, &left)] {
             let native = matches!(
                 sequence,
-                Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)
+                Value::Str(_)
+                    | Value::Bytes(_)
+                    | Value::Buffer(_)
+                    | Value::List(_)
+                    | Value::Tuple(_)
             );
             if native
                 && matches!(number, Value::Instance(_))
@@ -579,42 +582,6 @@ fn repeat(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     binary_step(cx, BinaryOp::Mul, in_place, state[0].take(), number)
 }
 
-/// `iter(value)` as a step.
-pub fn iter_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
-    if let Some(method) = hook(cx, &value, names::iter()) {
-        return Ok(Step::call_then(method, Vec::new(), check_iter, Vec::new()));
-    }
-    if let Plain::Done(iterator) = iter::iter(&value, cx.gil)? {
-        return Ok(Step::Return(iterator));
-    }
-    match super::attr::special(cx, &value, names::iter()) {
-        Some(method) => Ok(Step::call_then(method, Vec::new(), check_iter, Vec::new())),
-        None => match super::attr::special(cx, &value, names::getitem()) {
-            Some(_) => Ok(Step::Return(Value::from(crate::object::Iter::Sequence {
-                object: value,
-                next: 0,
-            }))),
-            None => {
-                let kind = cx.world.heap.class_of(&value, cx.gil).get(cx.gil).name;
-                raise(ExcKind::TypeError, format!("'{kind}' object is not iterable"))
-            }
-        },
-    }
-}
-
-fn check_iter(cx: &mut Cx<'_>, _: &mut [Value], came: Res) -> Res<Step> {
-    let value = came?;
-    let iterates = match &value {
-        Value::Gen(_) | Value::Iter(_) => true,
-        other => super::attr::special(cx, other, names::next()).is_some(),
-    };
-    if iterates {
-        return Ok(Step::Return(value));
-    }
-    let kind = cx.world.heap.class_of(&value, cx.gil).get(cx.gil).name;
-    raise(ExcKind::TypeError, format!("iter() returned non-iterator of type '{kind}'"))
-}
-
 fn check_bool(cx: &mut Cx<'_>, _: &mut [Value], came: Res) -> Res<Step> {
     match came? {
         value @ (Value::True | Value::False) => Ok(Step::Return(value)),
@@ -630,6 +597,9 @@ fn check_len(cx: &mut Cx<'_>, _: &mut [Value], came: Res) -> Res<Step> {
         Value::Int(n) if n < 0 => raise(ExcKind::ValueError, "__len__() should return >= 0"),
         Value::Int(n) => Ok(Step::Return(Value::bool(n != 0))),
         value @ (Value::True | Value::False) => Ok(Step::Return(value)),
+        Value::Big(_) => {
+            raise(ExcKind::OverflowError, "cannot fit 'int' into an index-sized integer")
+        }
         other => {
             let kind = cx.world.heap.class_of(&other, cx.gil).get(cx.gil).name;
             let message = format!("'{kind}' object cannot be interpreted as an integer");

@@ -1,4 +1,6 @@
 """Functions that are called when the run ends."""
+import _thread
+
 _functions = []
 
 
@@ -24,4 +26,7 @@ def _ncallbacks():
 def _run_exitfuncs():
     while _functions:
         func, args, kwargs = _functions.pop()
-        func(*args, **kwargs)
+        try:
+            func(*args, **kwargs)
+        except BaseException as e:
+            _thread._report(f'Exception ignored in atexit callback {func!r}:\n', e)

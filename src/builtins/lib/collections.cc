@@ -1,13 +1,23 @@
 """Containers beyond the built-in ones."""
+from _class import item_getter as _item_getter, with_module as _with_module
 from _collections import deque as _deque
 
 _missing = object()
 
 
+def _deque_index(at):
+    if not hasattr(at, '__index__'):
+        raise TypeError(f"sequence index must be integer, not '{type(at).__name__}'")
+    return at.__index__()
+
+
 class deque(_deque):
     def __init__(self, iterable=(), maxlen=None):
-        if maxlen is not None and maxlen < 0:
-            raise ValueError('maxlen must be non-negative')
+        if maxlen is not None:
+            if not isinstance(maxlen, int):
+                raise TypeError('an integer is required')
+            if maxlen < 0:
+                raise ValueError('maxlen must be non-negative')
         self._reset(maxlen)
         for x in iterable:
             self.append(x)
@@ -32,13 +42,15 @@ class deque(_deque):
         return x in self._items()
 
     def __getitem__(self, at):
-        return self._at(at)
+        if isinstance(at, int):
+            return self._at(at)
+        return self._at(_deque_index(at))
 
     def __setitem__(self, at, x):
-        self._put(at, x)
+        self._put(_deque_index(at), x)
 
     def __delitem__(self, at):
-        self._take(at)
+        self._take(_deque_index(at))
 
     def __eq__(self, other):
         return self._items() == other._items() if isinstance(other, deque) else NotImplemented
@@ -49,12 +61,30 @@ class deque(_deque):
     def __le__(self, other):
         return self._items() <= other._items() if isinstance(other, deque) else NotImplemented
 
+    def __gt__(self, other):
+        return self._items() > other._items() if isinstance(other, deque) else NotImplemented
+
+    def __ge__(self, other):
+        return self._items() >= other._items() if isinstance(other, deque) else NotImplemented
+
     __hash__ = None
 
+    def __class_getitem__(cls, key):
+        from types import GenericAlias
+        return GenericAlias(cls, key)
+
     def __add__(self, other):
+        if not isinstance(other, deque):
+            raise TypeError(f'can only concatenate deque (not "{type(other).__name__}") to deque')
         r = self.copy()
         r.extend(other)
         return r
+
+    def __imul__(self, times):
+        items = self._items() * times
+        self.clear()
+        self.extend(items)
+        return self
 
     def __iadd__(self, other):
         self.extend(other)
@@ -107,7 +137,7 @@ class deque(_deque):
             if items[at] is x or items[at] == x:
                 self._take(at)
                 return
-        raise ValueError('deque.remove(x): x not in deque')
+        raise ValueError(f'{x!r} is not in deque')
 
     def reverse(self):
         items = self._items()
@@ -137,6 +167,24 @@ class defaultdict(dict):
 
     __copy__ = copy
 
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = self.copy()
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(self.default_factory, other)
+        made.update(self)
+        return made
+
+    def __class_getitem__(cls, key):
+        from types import GenericAlias
+        return GenericAlias(cls, key)
+
 
 class OrderedDict(dict):
     def move_to_end(self, key, last=True):
@@ -165,8 +213,31 @@ class OrderedDict(dict):
 
     __hash__ = None
 
+    def __ne__(self, other):
+        answer = self.__eq__(other)
+        return answer if answer is NotImplemented else not answer
+
     def __repr__(self):
-        return f'OrderedDict({dict(self)!r})' if self else 'OrderedDict()'
+        name = type(self).__name__
+        return f'{name}({dict(self)!r})' if self else f'{name}()'
+
+    def __or__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(self)
+        made.update(other)
+        return made
+
+    def __ror__(self, other):
+        if not isinstance(other, dict):
+            return NotImplemented
+        made = type(self)(other)
+        made.update(self)
+        return made
+
+    def __class_getitem__(cls, key):
+        from types import GenericAlias
+        return GenericAlias(cls, key)
 
     def copy(self):
         return type(self)(self)
@@ -183,6 +254,14 @@ class Counter(dict):
     def __init__(self, iterable=None, /, **kwds):
         dict.__init__(self)
         self.update(iterable, **kwds)
+
+    @classmethod
+    def fromkeys(cls, iterable, v=None):
+        raise NotImplementedError('Counter.fromkeys() is undefined.  Use Counter(iterable) instead.')
+
+    def __class_getitem__(cls, key):
+        from types import GenericAlias
+        return GenericAlias(cls, key)
 
     def __missing__(self, key):
         return 0
@@ -243,6 +322,25 @@ class Counter(dict):
 
     __hash__ = None
 
+    def __ne__(self, other):
+        return not self == other if isinstance(other, Counter) else NotImplemented
+
+    def __le__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[k] <= other[k] for c in (self, other) for k in c])
+
+    def __lt__(self, other):
+        return self <= other and self != other if isinstance(other, Counter) else NotImplemented
+
+    def __ge__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
+        return all([self[k] >= other[k] for c in (self, other) for k in c])
+
+    def __gt__(self, other):
+        return self >= other and self != other if isinstance(other, Counter) else NotImplemented
+
     def _keep(self, pairs):
         r = Counter()
         for key, n in pairs:
@@ -251,18 +349,26 @@ class Counter(dict):
         return r
 
     def __add__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         pairs = [(k, n + other[k]) for k, n in self.items()]
         return self._keep(pairs + [(k, n) for k, n in other.items() if k not in self])
 
     def __sub__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         pairs = [(k, n - other[k]) for k, n in self.items()]
         return self._keep(pairs + [(k, -n) for k, n in other.items() if k not in self])
 
     def __or__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         pairs = [(k, max(n, other[k])) for k, n in self.items()]
         return self._keep(pairs + [(k, n) for k, n in other.items() if k not in self])
 
     def __and__(self, other):
+        if not isinstance(other, Counter):
+            return NotImplemented
         return self._keep([(k, min(n, other[k])) for k, n in self.items()])
 
     def __pos__(self):
@@ -281,21 +387,115 @@ class Counter(dict):
             self[key] -= n
         return self._trim()
 
+    def __ior__(self, other):
+        for key, n in other.items():
+            if n > self[key]:
+                self[key] = n
+        return self._trim()
+
+    def __iand__(self, other):
+        for key, n in list(self.items()):
+            if other[key] < n:
+                self[key] = other[key]
+        return self._trim()
+
     def _trim(self):
         for key in [k for k, n in self.items() if n <= 0]:
             del self[key]
         return self
 
 
-class ChainMap:
+class _Mixin:
+    # What a mapping has beside its five own methods.
+    def get(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            return default
+
+    def __contains__(self, key):
+        try:
+            self[key]
+        except KeyError:
+            return False
+        return True
+
+    def keys(self):
+        from collections.abc import KeysView
+        return KeysView(self)
+
+    def items(self):
+        from collections.abc import ItemsView
+        return ItemsView(self)
+
+    def values(self):
+        from collections.abc import ValuesView
+        return ValuesView(self)
+
+    def pop(self, key, *default):
+        try:
+            value = self[key]
+        except KeyError:
+            if default:
+                return default[0]
+            raise
+        del self[key]
+        return value
+
+    def popitem(self):
+        for key in self:
+            value = self[key]
+            del self[key]
+            return key, value
+        raise KeyError
+
+    def clear(self):
+        for key in list(self):
+            del self[key]
+
+    def update(self, other=(), /, **kwds):
+        if hasattr(other, 'keys'):
+            for key in other.keys():
+                self[key] = other[key]
+        else:
+            for key, value in other:
+                self[key] = value
+        for key, value in kwds.items():
+            self[key] = value
+
+    def setdefault(self, key, default=None):
+        try:
+            return self[key]
+        except KeyError:
+            self[key] = default
+        return default
+
+    def __eq__(self, other):
+        if not hasattr(other, 'keys'):
+            return NotImplemented
+        return dict(self.items()) == dict(other.items())
+
+    __hash__ = None
+
+    def __class_getitem__(cls, key):
+        from types import GenericAlias
+        return GenericAlias(cls, key)
+
+
+class ChainMap(_Mixin):
     def __init__(self, *maps):
         self.maps = list(maps) or [{}]
 
+    def __missing__(self, key):
+        raise KeyError(key)
+
     def __getitem__(self, key):
         for m in self.maps:
-            if key in m:
+            try:
                 return m[key]
-        raise KeyError(key)
+            except KeyError:
+                pass
+        return self.__missing__(key)
 
     def get(self, key, default=None):
         return self[key] if key in self else default
@@ -304,9 +504,10 @@ class ChainMap:
         self.maps[0][key] = value
 
     def __delitem__(self, key):
-        if key not in self.maps[0]:
+        try:
+            del self.maps[0][key]
+        except KeyError:
             raise KeyError(f'Key not found in the first mapping: {key!r}')
-        del self.maps[0][key]
 
     def __contains__(self, key):
         return any([key in m for m in self.maps])
@@ -321,46 +522,100 @@ class ChainMap:
     def __len__(self):
         return len(set().union(*self.maps))
 
-    def keys(self):
-        return list(self)
-
-    def values(self):
-        return [self[k] for k in self]
-
-    def items(self):
-        return [(k, self[k]) for k in self]
+    def __bool__(self):
+        return any(self.maps)
 
     def new_child(self, m=None, **kwargs):
-        return ChainMap({**kwargs} if m is None else m, *self.maps)
+        if m is None:
+            m = kwargs
+        elif kwargs:
+            m.update(kwargs)
+        return type(self)(m, *self.maps)
 
     @property
     def parents(self):
-        return ChainMap(*self.maps[1:])
+        return type(self)(*self.maps[1:])
+
+    def copy(self):
+        return type(self)(self.maps[0].copy(), *self.maps[1:])
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None, /):
+        return cls(dict.fromkeys(iterable, value))
+
+    def popitem(self):
+        try:
+            return self.maps[0].popitem()
+        except KeyError:
+            raise KeyError('No keys found in the first mapping.')
+
+    def pop(self, key, *args):
+        try:
+            return self.maps[0].pop(key, *args)
+        except KeyError:
+            raise KeyError(f'Key not found in the first mapping: {key!r}')
+
+    def clear(self):
+        self.maps[0].clear()
+
+    def __or__(self, other):
+        m = self.copy()
+        m.maps[0].update(other)
+        return m
+
+    def __ior__(self, other):
+        self.maps[0].update(other)
+        return self
+
+    def __ror__(self, other):
+        m = dict(other)
+        for child in reversed(self.maps):
+            m.update(child)
+        return type(self)(m)
 
     def __repr__(self):
-        return f"ChainMap({', '.join([repr(m) for m in self.maps])})"
+        return f"{type(self).__name__}({', '.join([repr(m) for m in self.maps])})"
+
+
+def _no_set(self, value):
+    raise AttributeError("can't set attribute")
+
+
+def _no_delete(self):
+    raise AttributeError("can't delete attribute")
 
 
 def _field(at):
-    return property(lambda self: self[at])
+    return property(_item_getter(at), _no_set, _no_delete, f'Alias for field number {at}')
 
 
-def namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
+_keywords = {'False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del', 'elif', 'else', 'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise', 'return', 'try', 'while', 'with', 'yield'}
+
+
+def _namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
     fields = [str(name) for name in field_names]
     seen = set()
     for at in range(len(fields)):
         name = fields[at]
-        if rename and (not name.isidentifier() or name.startswith('_') or name in seen):
+        if rename and (not name.isidentifier() or name in _keywords or name.startswith('_') or name in seen):
             name = fields[at] = f'_{at}'
         if not name.isidentifier():
             raise ValueError(f'Type names and field names must be valid identifiers: {name!r}')
+        if name in _keywords:
+            raise ValueError(f'Type names and field names cannot be a keyword: {name!r}')
         if name.startswith('_') and not rename:
             raise ValueError(f'Field names cannot start with an underscore: {name!r}')
         if name in seen:
             raise ValueError(f'Encountered duplicate field name: {name!r}')
         seen.add(name)
+    if not typename.isidentifier():
+        raise ValueError(f'Type names and field names must be valid identifiers: {typename!r}')
+    if typename in _keywords:
+        raise ValueError(f'Type names and field names cannot be a keyword: {typename!r}')
     fields = tuple(fields)
     defaults = tuple(defaults or ())
     if len(defaults) > len(fields):
@@ -420,6 +675,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     space = {
         '__new__': staticmethod(__new__),
         '__repr__': __repr__,
+        '__slots__': (),
         '_make': classmethod(_make),
         '_replace': _replace,
         '__replace__': _replace,
@@ -431,16 +687,277 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     }
     for at in range(count):
         space[fields[at]] = _field(at)
-    return type(typename, (tuple,), space)
+    made = type(typename, (tuple,), space)
+    if module is not None:
+        made.__module__ = module
+    return made
 
 
-class UserDict(dict):
-    pass
+namedtuple = _with_module(_namedtuple)
 
 
-class UserList(list):
-    pass
+class UserDict(_Mixin):
+    """A more or less complete user-defined wrapper around dictionary objects."""
+
+    def __init__(self, dict=None, /, **kwargs):
+        self.data = {}
+        if dict is not None:
+            self.update(dict)
+        if kwargs:
+            self.update(kwargs)
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, key):
+        if key in self.data:
+            return self.data[key]
+        if hasattr(type(self), '__missing__'):
+            return type(self).__missing__(self, key)
+        raise KeyError(key)
+
+    def __setitem__(self, key, item):
+        self.data[key] = item
+
+    def __delitem__(self, key):
+        del self.data[key]
+
+    def __iter__(self):
+        return iter(self.data)
+
+    def __contains__(self, key):
+        return key in self.data
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __or__(self, other):
+        if isinstance(other, UserDict):
+            return type(self)(self.data | other.data)
+        if isinstance(other, dict):
+            return type(self)(self.data | other)
+        return NotImplemented
+
+    def __ror__(self, other):
+        if isinstance(other, dict):
+            return type(self)(other | self.data)
+        return NotImplemented
+
+    def __ior__(self, other):
+        self.data |= other.data if isinstance(other, UserDict) else other
+        return self
+
+    def copy(self):
+        made = type(self).__new__(type(self))
+        for name, value in self.__dict__.items():
+            setattr(made, name, value)
+        made.data = {}
+        made.update(self)
+        return made
+
+    __copy__ = copy
+
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        d = cls()
+        for key in iterable:
+            d[key] = value
+        return d
 
 
-class UserString(str):
-    pass
+class UserList:
+    """A more or less complete user-defined wrapper around list objects."""
+
+    def __init__(self, initlist=None):
+        self.data = []
+        if initlist is not None:
+            self.data[:] = initlist.data if isinstance(initlist, UserList) else list(initlist)
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def _other(self, other):
+        return other.data if isinstance(other, UserList) else other
+
+    def __lt__(self, other):
+        return self.data < self._other(other)
+
+    def __le__(self, other):
+        return self.data <= self._other(other)
+
+    def __eq__(self, other):
+        return self.data == self._other(other)
+
+    def __gt__(self, other):
+        return self.data > self._other(other)
+
+    def __ge__(self, other):
+        return self.data >= self._other(other)
+
+    __hash__ = None
+
+    def __contains__(self, item):
+        return item in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def __iter__(self):
+        at = 0
+        while at < len(self):
+            yield self[at]
+            at += 1
+
+    def __reversed__(self):
+        for at in range(len(self) - 1, -1, -1):
+            yield self[at]
+
+    def __getitem__(self, i):
+        if isinstance(i, slice):
+            return self.__class__(self.data[i])
+        return self.data[i]
+
+    def __setitem__(self, i, item):
+        self.data[i] = item
+
+    def __delitem__(self, i):
+        del self.data[i]
+
+    def __add__(self, other):
+        other = self._other(other)
+        return self.__class__(self.data + (other if isinstance(other, list) else list(other)))
+
+    def __radd__(self, other):
+        return self.__class__(list(self._other(other)) + self.data)
+
+    def __iadd__(self, other):
+        self.data += self._other(other)
+        return self
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __imul__(self, n):
+        self.data *= n
+        return self
+
+    def append(self, item):
+        self.data.append(item)
+
+    def insert(self, i, item):
+        self.data.insert(i, item)
+
+    def pop(self, i=-1):
+        return self.data.pop(i)
+
+    def remove(self, item):
+        self.data.remove(item)
+
+    def clear(self):
+        self.data.clear()
+
+    def copy(self):
+        return self.__class__(self)
+
+    __copy__ = copy
+
+    def count(self, item):
+        return self.data.count(item)
+
+    def index(self, item, *args):
+        return self.data.index(item, *args)
+
+    def reverse(self):
+        self.data.reverse()
+
+    def sort(self, /, *args, **kwds):
+        self.data.sort(*args, **kwds)
+
+    def extend(self, other):
+        self.data.extend(self._other(other))
+
+
+class UserString:
+    """A more or less complete user-defined wrapper around string objects."""
+
+    def __init__(self, seq):
+        self.data = seq.data[:] if isinstance(seq, UserString) else str(seq)
+
+    def __str__(self):
+        return str(self.data)
+
+    def __repr__(self):
+        return repr(self.data)
+
+    def __int__(self):
+        return int(self.data)
+
+    def __float__(self):
+        return float(self.data)
+
+    def __hash__(self):
+        return hash(self.data)
+
+    def _other(self, other):
+        return other.data if isinstance(other, UserString) else other
+
+    def __eq__(self, other):
+        return self.data == self._other(other)
+
+    def __lt__(self, other):
+        return self.data < self._other(other)
+
+    def __le__(self, other):
+        return self.data <= self._other(other)
+
+    def __gt__(self, other):
+        return self.data > self._other(other)
+
+    def __ge__(self, other):
+        return self.data >= self._other(other)
+
+    def __contains__(self, char):
+        return self._other(char) in self.data
+
+    def __len__(self):
+        return len(self.data)
+
+    def __getitem__(self, index):
+        return self.__class__(self.data[index])
+
+    def __add__(self, other):
+        other = self._other(other)
+        return self.__class__(self.data + (other if isinstance(other, str) else str(other)))
+
+    def __radd__(self, other):
+        if isinstance(other, str):
+            return self.__class__(other + self.data)
+        return self.__class__(str(other) + self.data)
+
+    def __mul__(self, n):
+        return self.__class__(self.data * n)
+
+    __rmul__ = __mul__
+
+    def __mod__(self, args):
+        return self.__class__(self.data % args)
+
+    def __getattr__(self, name):
+        if name.startswith('_') or name == 'data':
+            raise AttributeError(f'{type(self).__name__!r} object has no attribute {name!r}')
+        method = getattr(self.data, name)
+        wraps = name in _string_makers
+
+        def call(*args, **kwds):
+            args = [self._other(x) for x in args]
+            answer = method(*args, **kwds)
+            return self.__class__(answer) if wraps else answer
+        return call
+
+
+_string_makers = {'capitalize', 'casefold', 'center', 'expandtabs', 'ljust', 'lower', 'lstrip', 'removeprefix', 'removesuffix', 'replace', 'rjust', 'rstrip', 'strip', 'swapcase', 'title', 'translate', 'upper', 'zfill'}

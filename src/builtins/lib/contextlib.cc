@@ -1,14 +1,24 @@
 """Tools for the `with` statement."""
 import sys
+from abc import ABC, abstractmethod
 from functools import wraps
 
 
-class AbstractContextManager:
+class AbstractContextManager(ABC):
+    """An abstract base class for context managers."""
+
     def __enter__(self):
         return self
 
-    def __exit__(self, kind, value, traceback):
+    @abstractmethod
+    def __exit__(self, exc_type, exc_value, traceback):
         return None
+
+    @classmethod
+    def __subclasshook__(cls, C):
+        if cls is AbstractContextManager:
+            return all([any([n in kind.__dict__ for kind in C.__mro__]) for n in ('__enter__', '__exit__')]) or NotImplemented
+        return NotImplemented
 
 
 class ContextDecorator:
@@ -23,7 +33,7 @@ class ContextDecorator:
         return inner
 
 
-class _GeneratorContextManager(ContextDecorator):
+class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
     def __init__(self, func, args, kwds):
         self.gen = func(*args, **kwds)
         self.func = func
@@ -74,7 +84,7 @@ def contextmanager(func):
     return helper
 
 
-class closing:
+class closing(AbstractContextManager):
     def __init__(self, thing):
         self.thing = thing
 
@@ -85,7 +95,7 @@ class closing:
         self.thing.close()
 
 
-class nullcontext:
+class nullcontext(AbstractContextManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result
 
@@ -96,7 +106,7 @@ class nullcontext:
         pass
 
 
-class suppress:
+class suppress(AbstractContextManager):
     def __init__(self, *exceptions):
         self._exceptions = exceptions
 
@@ -107,7 +117,7 @@ class suppress:
         return kind is not None and issubclass(kind, self._exceptions)
 
 
-class _Redirect:
+class _Redirect(AbstractContextManager):
     def __init__(self, new_target):
         self._new_target = new_target
         self._old_targets = []
@@ -129,7 +139,7 @@ class redirect_stderr(_Redirect):
     _stream = 'stderr'
 
 
-class ExitStack:
+class ExitStack(AbstractContextManager):
     def __init__(self):
         self._exits = []
 
@@ -138,8 +148,13 @@ class ExitStack:
         return exit
 
     def enter_context(self, cm):
-        result = cm.__enter__()
-        self._exits.append(cm.__exit__)
+        kind = type(cm)
+        try:
+            enter, exit = kind.__enter__, kind.__exit__
+        except AttributeError:
+            raise TypeError(f"'{kind.__module__}.{kind.__qualname__}' object does not support the context manager protocol") from None
+        result = enter(cm)
+        self._exits.append(lambda *exc: exit(cm, *exc))
         return result
 
     def callback(self, callback, /, *args, **kwds):

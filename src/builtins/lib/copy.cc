@@ -12,6 +12,11 @@ _plain = (type(None), int, float, bool, str, bytes, range, type, type(len), type
 def _bare(x):
     """An object of the same class without attributes."""
     cls = type(x)
+    if cls.__module__ == 'collections' or any([base.__module__ == 'collections' and base.__name__ == 'deque' for base in cls.__mro__]):
+        if hasattr(x, 'maxlen'):
+            y = cls.__new__(cls)
+            y._reset(x.maxlen)
+            return y
     for base in (dict, list, set, frozenset, tuple, str, int, float, bytes):
         if isinstance(x, base):
             if base in (dict, list, set):
@@ -20,6 +25,17 @@ def _bare(x):
     if isinstance(x, BaseException):
         return cls.__new__(cls, *x.args)
     return object.__new__(cls)
+
+
+def _attributes(x):
+    names = {}
+    for base in type(x).__mro__:
+        slots = base.__dict__.get('__slots__', ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            if hasattr(x, name):
+                names[name] = getattr(x, name)
+    names.update(getattr(x, '__dict__', {}))
+    return names.items()
 
 
 def copy(x):
@@ -36,7 +52,7 @@ def copy(x):
         list.extend(y, x)
     elif isinstance(x, (dict, set)):
         y.update(x)
-    for name, value in x.__dict__.items():
+    for name, value in _attributes(x):
         object.__setattr__(y, name, value)
     return y
 
@@ -84,7 +100,18 @@ def deepcopy(x, memo=None, _nil=[]):
     elif isinstance(x, set):
         for i in x:
             y.add(deepcopy(i, memo))
+    elif hasattr(x, 'maxlen') and hasattr(x, 'appendleft'):
+        for i in x:
+            y.append(deepcopy(i, memo))
     if cls not in (list, dict, set):
-        for name, value in x.__dict__.items():
+        for name, value in _attributes(x):
             object.__setattr__(y, name, deepcopy(value, memo))
     return y
+
+
+def replace(obj, /, **changes):
+    """Return a new object replacing specified fields with new values."""
+    method = getattr(type(obj), '__replace__', None)
+    if method is None:
+        raise TypeError(f'replace() does not support {type(obj).__name__} objects')
+    return method(obj, **changes)

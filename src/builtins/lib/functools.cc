@@ -1,6 +1,6 @@
 """Tools for functions and other things that can be called."""
 
-WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__')
+WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__', '__type_params__')
 WRAPPER_UPDATES = ('__dict__',)
 _missing = object()
 
@@ -12,7 +12,8 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
         except AttributeError:
             pass
         else:
-            setattr(wrapper, name, value)
+            if name != '__type_params__' or value:
+                setattr(wrapper, name, value)
     for name in updated:
         for key, value in getattr(wrapped, name, {}).items():
             setattr(wrapper, key, value)
@@ -27,7 +28,10 @@ def wraps(wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPPER_UPDATES):
 
 
 def reduce(function, iterable, initial=_missing, /):
-    it = iter(iterable)
+    try:
+        it = iter(iterable)
+    except TypeError:
+        raise TypeError('reduce() arg 2 must support iteration') from None
     if initial is _missing:
         try:
             value = next(it)
@@ -41,7 +45,11 @@ def reduce(function, iterable, initial=_missing, /):
 
 
 class partial:
-    def __new__(cls, func, /, *args, **keywords):
+    def __new__(cls, /, *args, **keywords):
+        if not args:
+            raise TypeError("type 'partial' takes at least one argument")
+        func, *args = args
+        args = tuple(args)
         if not callable(func):
             raise TypeError('the first argument must be callable')
         if isinstance(func, partial):
@@ -128,8 +136,11 @@ def _make_key(args, kwargs, typed):
 def lru_cache(maxsize=128, typed=False):
     if callable(maxsize) and isinstance(typed, bool):
         return _cached(maxsize, 128, False)
-    if maxsize is not None and maxsize < 0:
-        maxsize = 0
+    if isinstance(maxsize, int):
+        if maxsize < 0:
+            maxsize = 0
+    elif maxsize is not None:
+        raise TypeError('Expected first argument to be an integer, a callable, or None')
 
     def decorate(function):
         return _cached(function, maxsize, typed)
@@ -266,26 +277,91 @@ def total_ordering(cls):
 
 
 def singledispatch(func):
-    registry = {object: func}
+    registry = {}
+    found = {}
 
     def dispatch(cls):
-        for base in cls.__mro__:
-            if base in registry:
-                return registry[base]
-        return func
+        """generic_func.dispatch(cls) -> <function implementation>"""
+        if cls not in found:
+            found[cls] = _find_implementation(cls, registry)
+        return found[cls]
 
     def register(cls, func=None):
+        """generic_func.register(cls, func) -> func"""
         if func is None:
-            return lambda f: register(cls, f)
-        registry[cls] = func
+            if _is_kind(cls):
+                return lambda f: register(cls, f)
+            annotations = getattr(cls, '__annotations__', {})
+            if not annotations:
+                raise TypeError(f'Invalid first argument to `register()`: {cls!r}. Use either `@register(some_class)` or plain `@register` on an annotated function.')
+            func = cls
+            name, cls = next(iter(annotations.items()))
+            if isinstance(cls, str):
+                from typing import get_type_hints
+                cls = get_type_hints(func)[name]
+            if not _is_kind(cls):
+                raise TypeError(f'Invalid annotation for {name!r}. {cls!r} is not a class.')
+        elif not _is_kind(cls):
+            raise TypeError(f'Invalid first argument to `register()`. {cls!r} is not a class or union type.')
+        for kind in [cls] if isinstance(cls, type) else cls.__args__:
+            registry[kind] = func
+        found.clear()
         return func
 
     def wrapper(*args, **kw):
         if not args:
-            raise TypeError(f'{func.__name__} requires at least 1 positional argument')
-        return dispatch(type(args[0]))(*args, **kw)
+            raise TypeError(f'{name} requires at least 1 positional argument')
+        return dispatch(args[0].__class__)(*args, **kw)
 
+    name = getattr(func, '__name__', 'singledispatch function')
+    registry[object] = func
     wrapper.register = register
     wrapper.dispatch = dispatch
     wrapper.registry = registry
+    wrapper._clear_cache = found.clear
     return update_wrapper(wrapper, func)
+
+
+def _is_kind(cls):
+    return isinstance(cls, type) or type(cls).__name__ == 'UnionType' and all([isinstance(x, type) for x in cls.__args__])
+
+
+def _find_implementation(cls, registry):
+    for base in cls.__mro__:
+        if base in registry and base is not object:
+            return registry[base]
+    # Abstract base classes that the class does not derive from.
+    match = None
+    for kind in registry:
+        if kind is not object and issubclass(cls, kind):
+            if match is None or issubclass(kind, match):
+                match = kind
+            elif not issubclass(match, kind):
+                raise RuntimeError(f'Ambiguous dispatch: {match!r} or {kind!r}')
+    return registry[object if match is None else match]
+
+
+class singledispatchmethod:
+    """Single-dispatch generic method descriptor."""
+
+    def __init__(self, func):
+        if not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
+        self.dispatcher = singledispatch(func)
+        self.func = func
+
+    def register(self, cls, method=None):
+        return self.dispatcher.register(cls, func=method)
+
+    def __get__(self, obj, cls=None):
+        def method(*args, **kwargs):
+            if not args:
+                raise TypeError(f"{getattr(self.func, '__name__', 'singledispatchmethod method')} requires at least 1 positional argument")
+            found = self.dispatcher.dispatch(args[0].__class__)
+            if isinstance(found, staticmethod):
+                return found.__func__(*args, **kwargs)
+            if isinstance(found, classmethod):
+                return found.__func__(cls, *args, **kwargs)
+            return found(*args, **kwargs) if obj is None else found(obj, *args, **kwargs)
+        method.register = self.register
+        return update_wrapper(method, self.func)

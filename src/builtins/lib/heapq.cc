@@ -1,12 +1,22 @@
 """Heaps in lists."""
 
 
-def heappush(heap, item):
+def _no_list(heap, name, number):
+    raise TypeError(f"{name}() argument{number} must be list, not {type(heap).__name__}")
+
+
+def heappush(heap, item, /):
+    if not isinstance(heap, list):
+        _no_list(heap, 'heappush', ' 1')
     heap.append(item)
     _siftdown(heap, 0, len(heap) - 1)
 
 
-def heappop(heap):
+def heappop(heap, /):
+    if not isinstance(heap, list):
+        _no_list(heap, 'heappop', '')
+    if not heap:
+        raise IndexError('index out of range')
     last = heap.pop()
     if heap:
         item = heap[0]
@@ -16,7 +26,11 @@ def heappop(heap):
     return last
 
 
-def heapreplace(heap, item):
+def heapreplace(heap, item, /):
+    if not isinstance(heap, list):
+        _no_list(heap, 'heapreplace', ' 1')
+    if not heap:
+        raise IndexError('index out of range')
     top = heap[0]
     heap[0] = item
     _siftup(heap, 0)
@@ -30,7 +44,9 @@ def heappushpop(heap, item):
     return item
 
 
-def heapify(x):
+def heapify(x, /):
+    if not isinstance(x, list):
+        _no_list(x, 'heapify', '')
     for i in range(len(x) // 2 - 1, -1, -1):
         _siftup(x, i)
 

@@ -37,8 +37,10 @@ def setitem(a, b, c):
     a[b] = c
 
 
-def index(a):
-    return range(a).stop
+def index(a, /):
+    if not hasattr(a, '__index__'):
+        raise TypeError(f"'{type(a).__name__}' object cannot be interpreted as an integer")
+    return a.__index__()
 
 
 def indexOf(a, b):
@@ -54,7 +56,13 @@ def length_hint(obj, default=0):
     try:
         return len(obj)
     except TypeError:
-        return default
+        pass
+    hint = getattr(type(obj), '__length_hint__', None)
+    if hint is not None:
+        answer = hint(obj)
+        if answer is not NotImplemented:
+            return answer
+    return default
 
 
 def iadd(a, b):
@@ -73,7 +81,11 @@ def imul(a, b):
 
 
 class itemgetter:
-    def __init__(self, item, /, *items):
+    def __init__(self, *given):
+        if not given:
+            raise TypeError('itemgetter expected 1 argument, got 0')
+        item, *items = given
+        items = tuple(items)
         self._items = (item,) + items
 
     def __call__(self, obj, /):
@@ -115,3 +127,80 @@ class methodcaller:
 
     def __call__(self, obj, /):
         return getattr(obj, self._name)(*self._args, **self._kwargs)
+
+    def __repr__(self):
+        parts = [repr(self._name)] + [repr(x) for x in self._args] + [f'{k}={v!r}' for k, v in self._kwargs.items()]
+        return f"operator.methodcaller({', '.join(parts)})"
+
+
+def ifloordiv(a, b, /):
+    a //= b
+    return a
+
+
+def ilshift(a, b, /):
+    a <<= b
+    return a
+
+
+def imod(a, b, /):
+    a %= b
+    return a
+
+
+def ior(a, b, /):
+    a |= b
+    return a
+
+
+def ipow(a, b, /):
+    a **= b
+    return a
+
+
+def irshift(a, b, /):
+    a >>= b
+    return a
+
+
+def itruediv(a, b, /):
+    a /= b
+    return a
+
+
+def ixor(a, b, /):
+    a ^= b
+    return a
+
+
+def iand(a, b, /):
+    a &= b
+    return a
+
+
+def imatmul(a, b, /):
+    a @= b
+    return a
+
+
+def iconcat(a, b, /):
+    a += b
+    return a
+
+
+def matmul(a, b, /):
+    return a @ b
+
+
+def call(obj, /, *args, **kwargs):
+    return obj(*args, **kwargs)
+
+
+_abs = abs
+
+
+def abs(a, /):
+    return _abs(a)
+
+
+inv = invert

@@ -9,6 +9,10 @@ sep = '/'
 linesep = '\n'
 pathsep = ':'
 curdir = '.'
+pardir = '..'
+extsep = '.'
+altsep = None
+devnull = '/dev/null'
 error = OSError
 unlink = remove
 
@@ -18,4 +22,9 @@ def getenv(key, default=None):
 
 
 def fspath(path):
-    return path
+    if isinstance(path, (str, bytes)):
+        return path
+    method = getattr(type(path), '__fspath__', None)
+    if method is None:
+        raise TypeError(f'expected str, bytes or os.PathLike object, not {type(path).__name__}')
+    return method(path)

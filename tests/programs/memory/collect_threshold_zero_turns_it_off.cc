@@ -9,7 +9,7 @@ def make():
     n.me = n
     return weakref.ref(n)
 first = make()
-for _ in range(200000):
+for _ in range(70000):
     make()
 print(first() is None)
 # expect-output:

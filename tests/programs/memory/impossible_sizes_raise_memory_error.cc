@@ -18,7 +18,7 @@ attempt(lambda: f'{1:1000000000000000}')
 attempt(lambda: list(range(10**15)))
 attempt(lambda: tuple(range(10**15)))
 attempt(lambda: sorted(range(10**15)))
-attempt(lambda: ('y' * 10**7).join(['x'] * 10**7))
+attempt(lambda: ('y' * 10**8).join(['x'] * 10**6))
 attempt(lambda: ('x' * 10**6).replace('x', 'y' * 10**9))
 # expect-output:
 # | MemoryError 

@@ -1,0 +1,472 @@
+"""Averages, spread, and relations of samples."""
+from math import sqrt as _sqrt, log as _log, exp as _exp, fsum as _fsum, hypot as _hypot, erf as _erf, tau as _tau, fabs as _fabs, isfinite as _isfinite
+from bisect import bisect_left as _bisect_left, bisect_right as _bisect_right
+
+
+class StatisticsError(ValueError):
+    pass
+
+
+class _Exact:
+    # The exact sum of numbers as a fraction: numerator and denominator.
+    def __init__(self, n, d):
+        self.n = n
+        self.d = d
+
+
+def _ratio(x):
+    if isinstance(x, int):
+        return int(x), 1
+    if isinstance(x, float):
+        return x.as_integer_ratio()
+    if hasattr(x, 'as_integer_ratio'):
+        return x.as_integer_ratio()
+    raise TypeError(f"can't convert type '{type(x).__name__}' to numerator/denominator")
+
+
+def _sum(data):
+    # The kind of the numbers, their exact sum, their number.
+    kind = int
+    count = 0
+    partials = {}
+    special = None
+    for x in data:
+        count += 1
+        if type(x) is not int and kind is int:
+            kind = type(x) if not isinstance(x, int) else int
+        elif isinstance(x, float):
+            kind = float
+        if isinstance(x, float) and not _isfinite(x):
+            special = x if special is None else special + x
+            continue
+        n, d = _ratio(x)
+        partials[d] = partials.get(d, 0) + n
+    if special is not None:
+        return kind, special, count
+    total_n, total_d = 0, 1
+    for d, n in partials.items():
+        total_n, total_d = total_n * d + n * total_d, total_d * d
+    return kind, _reduced(total_n, total_d), count
+
+
+def _reduced(n, d):
+    from math import gcd
+    g = gcd(n, d) or 1
+    return _Exact(n // g, d // g)
+
+
+def _convert(total, kind):
+    # A fraction as a number of the data's kind.
+    if isinstance(total, _Exact):
+        if kind is int or issubclass(kind, int):
+            if total.d == 1:
+                return total.n
+            return total.n / total.d
+        if kind is float:
+            return total.n / total.d
+        try:
+            return kind(total.n) / kind(total.d)
+        except TypeError:
+            return total.n / total.d
+    return total
+
+
+def _squares(data, c=None):
+    # The kind, the exact sum of squared differences from the mean (or c), the mean, the number.
+    data = list(data)
+    kind, total, n = _sum(data)
+    if not isinstance(total, _Exact):
+        return kind, total * 0, total, n
+    if n == 0:
+        return kind, _Exact(0, 1), 0, 0
+    if c is not None:
+        a, b = _ratio(c)
+        mean = _Exact(a, b)
+    else:
+        mean = _reduced(total.n, total.d * n)
+    sums = {}
+    for x in data:
+        p, q = _ratio(x)
+        top = p * mean.d - mean.n * q
+        bottom = q * mean.d
+        key = bottom * bottom
+        sums[key] = sums.get(key, 0) + top * top
+    sn, sd = 0, 1
+    for d, v in sums.items():
+        sn, sd = sn * d + v * sd, sd * d
+    return kind, _reduced(sn, sd), mean, n
+
+
+def mean(data):
+    """Return the sample arithmetic mean of data."""
+    kind, total, n = _sum(data)
+    if n < 1:
+        raise StatisticsError('mean requires at least one data point')
+    if not isinstance(total, _Exact):
+        return total / n
+    return _convert(_reduced(total.n, total.d * n), kind)
+
+
+def fmean(data, weights=None):
+    """Convert data to floats and compute the arithmetic mean."""
+    data = list(data)
+    if weights is None:
+        if not data:
+            raise StatisticsError('fmean requires at least one data point')
+        return _fsum(data) / len(data)
+    weights = list(weights)
+    if len(data) != len(weights):
+        raise StatisticsError('data and weights must be the same length')
+    den = _fsum(weights)
+    if not den:
+        raise StatisticsError('sum of weights must be non-zero')
+    from math import sumprod
+    return sumprod(data, weights) / den
+
+
+def geometric_mean(data):
+    """Convert data to floats and compute the geometric mean."""
+    data = list(data)
+    if not data:
+        raise StatisticsError('Must have a non-empty dataset')
+    found_zero = False
+    logs = []
+    for x in data:
+        if x > 0.0 or x != x:
+            logs.append(_log(x))
+        elif x == 0.0:
+            found_zero = True
+        else:
+            raise StatisticsError('No negative inputs allowed', x)
+    if found_zero:
+        return 0.0
+    return _exp(_fsum(logs) / len(data))
+
+
+def harmonic_mean(data, weights=None):
+    """Return the harmonic mean of data."""
+    data = list(data)
+    n = len(data)
+    if n < 1:
+        raise StatisticsError('harmonic_mean requires at least one data point')
+    for x in data:
+        if x < 0:
+            raise StatisticsError('harmonic mean does not support negative values')
+    if n == 1 and weights is None:
+        return data[0]
+    if weights is None:
+        weights = [1] * n
+    else:
+        weights = list(weights)
+        if len(weights) != n:
+            raise StatisticsError('Number of weights does not match data size')
+    if 0 in data:
+        return 0
+    kind, total, _ = _sum(data)
+    sn, sd = 0, 1
+    wn, wd = 0, 1
+    for x, w in zip(data, weights):
+        p, q = _ratio(x)
+        a, b = _ratio(w)
+        sn, sd = sn * b * p + a * q * sd, sd * b * p
+        wn, wd = wn * b + a * wd, wd * b
+    return _convert(_reduced(wn * sd, wd * sn), float if kind is int else kind)
+
+
+def median(data):
+    """Return the median (middle value) of numeric data."""
+    data = sorted(data)
+    n = len(data)
+    if n == 0:
+        raise StatisticsError('no median for empty data')
+    if n % 2 == 1:
+        return data[n // 2]
+    return (data[n // 2 - 1] + data[n // 2]) / 2
+
+
+def median_low(data):
+    """Return the low median of numeric data."""
+    data = sorted(data)
+    n = len(data)
+    if n == 0:
+        raise StatisticsError('no median for empty data')
+    return data[n // 2] if n % 2 == 1 else data[n // 2 - 1]
+
+
+def median_high(data):
+    """Return the high median of data."""
+    data = sorted(data)
+    if not data:
+        raise StatisticsError('no median for empty data')
+    return data[len(data) // 2]
+
+
+def median_grouped(data, interval=1.0):
+    """Estimates the median for numeric data binned around the midpoints of consecutive, fixed-width intervals."""
+    data = sorted(data)
+    n = len(data)
+    if not n:
+        raise StatisticsError('no median for empty data')
+    x = data[n // 2]
+    i = _bisect_left(data, x)
+    j = _bisect_right(data, x, lo=i)
+    interval = float(interval)
+    x = float(x)
+    return (x - interval / 2.0) + interval * (n / 2 - i) / (j - i)
+
+
+def mode(data):
+    """Return the most common data point from discrete or nominal data."""
+    counts = {}
+    for x in data:
+        counts[x] = counts.get(x, 0) + 1
+    if not counts:
+        raise StatisticsError('no mode for empty data')
+    return max(counts, key=counts.get)
+
+
+def multimode(data):
+    """Return a list of the most frequently occurring values."""
+    counts = {}
+    for x in data:
+        counts[x] = counts.get(x, 0) + 1
+    if not counts:
+        return []
+    most = max(counts.values())
+    return [x for x, n in counts.items() if n == most]
+
+
+def quantiles(data, *, n=4, method='exclusive'):
+    """Divide data into n continuous intervals with equal probability."""
+    if n < 1:
+        raise StatisticsError('n must be at least 1')
+    data = sorted(data)
+    size = len(data)
+    if size < 2:
+        if size == 1:
+            return data * (n - 1)
+        raise StatisticsError('must have at least one data point')
+    result = []
+    if method == 'inclusive':
+        m = size - 1
+        for i in range(1, n):
+            j, delta = divmod(i * m, n)
+            result.append((data[j] * (n - delta) + data[j + 1] * delta) / n)
+        return result
+    if method == 'exclusive':
+        m = size + 1
+        for i in range(1, n):
+            j = i * m // n
+            j = 1 if j < 1 else size - 1 if j > size - 1 else j
+            delta = i * m - j * n
+            result.append((data[j - 1] * (n - delta) + data[j] * delta) / n)
+        return result
+    raise ValueError(f'Unknown method: {method!r}')
+
+
+def variance(data, xbar=None):
+    """Return the sample variance of data."""
+    kind, squares, c, n = _squares(data, xbar)
+    if n < 2:
+        raise StatisticsError('variance requires at least two data points')
+    if not isinstance(squares, _Exact):
+        return squares
+    return _convert(_reduced(squares.n, squares.d * (n - 1)), kind)
+
+
+def pvariance(data, mu=None):
+    """Return the population variance of data."""
+    kind, squares, c, n = _squares(data, mu)
+    if n < 1:
+        raise StatisticsError('pvariance requires at least one data point')
+    if not isinstance(squares, _Exact):
+        return squares
+    return _convert(_reduced(squares.n, squares.d * n), kind)
+
+
+def _root(n, d):
+    # The square root of a fraction, rounded once.
+    from math import isqrt
+    if n == 0:
+        return 0.0
+    shift = (n.bit_length() - d.bit_length() - 109) // 2
+    if shift >= 0:
+        top = isqrt(n // (d << 2 * shift)) | ((n % (d << 2 * shift)) != 0)
+        a = isqrt(n // (d << 2 * shift))
+        top = a | (a * a * (d << 2 * shift) != n)
+        return float(top << shift)
+    scaled = n << -2 * shift
+    a = isqrt(scaled // d)
+    top = a | (a * a * d != scaled)
+    return top / (1 << -shift)
+
+
+def stdev(data, xbar=None):
+    """Return the square root of the sample variance."""
+    kind, squares, c, n = _squares(data, xbar)
+    if n < 2:
+        raise StatisticsError('stdev requires at least two data points')
+    if not isinstance(squares, _Exact):
+        return squares
+    return _root(squares.n, squares.d * (n - 1))
+
+
+def pstdev(data, mu=None):
+    """Return the square root of the population variance."""
+    kind, squares, c, n = _squares(data, mu)
+    if n < 1:
+        raise StatisticsError('pstdev requires at least one data point')
+    if not isinstance(squares, _Exact):
+        return squares
+    return _root(squares.n, squares.d * n)
+
+
+def _products(x, y):
+    from math import sumprod
+    return _fsum([a * b for a, b in zip(x, y)])
+
+
+def covariance(x, y, /):
+    """Covariance: the sample covariance of two inputs x and y."""
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError('covariance requires that both inputs have same number of data points')
+    if n < 2:
+        raise StatisticsError('covariance requires at least two data points')
+    xbar = _fsum(x) / n
+    ybar = _fsum(y) / n
+    return _products([a - xbar for a in x], [b - ybar for b in y]) / (n - 1)
+
+
+def correlation(x, y, /, *, method='linear'):
+    """Pearson's correlation coefficient."""
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError('correlation requires that both inputs have same number of data points')
+    if n < 2:
+        raise StatisticsError('correlation requires at least two data points')
+    if method not in ('linear', 'ranked'):
+        raise ValueError(f'Unknown method: {method!r}')
+    if method == 'ranked':
+        x = _ranks(x)
+        y = _ranks(y)
+    xbar = _fsum(x) / n
+    ybar = _fsum(y) / n
+    x = [a - xbar for a in x]
+    y = [b - ybar for b in y]
+    sxy = _products(x, y)
+    sxx = _products(x, x)
+    syy = _products(y, y)
+    try:
+        return sxy / _sqrt(sxx * syy)
+    except ZeroDivisionError:
+        raise StatisticsError('at least one of the inputs is constant')
+
+
+def _ranks(data):
+    order = sorted(zip(data, range(len(data))))
+    out = [0] * len(data)
+    i = 0
+    while i < len(order):
+        j = i
+        while j < len(order) and order[j][0] == order[i][0]:
+            j += 1
+        for k in range(i, j):
+            out[order[k][1]] = (i + j + 1) / 2
+        i = j
+    return out
+
+
+def linear_regression(x, y, /, *, proportional=False):
+    """Slope and intercept for simple linear regression."""
+    n = len(x)
+    if len(y) != n:
+        raise StatisticsError('linear regression requires that both inputs have same number of data points')
+    if n < 2:
+        raise StatisticsError('linear regression requires at least two data points')
+    if not proportional:
+        xbar = _fsum(x) / n
+        ybar = _fsum(y) / n
+        x = [a - xbar for a in x]
+        y = [b - ybar for b in y]
+    sxy = _products(x, y) + 0.0
+    sxx = _products(x, x)
+    try:
+        slope = sxy / sxx
+    except ZeroDivisionError:
+        raise StatisticsError('x is constant')
+    intercept = 0.0 if proportional else ybar - slope * xbar
+    from collections import namedtuple
+    return namedtuple('LinearRegression', ('slope', 'intercept'))(slope, intercept)
+
+
+class NormalDist:
+    """Normal distribution of a random variable."""
+
+    def __init__(self, mu=0.0, sigma=1.0):
+        if sigma < 0.0:
+            raise StatisticsError('sigma must be non-negative')
+        self._mu = float(mu)
+        self._sigma = float(sigma)
+
+    @classmethod
+    def from_samples(cls, data):
+        data = list(data)
+        return cls(fmean(data), stdev(data))
+
+    def pdf(self, x):
+        variance = self._sigma * self._sigma
+        if not variance:
+            raise StatisticsError('pdf() not defined when sigma is zero')
+        diff = x - self._mu
+        return _exp(diff * diff / (-2.0 * variance)) / _sqrt(_tau * variance)
+
+    def cdf(self, x):
+        if not self._sigma:
+            raise StatisticsError('cdf() not defined when sigma is zero')
+        return 0.5 * (1.0 + _erf((x - self._mu) / (self._sigma * _sqrt(2.0))))
+
+    def zscore(self, x):
+        if not self._sigma:
+            raise StatisticsError('zscore() not defined when sigma is zero')
+        return (x - self._mu) / self._sigma
+
+    mean = property(lambda self: self._mu)
+    median = property(lambda self: self._mu)
+    mode = property(lambda self: self._mu)
+    stdev = property(lambda self: self._sigma)
+    variance = property(lambda self: self._sigma * self._sigma)
+
+    def __add__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu + other._mu, _hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu + other, self._sigma)
+
+    __radd__ = __add__
+
+    def __sub__(self, other):
+        if isinstance(other, NormalDist):
+            return NormalDist(self._mu - other._mu, _hypot(self._sigma, other._sigma))
+        return NormalDist(self._mu - other, self._sigma)
+
+    def __mul__(self, other):
+        return NormalDist(self._mu * other, self._sigma * _fabs(other))
+
+    __rmul__ = __mul__
+
+    def __truediv__(self, other):
+        return NormalDist(self._mu / other, self._sigma / _fabs(other))
+
+    def __neg__(self):
+        return NormalDist(-self._mu, self._sigma)
+
+    def __eq__(self, other):
+        if not isinstance(other, NormalDist):
+            return NotImplemented
+        return self._mu == other._mu and self._sigma == other._sigma
+
+    def __hash__(self):
+        return hash((self._mu, self._sigma))
+
+    def __repr__(self):
+        return f'{type(self).__name__}(mu={self._mu!r}, sigma={self._sigma!r})'
