@@ -12,7 +12,9 @@ use super::native::{Cx, Step};
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{BinaryOp, CompareOp, Hold, Imm8, In, Out, Run, Target, UnaryOp, When};
-use crate::object::{ExcKind, Method, Plain, Res, Slice, Value, arith, item, iter, raise, truth};
+use crate::object::{
+    ExcKind, Method, Plain, Ref, Res, Slice, Value, arith, item, iter, raise, truth,
+};
 
 /// The special methods of a binary operator: left, reflected, in place.
 fn methods_of(op: BinaryOp) -> [&'static str; 3] {
