@@ -14,6 +14,7 @@ pub mod code;
 pub mod condition;
 pub mod deque;
 pub mod dict;
+pub mod disassembly;
 pub mod dunder;
 pub mod exceptions;
 pub mod file;
@@ -155,6 +156,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "collections.abc" => include_str!("lib/collections_abc.cc"),
         "abc" => include_str!("lib/abc.cc"),
         "dataclasses" => include_str!("lib/dataclasses.cc"),
+        "dis" => include_str!("lib/dis.cc"),
         "enum" => include_str!("lib/enum.cc"),
         "types" => include_str!("lib/types.cc"),
         "logging" => include_str!("lib/logging.cc"),
@@ -202,6 +204,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
     let fill: fn(&mut World, &mut Gil, u32) = match name {
         "_class" => metaclass::fill,
         "_collections" => deque::fill,
+        "_dis" => disassembly::fill,
         "_json" => json::fill,
         "_gc" => memory::gc,
         "_math" => math::fill,
