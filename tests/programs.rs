@@ -158,6 +158,8 @@ impl Program {
         bad.extend(difference(&self.expected, &ran.stdout));
         if !self.stderr.is_empty() {
             let said = ran.stderr.replace(&*self.path.to_string_lossy(), &self.name);
+            let programs = format!("{}/", root().join("tests/programs").display());
+            let said = said.replace(&programs, "");
             bad.extend(difference(&self.stderr, &said).map(|d| format!("stderr: {d}")));
         }
         if let Some((line, text)) = &self.raise

@@ -339,7 +339,7 @@ fn new_int(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         let number = int_text::parse_int(&digits, base, int_text::MAX_STR_DIGITS)?;
         return made(cx, &class, Kind::Int, number.into());
     }
-    for name in ["__int__", "__index__"] {
+    for name in ["__int__", "__index__", "__trunc__"] {
         if let Some(method) = special(cx, &value, name) {
             let half = |cx: &mut Cx<'_>, state: &mut [Value], number: Res| {
                 let number = number?;
@@ -386,6 +386,10 @@ fn new_bool(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     }
 }
 
+fn has_float(value: &Value, cx: &Cx<'_>) -> bool {
+    has_special(value, crate::object::special::names().float, cx)
+}
+
 fn new_float(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let class = args[0].clone();
     new_class(args, Kind::Float, cx)?;
@@ -398,11 +402,11 @@ fn new_float(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
                 let number = number?;
                 match convert::number(inner(&number, cx.gil)) {
                     Some(Number::Float(x)) => made(cx, &state[0], Kind::Float, Value::float(x)),
-                    Some(Number::Int(n)) => {
+                    Some(Number::Int(n)) if !has_float(&state[1], cx) => {
                         let x = text::convert::to_float(n)?;
                         made(cx, &state[0], Kind::Float, Value::float(x))
                     }
-                    None => {
+                    _ => {
                         let got = type_name(&number, cx);
                         let owner = type_name(&state[1], cx);
                         type_error(format!("{owner}.__float__ returned non-float (type {got})"))

@@ -4,9 +4,11 @@
 //! Deliberately absent: `__contains__` of scripts, and iterators, which the machine steps.
 
 use super::Plain;
+use super::class::Instance;
 use super::compare::{DEPTH, same};
 use super::containers::{Range, View, ViewKind};
 use super::convert::{Number, int, number, type_text};
+use super::counted::Ref;
 use super::dict::{Dict, Find};
 use super::exc::{ExcKind, Res, raise};
 use super::hash::hash;
@@ -16,6 +18,7 @@ use super::key::Gil;
 use super::set::Set;
 use super::special::{Route, has, names, route};
 use super::value::Value;
+use crate::base::Symbol;
 
 /// `item in container`
 ///
@@ -53,6 +56,11 @@ pub fn contains(container: &Value, item: &Value, heap: &mut Heap, gil: &Gil) -> 
                 Route::Script => Ok(Plain::Script),
                 Route::Native(native) if is_container(native) => contains(native, item, heap, gil),
                 Route::Native(native @ Value::Set(_)) => contains(native, item, heap, gil),
+                _ if is_none(instance, names.contains, gil) => {
+                    let name = type_text(container, gil);
+                    raise(ExcKind::TypeError, format!("'{name}' object is not a container"))
+                }
+                _ if is_none(instance, names.iter, gil) => not_iterable(container, gil),
                 _ if has(instance, names.iter, gil) || has(instance, names.getitem, gil) => {
                     Ok(Plain::Script)
                 }
@@ -62,6 +70,11 @@ pub fn contains(container: &Value, item: &Value, heap: &mut Heap, gil: &Gil) -> 
         Value::Misc(_) | Value::Sync(_) | Value::Class(_) => Ok(Plain::Unsupported),
         _ => not_iterable(container, gil),
     }
+}
+
+/// Whether a class says that its instances have no such special method: `__iter__ = None`.
+fn is_none(instance: &Ref<Instance>, name: Symbol, gil: &Gil) -> bool {
+    matches!(instance.get(gil).class.lookup(name, gil), Some(Value::None))
 }
 
 #[cold]

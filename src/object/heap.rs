@@ -5,6 +5,7 @@
 
 use super::class::{Class, ClassFlags, Instance, Namespace};
 use super::containers::ViewKind;
+use super::convert::type_text;
 use super::counted::Ref;
 use super::exc::{Exc, ExcKind, Raise};
 use super::key::Gil;
@@ -146,6 +147,14 @@ impl Heap {
             }
             Raise::With(kind, args) => self.new_exception(kind, args, gil),
             Raise::Bare(kind) => self.new_exception(kind, Vec::new(), gil),
+            Raise::Coerce { value, real } => {
+                let name = type_text(&value, gil);
+                let message = match real {
+                    true => format!("must be real number, not {name}"),
+                    false => format!("'{name}' object cannot be interpreted as an integer"),
+                };
+                self.new_exception(ExcKind::TypeError, vec![Value::string(message)], gil)
+            }
             Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => object,
         }
     }

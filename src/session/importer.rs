@@ -17,7 +17,7 @@ use crate::object::{ExcKind, ThreadId, Value};
 use crate::vm::{Answer, Plainly, World};
 use parking_lot::Mutex;
 use std::collections::HashMap;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 /// Finds and links modules for one world.
@@ -30,11 +30,11 @@ pub struct Importer {
     busy: Mutex<()>,
 }
 
-/// An import that fails.
-type Fault = (ExcKind, Vec<Plainly>);
+/// The answer to an import that fails.
+type Fault = Box<Answer>;
 
 fn fault<T>(kind: ExcKind, message: impl Into<String>) -> Result<T, Fault> {
-    Err((kind, vec![Plainly::Str(message.into())]))
+    Err(Box::new(Answer::Raise(kind, vec![Plainly::Str(message.into())])))
 }
 
 impl Importer {
@@ -50,7 +50,7 @@ impl Importer {
             Ok(numbers) => Answer::Value(Plainly::Tuple(
                 numbers.into_iter().map(|number| Plainly::Int(number.into())).collect(),
             )),
-            Err((kind, args)) => Answer::Raise(kind, args),
+            Err(answer) => *answer,
         }
     }
 
@@ -102,20 +102,23 @@ impl Importer {
                 // `os.path` is in the library, although `os` is no package.
                 None if builtins::library(name).is_some() => None,
                 None => {
-                    let kind = ExcKind::ModuleNotFoundError;
-                    return fault(kind, not_found(name, Some(package)));
+                    let message = format!("No module named '{name}'; '{package}' is not a package");
+                    return Err(no_module(message, name, None));
                 }
             },
         };
         let is_native =
             || lock.turn(thread, |w, gil| builtins::native_module(w, gil, name).is_some());
         let number = match finder::find(name, folder.as_deref(), is_native) {
-            None => return fault(ExcKind::ModuleNotFoundError, not_found(name, None)),
+            None => {
+                let message = format!("No module named '{name}'");
+                return Err(no_module(message, name, folder.as_deref()));
+            }
             Some(Found::Native) => {
                 let found = lock.turn(thread, |w, gil| builtins::native_module(w, gil, name));
                 match found {
                     Some(number) => number,
-                    None => return fault(ExcKind::ModuleNotFoundError, not_found(name, None)),
+                    None => return fault(ExcKind::ImportError, format!("no natives of '{name}'")),
                 }
             }
             Some(Found::Folder(path)) => {
@@ -161,6 +164,26 @@ impl Importer {
     }
 }
 
+/// What an importer is told about a module that is nowhere.
+fn no_module(message: String, name: &str, folder: Option<&Path>) -> Fault {
+    let last = name.rsplit('.').next().unwrap_or(name);
+    let looked = match folder {
+        None => "looked in toyvm's library".into(),
+        Some(folder) => {
+            let here = std::env::current_dir().unwrap_or_default();
+            let folder = folder.strip_prefix(here).unwrap_or(folder);
+            let folder = match folder.as_os_str().is_empty() {
+                true => "the current directory".into(),
+                false => folder.display().to_string(),
+            };
+            format!(
+                "looked for {last}.cc, {last}.py and package {last} in {folder}, then in toyvm's library"
+            )
+        }
+    };
+    Box::new(Answer::NoModule { message, name: name.into(), looked })
+}
+
 /// Links a new module, in a turn.
 fn linked(
     lock: &GilLock,
@@ -196,21 +219,16 @@ pub fn link(world: &mut World, unit: Unit, module: u32, names: GlobalNames, file
     }
 }
 
-fn not_found(name: &str, parent: Option<&str>) -> String {
-    match parent {
-        Some(parent) => format!("No module named '{name}'; '{parent}' is not a package"),
-        None => format!("No module named '{name}'"),
-    }
-}
-
 /// A script that cannot begin, as the exception that its importer gets.
 fn of_trouble(trouble: Trouble) -> Fault {
-    match trouble {
+    let (kind, args) = match trouble {
         Trouble::Unreadable(why) => (ExcKind::ImportError, vec![Plainly::Str(why)]),
         Trouble::Refused(source, found) => {
-            let Some(first) = found.first() else { return (ExcKind::SyntaxError, Vec::new()) };
-            let (from, to) =
-                (source.line_col(first.span().start), source.line_col(first.span().end));
+            let Some(first) = found.first() else {
+                return Box::new(Answer::Raise(ExcKind::SyntaxError, Vec::new()));
+            };
+            let span = first.span();
+            let (from, to) = (source.line_col(span.start), source.line_col(span.end));
             let text = format!("{}\n", source.line_text(from.line));
             let place = vec![
                 Plainly::Str(source.name().into()),
@@ -223,5 +241,6 @@ fn of_trouble(trouble: Trouble) -> Fault {
             let title = Plainly::Str(first.title.clone());
             (ExcKind::SyntaxError, vec![title, Plainly::Tuple(place)])
         }
-    }
+    };
+    Box::new(Answer::Raise(kind, args))
 }

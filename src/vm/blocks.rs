@@ -325,13 +325,8 @@ fn import_from_done(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step
             let (Value::Module(module), Value::Str(name)) = (&state[0], &state[1]) else {
                 return Err(Box::new(Raise::Through(exception)));
             };
-            let file = match cx.world.global(module.index, Symbol::new("__file__")) {
-                Some(Value::Str(file)) => file.as_str().to_string(),
-                _ => "unknown location".into(),
-            };
-            let message =
-                format!("cannot import name '{}' from '{}' ({file})", name.as_str(), module.name);
-            raise(ExcKind::ImportError, message)
+            let (module, name) = (module.clone(), name.as_str().to_string());
+            super::refusals::no_name(cx, &module, &name)
         }
     }
 }

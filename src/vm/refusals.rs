@@ -1,15 +1,28 @@
-//! The AttributeErrors of look-ups that fail.
+//! The errors of look-ups that fail: attributes, modules, names to be imported.
 //!
 //! Lives here: their texts. May use: `object`, its siblings. Deliberately absent: the hints ("Did
 //! you mean"); the traceback's renderer makes them.
 
 use super::native::Cx;
 use crate::base::Symbol;
-use crate::object::{Class, ExcKind, Raise, Ref, Res, Value, raise};
+use crate::object::{Class, ExcKind, Module, Raise, Ref, Res, Value, raise};
 
-/// The AttributeError of a property that cannot be read.
+/// The AttributeError of a property that cannot be read through objects of this class.
 #[cold]
 pub(super) fn no_getter<T>(cx: &Cx<'_>, property: &Value, class: &Ref<Class>) -> Res<T> {
+    without(cx, property, class, "getter")
+}
+
+/// The AttributeError of a property that lacks its getter, setter or deleter.
+///
+/// # Errors
+/// Always.
+#[cold]
+pub fn no_accessor<T>(cx: &Cx<'_>, property: &Value, object: &Value, what: &str) -> Res<T> {
+    without(cx, property, cx.world.heap.class_of(object, cx.gil), what)
+}
+
+fn without<T>(cx: &Cx<'_>, property: &Value, class: &Ref<Class>, what: &str) -> Res<T> {
     let body = class.get(cx.gil);
     let spaces = std::iter::once(body).chain(body.mro.iter().map(|base| base.get(cx.gil)));
     let name = spaces
@@ -18,7 +31,7 @@ pub(super) fn no_getter<T>(cx: &Cx<'_>, property: &Value, class: &Ref<Class>) ->
         .map_or(String::new(), |(name, _)| format!(" '{name}'"));
     raise(
         ExcKind::AttributeError,
-        format!("property{name} of '{}' object has no getter", body.qualname),
+        format!("property{name} of '{}' object has no {what}", body.qualname),
     )
 }
 
@@ -48,6 +61,37 @@ pub fn no_attribute<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> 
     let error = cx.world.heap.new_exception(ExcKind::AttributeError, args, cx.gil);
     for (field, value) in [("name", Value::str(name.as_str())), ("obj", object.clone())] {
         super::attr::set_field(cx, &error, Symbol::new(field), value);
+    }
+    Err(Box::new(Raise::Object(error)))
+}
+
+/// The attribute of a ModuleNotFoundError that says where the module was looked for; a traceback
+/// shows it above the last line, which stays CPython's.
+pub const LOOKED: &str = "_looked";
+
+/// The ModuleNotFoundError of an import.
+pub fn no_module(cx: &mut Cx<'_>, message: String, name: &str, looked: String) -> Box<Raise> {
+    let args = vec![Value::string(message)];
+    let error = cx.world.heap.new_exception(ExcKind::ModuleNotFoundError, args, cx.gil);
+    let looked = Value::string(looked);
+    for (field, value) in [("name", Value::str(name)), ("path", Value::None), (LOOKED, looked)] {
+        super::attr::set_field(cx, &error, Symbol::new(field), value);
+    }
+    Box::new(Raise::Object(error))
+}
+
+/// The ImportError of `from module import name`.
+pub fn no_name<T>(cx: &mut Cx<'_>, module: &Ref<Module>, name: &str) -> Res<T> {
+    let file = match cx.world.global(module.index, Symbol::new("__file__")) {
+        Some(Value::Str(file)) => file.as_str().to_string(),
+        _ if super::suggest::is_library_module(module.name.as_str()) => "toyvm's library".into(),
+        _ => "unknown location".into(),
+    };
+    let from = module.name.as_str();
+    let message = Value::string(format!("cannot import name '{name}' from '{from}' ({file})"));
+    let error = cx.world.heap.new_exception(ExcKind::ImportError, vec![message], cx.gil);
+    for (field, value) in [("name", from), ("path", &file), ("name_from", name)] {
+        super::attr::set_field(cx, &error, Symbol::new(field), Value::str(value));
     }
     Err(Box::new(Raise::Object(error)))
 }

@@ -54,6 +54,8 @@ pub enum Answer {
     Value(Plainly),
     /// The time of a `Wait` is over; the native gets False. A thread that was woken gets True.
     TimedOut,
+    /// There is no such module; `looked` says where it was looked for.
+    NoModule { message: String, name: String, looked: String },
     /// It failed: the native gets this exception.
     Raise(ExcKind, Vec<Plainly>),
 }

@@ -148,15 +148,20 @@ impl Vm<'_> {
             };
         }
         if asking {
-            return self.go(match answer {
+            let go = match answer {
                 Some(Answer::Value(value)) => Go::Deliver(from_plain(value), RetTo::Then),
                 Some(Answer::TimedOut) => Go::Deliver(Value::False, RetTo::Then),
+                Some(Answer::NoModule { message, name, looked }) => {
+                    let error = super::refusals::no_module(&mut self.cx(), message, &name, looked);
+                    Go::Fail(error, RetTo::Then)
+                }
                 Some(Answer::Raise(kind, args)) => {
                     let args = args.into_iter().map(from_plain).collect();
                     Go::Fail(Box::new(Raise::With(kind, args)), RetTo::Then)
                 }
                 None => Go::Deliver(Value::True, RetTo::Then),
-            });
+            };
+            return self.go(go);
         }
         if let Some((callee, args, kwargs)) = self.t.start.take() {
             let call = Step::Call { callee, args, kwargs, then: Then::Return };
@@ -363,6 +368,7 @@ impl Vm<'_> {
             Raise::New(kind, _) | Raise::With(kind, _) | Raise::Bare(kind) => {
                 *kind == ExcKind::StopIteration
             }
+            Raise::Coerce { .. } => false,
             Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => {
                 self.is_a(object, ExcKind::StopIteration)
             }

@@ -6,6 +6,7 @@
 
 use super::breaker::Counted;
 use super::own;
+use super::refusals;
 use super::suggest;
 use super::thread::{Outcome, Thread};
 use super::trace_lines;
@@ -135,6 +136,9 @@ fn one(out: &mut String, world: &World, gil: &Gil, exception: &Ref<Instance>, te
         }
         None => text,
     };
+    if let Some(Value::Str(looked)) = attribute(world, gil, exception, refusals::LOOKED) {
+        let _ = writeln!(out, "  {}", looked.as_str());
+    }
     out.push_str(&class_name(gil, exception));
     if !text.is_empty() {
         let _ = write!(out, ": {text}");
@@ -261,6 +265,15 @@ fn hint(world: &World, gil: &Gil, exception: &Ref<Instance>, exc: &Exc) -> Optio
             let _ = write!(hint, "{or} you forget to import '{wrong}'?");
         }
         return Some(hint);
+    }
+    if is_a(world, gil, exception, ExcKind::ImportError) {
+        let Value::Str(wrong) = attribute(world, gil, exception, "name_from")? else { return None };
+        let Value::Str(module) = attribute(world, gil, exception, "name")? else { return None };
+        let number = world.module_numbers.get(&Symbol::find(module.as_str())?)?;
+        let module = Value::Module(world.modules[*number as usize].object.clone());
+        let names = attribute_names(world, gil, &module);
+        let name = suggest::closest(wrong.as_str(), names.into_iter())?;
+        return Some(format!(". Did you mean: '{name}'?"));
     }
     if is_a(world, gil, exception, ExcKind::AttributeError) {
         let Value::Str(wrong) = attribute(world, gil, exception, "name")? else { return None };

@@ -12,4 +12,5 @@ f()
 # |     ~^^
 # |   File "tracebacks/import_error.cc", line 3, in f
 # |     import nowhere_to_be_found
+# |   looked for nowhere_to_be_found.cc, nowhere_to_be_found.py and package nowhere_to_be_found in tracebacks, then in toyvm's library
 # | ModuleNotFoundError: No module named 'nowhere_to_be_found'
