@@ -64,6 +64,8 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         Kind::TupleIterator,
         Kind::StrIterator,
         Kind::BytesIterator,
+        Kind::ByteArrayIterator,
+        Kind::ArrayIterator,
         Kind::RangeIterator,
         Kind::DictKeyIterator,
         Kind::DictValueIterator,

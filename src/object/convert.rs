@@ -39,8 +39,13 @@ fn kind_text(kind: Kind) -> &'static str {
     match kind {
         Kind::Lock => "_thread.lock",
         Kind::RLock => "_thread.RLock",
+        Kind::Array => "array.array",
+        Kind::ArrayIterator => "array.arrayiterator",
         Kind::Local => "_thread._local",
         Kind::File => "_io.TextIOWrapper",
+        Kind::BufferedReader => "_io.BufferedReader",
+        Kind::BufferedWriter => "_io.BufferedWriter",
+        Kind::BufferedRandom => "_io.BufferedRandom",
         kind => kind.name(),
     }
 }

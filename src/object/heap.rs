@@ -181,6 +181,10 @@ pub fn kind_of(value: &Value, gil: &Gil) -> Kind {
         Value::Native(_) => Kind::Builtin,
         Value::Str(_) => Kind::Str,
         Value::Bytes(_) => Kind::Bytes,
+        Value::Buffer(buffer) => match buffer.get(gil).code.is_array() {
+            true => Kind::Array,
+            false => Kind::ByteArray,
+        },
         Value::List(_) => Kind::List,
         Value::Tuple(_) => Kind::Tuple,
         Value::Dict(_) => Kind::Dict,

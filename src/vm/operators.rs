@@ -535,7 +535,11 @@ fn unsupported(
         for (sequence, number) in [(&left, &right), (&right, &left)] {
             let native = matches!(
                 sequence,
-                Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)
+                Value::Str(_)
+                    | Value::Bytes(_)
+                    | Value::Buffer(_)
+                    | Value::List(_)
+                    | Value::Tuple(_)
             );
             if native
                 && matches!(number, Value::Instance(_))
@@ -627,16 +631,7 @@ fn no_comparison(cx: &mut Cx<'_>, op: CompareOp, left: &Value, right: &Value) ->
     match op {
         CompareOp::Eq => Ok(Step::Return(Value::bool(left.is(right)))),
         CompareOp::Ne => Ok(Step::Return(Value::bool(!left.is(right)))),
-        _ => {
-            let name = |value| cx.world.heap.class_of(value, cx.gil).get(cx.gil).name;
-            let message = format!(
-                "'{}' not supported between instances of '{}' and '{}'",
-                op.symbol(),
-                name(left),
-                name(right)
-            );
-            raise(ExcKind::TypeError, message)
-        }
+        _ => compare::no_order(op, left, right, cx.gil),
     }
 }
 

@@ -5,6 +5,7 @@
 
 use super::native::Cx;
 use crate::base::Symbol;
+use crate::object::convert::type_text;
 use crate::object::{Class, ExcKind, Module, Raise, Ref, Res, Value, raise};
 
 /// The AttributeError of a property that cannot be read through objects of this class.
@@ -38,7 +39,7 @@ fn without<T>(cx: &Cx<'_>, property: &Value, class: &Ref<Class>, what: &str) -> 
 /// The AttributeError of an object that takes no attributes of this name.
 #[cold]
 pub(super) fn no_place<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> {
-    let class = cx.world.heap.class_of(object, cx.gil).get(cx.gil).name;
+    let class = type_text(object, cx.gil);
     let message = format!(
         "'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes"
     );
@@ -53,8 +54,8 @@ pub fn no_attribute<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> 
         }
         Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
         other => {
-            let class = cx.world.heap.class_of(other, cx.gil);
-            format!("'{}' object has no attribute '{name}'", class.get(cx.gil).name)
+            let class = type_text(other, cx.gil);
+            format!("'{class}' object has no attribute '{name}'")
         }
     };
     let args = vec![Value::string(message)];

@@ -181,7 +181,7 @@ def _big_range(start, stop=None, step=1):
     return _BigRange(int(start), int(stop), int(step))
 
 def _repeat(a, b):
-    return a * _index(b) if isinstance(a, (str, bytes, list, tuple)) else _index(a) * b
+    return a * _index(b) if not isinstance(a, int) and _special(a, '__getitem__') is not None else _index(a) * b
 
 def _contains_item(container, value):
     for x in container:
@@ -199,6 +199,19 @@ def _unpack(it, count):
 
 def _slice_assign(items, where, values):
     items[_plain_slice(where)] = [x for x in values]
+
+def _numbers(it):
+    return [x if isinstance(x, (int, str)) or _special(x, '__index__') is None else _index(x) for x in it]
+
+def _set_number(items, where, value):
+    if isinstance(where, slice):
+        items[_plain_slice(where)] = _numbers(value)
+    else:
+        if not isinstance(where, int):
+            where = _index(where)
+        if not isinstance(value, (int, float)):
+            value = _index(value)
+        items[where] = value
 
 def _reversed(x):
     for at in range(len(x) - 1, -1, -1):
@@ -764,12 +777,17 @@ def _translate(text, table):
             out.append(x if isinstance(x, str) else chr(x))
     return ''.join(out)
 
-def _write(file, text):
-    file.write(text)
-
-def _write_flush(file, text):
-    file.write(text)
-    file.flush()
+def _print(file, values, sep, end, flush):
+    first = True
+    for x in values:
+        if first:
+            first = False
+        else:
+            file.write(sep)
+        file.write(str(x))
+    file.write(end)
+    if flush:
+        file.flush()
 
 def _input(prompt):
     return input(str(prompt))
@@ -924,6 +942,12 @@ _UnsupportedOperation.__module__ = 'io'
 
 def _unsupported(message):
     raise _UnsupportedOperation(message)
+
+class _StructError(Exception):
+    pass
+
+_StructError.__name__ = _StructError.__qualname__ = 'error'
+_StructError.__module__ = 'struct'
 
 class _Atomic:
     def __enter__(self):
