@@ -52,11 +52,6 @@ NATIVE = ["len", "abs", "int", "str", "float", "range", "list", "dict", "tuple",
 
 
 def calls():
-    if R.randrange(4) == 0:
-        given = [R.choice([str(small()), "'p'", wrong(), "[1]"]) for _ in range(R.randint(0, 4))]
-        if R.randrange(5) == 0:
-            given.append(R.choice(["x=1", "key=None", "sep=1", "default=2", "start=1", "**{'q': 1}", "*[1]"]))
-        return f"(lambda r: r if 'object' not in repr(r) and ' at 0x' not in repr(r) else type(r))({R.choice(NATIVE)}({commas(given)}))"
     parts, names, shown = signature()
     result = commas(shown) + ("," if len(shown) == 1 else "")
     how = R.randrange(4)
@@ -69,8 +64,16 @@ def calls():
         name = R.choice(["m", "__init__", "__call__", "__new__" if how == 3 else "m"])
         lines = ["class K:", f"    def {name}({commas(parts)}):"]
         lines += ["        return object.__new__(self)"] if name == "__new__" else [f"        self.got = ({result})"] + ([] if name == "__init__" else ["        return self.got"])
-        callee = {"m": R.choice(["K().m", "K.m"]), "__init__": "K", "__new__": "K", "__call__": "K()"}[name]
+        callee = {"m": R.choice(["K().m", "K.m"]), "__init__": "K", "__new__": "K", "__call__": "K().__call__"}[name]
     for _ in range(R.randint(1, 4)):
         call = f"r = {callee}({arguments(names)}); print(r.__dict__ if type(r).__name__ == 'K' else r)"
         lines += ["try:", f"    {call}", "except TypeError as e:", "    print(e)", "except AttributeError as e:", "    print(e)"]
     return lines
+
+
+def native_calls():
+    """Built-in functions and methods with arguments that seldom fit."""
+    given = [R.choice([str(small()), "'p'", wrong(), "[1]"]) for _ in range(R.randint(0, 4))]
+    if R.randrange(5) == 0:
+        given.append(R.choice(["x=1", "key=None", "sep=1", "default=2", "start=1", "**{'q': 1}", "*[1]"]))
+    return f"(lambda r: r if 'object' not in repr(r) and ' at 0x' not in repr(r) else type(r))({R.choice(NATIVE)}({commas(given)}))"

@@ -104,8 +104,6 @@ def operators():
 
 
 def hierarchies():
-    if R.randrange(3) == 0:
-        return asked()
     names = ["A", "B", "C", "D", "E"][:R.randint(2, 5)]
     lines = []
     for at, name in enumerate(names):

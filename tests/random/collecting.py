@@ -56,7 +56,7 @@ def sets():
             f"d.add({k})", f"d.add({k})", f"d.discard({k})", f"d.remove({k})", f"print(d.{method}({iterable()}) == d)", f"d.{change}({iterable()})",
             f"print(show(d {R.choice(['|', '&', '-', '^'])} {other}))", f"print(d {R.choice(['<', '<=', '>', '>=', '==', '!='])} {other})",
             f"d {R.choice(['|', '&', '-', '^'])}= {R.choice([other, other, wrong()])}", f"print({k} in d, len(d), bool(d))", "d.clear()", "d = d.copy()",
-            f"d = frozenset(d)", "d = set(d)", f"print(show(d.{method.replace('is', 'union') if method.startswith('is') else method}({iterable()}, {iterable()})))",
+            f"d = frozenset(d)", "d = set(d)", f"print(show(d.{R.choice(['union', 'intersection', 'difference'])}({iterable()}, {iterable()})))",
             f"d.add({R.choice(['[]', '{}', 'set()'])})", f"print({R.choice(['[]', 'set()', '{1}'])} in d)", f"for x in d: d.add({k}); d.add('new' + str(len(d)))",
             f"print(type(d | {other}).__name__, type({other} | d).__name__)", f"d = {{x for x in d if x != {k}}}", f"print(d {R.choice(['|', '<', '+', '-'])} {wrong()})",
             "print(hash(d) == hash(frozenset(d)))", f"d.remove({R.choice(['{1}', 'set()', '[1]'])})",

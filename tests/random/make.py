@@ -42,6 +42,13 @@ KINDS = {
     "calls": calls.calls,
 }
 
+# Run only by name: here toyvm and CPython are known to differ in places, mostly in the texts of
+# errors that nobody meets but by chance.
+ROUGH = {
+    "native_calls": calls.native_calls,
+    "asked": classes.asked,
+}
+
 PROLOGUE = '''\
 def run(number, case):
     print(f"#{number}")
@@ -97,7 +104,7 @@ def main(kind, seed, count):
     print(PROLOGUE, end="")
     number = 0
     while number < count:
-        text = written(number, KINDS[kind]())
+        text = written(number, {**KINDS, **ROUGH}[kind]())
         if compiles(text):
             print(text, end="")
             number += 1

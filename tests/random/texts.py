@@ -50,9 +50,9 @@ def strings():
         ])()
     kind, name = R.choice(ROWS)
     arguments = [ARGUMENTS[letter]() for letter in kind]
-    if arguments and R.randrange(12) == 0:
+    if arguments and name[0] != "_" and R.randrange(12) == 0:
         arguments[R.randrange(len(arguments))] = wrong()
-    if R.randrange(40) == 0:
+    if name[0] != "_" and R.randrange(40) == 0:
         arguments.append(wrong())
     return f"{text}.{name}({commas(arguments)})"
 
@@ -92,7 +92,9 @@ def formats():
         name = R.choice(["", "", "", "0", "1", "k", "0[0]", "k.real", "0.imag", "2", "k[a]", "0[-1]", "x y"])
         return "{" + name + R.choice(["", "", "!r", "!s", "!a", "!z"]) + R.choice(["", ":" + spec(), ":{}", ":{1}"]) + "}"
     text = "".join(R.choice([field, field, lambda: string(2)[1:-1], lambda: R.choice(["{{", "}}", "a"]), lambda: R.choice(["{", "}", "{:", "{!}", "x"]) if R.randrange(4) == 0 else ""])() for _ in range(R.randint(1, 4)))
-    items = [subject() for _ in range(R.randint(1, 3))]
+    # An argument may be the width of another field.
+    items = [R.choice([subject, lambda: str(small())])() for _ in range(R.randint(1, 3))]
+    items = ["7" if item.strip("()-").isdigit() and len(item) > 4 else item for item in items]
     if R.randrange(4) == 0:
         items.append(R.choice([repr(">10"), "8", "'x'"]))
     if R.randrange(2):

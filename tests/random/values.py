@@ -113,7 +113,7 @@ def value(depth=2):
 
 def wrong():
     """A value of a type that is probably not the one that is asked for."""
-    return R.choice(["None", "'x'", "1.5", "[]", "b'x'", "{}", "(1,)", "object", "3", "True"])
+    return R.choice(["None", "'x'", "1.5", "[]", "b'x'", "{}", "(1,)", "len", "3", "True"])
 
 
 def names(most, least=0):
