@@ -65,7 +65,7 @@ def sorting():
     return R.choice([
         lambda: f"sorted({array}{', ' * bool(how)}{how})",
         lambda: [f"a = {array}", f"b = a.sort({how})", "return a, b"],
-        lambda: [f"a = {array}", "try:", f"    a.sort({how})", "finally:", "    print(a)"],
+        lambda: [f"a = {array}", "try:", f"    a.sort({how})", "finally:", "    print(len(a) if any(type(x) is tuple for x in a) else a)"],
         lambda: f"{R.choice(['min', 'max'])}({array}{R.choice(['', ', key=str', ', default=7', ', key=lambda x: -x'])})",
         lambda: f"sorted(enumerate({array}), key=lambda p: p[1]{R.choice(['', ', reverse=True'])})",
         lambda: f"[{array} {R.choice(['<', '<=', '==', '>', '!='])} {value(1)}, {array}[:2] < {array}[1:]]",

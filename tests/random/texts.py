@@ -27,7 +27,7 @@ ARGUMENTS = {
     "n": lambda: str(R.choice([small(), R.randint(-12, 20)])),
     "t": lambda: f"({string(1)}, {plain('ab', 1)})",
     "k": lambda: R.choice([f"[{string(2)}, {string(2)}, {string(2)}]", "iter(['a', 'b'])", "['a', 1]", "{'k': 1}", string(4)]),
-    "f": lambda: R.choice(["'utf-8'", "'ascii'", "'latin-1'", "'ascii', 'replace'", "'ascii', 'ignore'", "'latin-1', 'xmlcharrefreplace'", "'ascii', 'backslashreplace'", "'utf-16-le'", "'nope'"]),
+    "f": lambda: R.choice(["'utf-8'", "'ascii'", "'latin-1'", "'ascii', 'replace'", "'ascii', 'ignore'", "'latin-1', 'xmlcharrefreplace'", "'ascii', 'backslashreplace'", "'nope'"]),
 }
 
 
