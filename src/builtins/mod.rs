@@ -168,6 +168,8 @@ pub fn library(name: &str) -> Option<&'static str> {
         "bisect" => include_str!("lib/bisect.cc"),
         "builtins" => include_str!("lib/core.cc"),
         "collections" => include_str!("lib/collections.cc"),
+        "concurrent" => "",
+        "concurrent.futures" => include_str!("lib/concurrent_futures.cc"),
         "contextlib" => include_str!("lib/contextlib.cc"),
         "copy" => include_str!("lib/copy.cc"),
         "functools" => include_str!("lib/functools.cc"),
@@ -193,7 +195,7 @@ pub fn library(name: &str) -> Option<&'static str> {
 
 /// Whether a module of the library has modules inside.
 pub fn is_package(name: &str) -> bool {
-    name == "os" || name == "collections"
+    matches!(name, "os" | "collections" | "concurrent")
 }
 
 /// The number of a module whose variables are natives (`_math`, `_sys`, ...); it is filled when it
