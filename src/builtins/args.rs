@@ -6,7 +6,8 @@
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
 use crate::object::{
-    Bytes, Class, Dict, Exc, Gil, Instance, Kind, List, Ref, Res, Set, Str, Tuple, Value, raise,
+    Bytes, Class, Dict, Exc, Gil, Instance, Kind, List, Raise, Ref, Res, Set, Str, Tuple, Value,
+    raise,
 };
 use crate::vm::Cx;
 use num_traits::ToPrimitive;
@@ -144,8 +145,17 @@ pub fn clipped(value: &Value, cx: &Cx<'_>) -> Res<i64> {
     }
 }
 
+/// Whether a script has given an object's class a special method.
+pub fn has_special(value: &Value, name: Symbol, cx: &Cx<'_>) -> bool {
+    matches!(value, Value::Instance(instance)
+        if crate::object::special::has(instance, name, cx.gil))
+}
+
 #[cold]
 fn not_an_index<T>(value: &Value, cx: &Cx<'_>) -> Res<T> {
+    if has_special(value, crate::object::special::names().index, cx) {
+        return Err(Box::new(Raise::Coerce { value: value.clone(), real: false }));
+    }
     let got = type_name(value, cx);
     type_error(format!("'{got}' object cannot be interpreted as an integer"))
 }
@@ -158,6 +168,9 @@ pub fn bound(args: &[Value], at: usize, default: i64, cx: &Cx<'_>) -> Res<i64> {
     match some(args, at) {
         None => Ok(default),
         Some(value) if int_of(value, cx.gil).is_some() => clipped(value, cx),
+        Some(value) if has_special(value, crate::object::special::names().index, cx) => {
+            clipped(value, cx)
+        }
         Some(_) => type_error("slice indices must be integers or None or have an __index__ method"),
     }
 }

@@ -9,7 +9,7 @@ use super::{ops, reflect};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
 use crate::object::{Class, Gil, Kind, Misc, Namespace, Raise, Ref, Res, Value};
-use crate::vm::{Cx, Step, World, classes, meta};
+use crate::vm::{Cx, Step, World, attr, classes, meta};
 
 const TYPE: &[Row] = natives! { "type.";
     /// type(object) -> the object's type; type(name, bases, dict) -> a new type
@@ -77,6 +77,8 @@ const PROPERTY: &[Row] = natives! { "property.";
     "__get__" "(self, instance, owner=, /)" Open property_get;
     /// Set an attribute of instance to value.
     "__set__" "(self, instance, value, /)" Open property_set;
+    /// Delete an attribute of instance.
+    "__delete__" "(self, instance, /)" Open property_delete;
 };
 
 const PROPERTY_COMPUTED: &[Row] = natives! { "property.";
@@ -88,11 +90,15 @@ const PROPERTY_COMPUTED: &[Row] = natives! { "property.";
     "fdel" "(self, /)" Atomic fdel;
     /// The documentation.
     "__doc__" "(self, /)" Atomic property_doc;
+    /// The name of the getter.
+    "__name__" "(self, /)" Atomic property_name;
 };
 
 const STATIC: &[Row] = natives! { "staticmethod.";
     /// Convert a function to be a static method.
     "__new__" "(cls, function, /)" Atomic static_method;
+    /// Return an attribute of instance, which is of type owner.
+    "__get__" "(self, instance, owner=, /)" Atomic wrapped;
     /// Call self as a function.
     "__call__" "(*args, **kwargs)" Open static_call;
 };
@@ -100,6 +106,8 @@ const STATIC: &[Row] = natives! { "staticmethod.";
 const CLASSMETHOD: &[Row] = natives! { "classmethod.";
     /// Convert a function to be a class method.
     "__new__" "(cls, function, /)" Atomic class_method;
+    /// Return an attribute of instance, which is of type owner.
+    "__get__" "(self, instance, owner=, /)" Atomic class_get;
 };
 
 const WRAPPED: &[Row] = natives! { "classmethod.";
@@ -239,7 +247,7 @@ fn subclasses(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let class = class_arg(&args[0], cx)?;
     let derives = |of: &&Ref<Class>| of.get(cx.gil).bases.iter().any(|base| base.is(&class));
     let of_scripts = cx.world.classes_of_scripts();
-    let of_scripts = of_scripts.iter().filter(|of| !reflect::is_view(of, cx));
+    let of_scripts = of_scripts.iter().filter(|of| !reflect::is_internal(of, cx));
     let all = cx.world.heap.built_in().chain(of_scripts);
     Ok(Value::list(all.filter(derives).map(|of| Value::Class(of.clone())).collect()))
 }
@@ -437,9 +445,7 @@ fn property_get(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let [get, ..] = parts(&args[0], cx)?;
     match (&args[1], get) {
         (Value::None, _) => Ok(args[0].clone().into()),
-        (_, Value::None) => {
-            Err(Box::new(Raise::New(AttributeError, "property has no getter".into())))
-        }
+        (object, Value::None) => attr::no_accessor(cx, &args[0], object, "getter"),
         (object, get) => Ok(Step::call(get, vec![object.clone()])),
     }
 }
@@ -447,8 +453,27 @@ fn property_get(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 fn property_set(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let [_, set, ..] = parts(&args[0], cx)?;
     match set {
-        Value::None => Err(Box::new(Raise::New(AttributeError, "property has no setter".into()))),
+        Value::None => attr::no_accessor(cx, &args[0], &args[1], "setter"),
         set => Ok(Step::call(set, args[1..].to_vec())),
+    }
+}
+
+fn property_delete(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let [_, _, delete, _] = parts(&args[0], cx)?;
+    match delete {
+        Value::None => attr::no_accessor(cx, &args[0], &args[1], "deleter"),
+        delete => Ok(Step::call(delete, args[1..].to_vec())),
+    }
+}
+
+fn property_name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let [get, ..] = parts(&args[0], cx)?;
+    match get {
+        Value::Func(func) => Ok(func.get(cx.gil).name.clone()),
+        _ => {
+            let message = "'property' object has no attribute '__name__'";
+            Err(Box::new(Raise::New(AttributeError, message.into())))
+        }
     }
 }
 
@@ -484,6 +509,15 @@ fn static_method(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 fn class_method(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(Value::from(Misc::ClassMethod(args[1].take())))
+}
+
+fn class_get(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let func = wrapped(cx, args)?;
+    let this = match some(args, 2) {
+        Some(owner) => owner.clone(),
+        None => Value::Class(class_of(&args[1], cx)),
+    };
+    Ok(Value::from(crate::object::Method { func, this }))
 }
 
 fn wrapped(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -199,6 +199,15 @@ macro_rules! textual {
     };
 }
 
+macro_rules! formats {
+    ($prefix:literal) => {
+        natives! { $prefix;
+            /// Return self%value.
+            "__mod__" "(self, value, /)" Open modulo;
+        }
+    };
+}
+
 macro_rules! formatted {
     ($prefix:literal) => {
         natives! { $prefix;
@@ -246,7 +255,9 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     give!(Int "int.": equality ordering hashing numeric bitwise formatted);
     give!(Float "float.": equality ordering hashing numeric formatted);
     give!(Str "str.": equality ordering hashing container getting joining textual);
-    give!(Bytes "bytes.": equality ordering hashing container getting joining);
+    give!(Bytes "bytes.": equality ordering hashing container getting joining formats);
+    give!(ByteArray "bytearray.": equality ordering container getting setting joining formats);
+    give!(Array "array.": equality ordering container getting setting joining);
     give!(List "list.": equality ordering container getting setting joining);
     give!(Tuple "tuple.": equality ordering hashing container getting joining);
     give!(Dict "dict.": equality container getting setting);
@@ -260,7 +271,15 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     for kind in [Kind::Dict, Kind::DictKeys, Kind::DictValues, Kind::DictItems, Kind::Range] {
         methods(world, gil, kind, BACKWARDS);
     }
-    for kind in [Kind::List, Kind::Dict, Kind::Set, Kind::DictKeys, Kind::DictItems] {
+    for kind in [
+        Kind::List,
+        Kind::Dict,
+        Kind::Set,
+        Kind::DictKeys,
+        Kind::DictItems,
+        Kind::ByteArray,
+        Kind::Array,
+    ] {
         let class = world.heap.class(kind).clone();
         class.get_mut(gil).attrs.set(Symbol::new("__hash__"), Value::None);
     }
@@ -270,6 +289,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
 fn family(value: &Value, gil: &Gil) -> Kind {
     match kind_of(value, gil) {
         Kind::Bool | Kind::Float => Kind::Int,
+        Kind::ByteArray => Kind::Bytes,
         Kind::FrozenSet | Kind::DictKeys | Kind::DictItems => Kind::Set,
         kind => kind,
     }
@@ -350,7 +370,7 @@ fn binary(cx: &mut Cx<'_>, a: &Value, b: &Value, op: BinaryOp, reflected: bool) 
     let sequence = match (this, other) {
         (Value::Str(_), _) => true,
         (_, Value::Instance(_)) => return Ok(Value::NotImplemented.into()),
-        (Value::List(_) | Value::Tuple(_) | Value::Bytes(_), _) => true,
+        (Value::List(_) | Value::Tuple(_) | Value::Bytes(_) | Value::Buffer(_), _) => true,
         (Value::Int(_) | Value::Big(_) | Value::True | Value::False, other) => {
             if int_of(other, cx.gil).is_none() {
                 return Ok(Value::NotImplemented.into());

@@ -102,6 +102,23 @@ const DECODE: &[Row] = natives! { "UnicodeError.";
     "reason" "(self, /)" Atomic fifth_arg;
 };
 
+const SYNTAX: &[Row] = natives! { "SyntaxError.";
+    /// exception msg
+    "msg" "(self, /)" Atomic first_arg;
+    /// exception filename
+    "filename" "(self, /)" Atomic place_file;
+    /// exception lineno
+    "lineno" "(self, /)" Atomic place_line;
+    /// exception offset
+    "offset" "(self, /)" Atomic place_offset;
+    /// exception text
+    "text" "(self, /)" Atomic place_text;
+    /// exception end lineno
+    "end_lineno" "(self, /)" Atomic place_end_line;
+    /// exception end offset
+    "end_offset" "(self, /)" Atomic place_end_offset;
+};
+
 /// Puts everything where it belongs.
 pub fn install(world: &mut World, gil: &mut Gil) {
     let base = world.heap.exception(BaseException).clone();
@@ -116,6 +133,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     computed_of(world, gil, AttributeError, ATTRIBUTE, &[]);
     computed_of(world, gil, NameError, &ATTRIBUTE[..1], &[]);
     computed_of(world, gil, ImportError, IMPORT, &[]);
+    computed_of(world, gil, SyntaxError, SYNTAX, &[]);
     computed_of(world, gil, UnicodeDecodeError, DECODE, &[]);
     computed_of(world, gil, UnicodeEncodeError, DECODE, &[]);
     // BrokenBarrierError is in module `threading`, no built-in name.
@@ -472,6 +490,38 @@ fn arg_at(cx: &Cx<'_>, args: &[Value], at: usize) -> Res {
 
 fn first_arg(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     arg_at(cx, args, 0)
+}
+
+/// A part of the place that a SyntaxError's second argument is.
+fn place_part(cx: &mut Cx<'_>, args: &mut [Value], at: usize) -> Res {
+    match arg_at(cx, args, 1)? {
+        Value::Tuple(place) => Ok(place.items.get(at).cloned().unwrap_or(Value::None)),
+        _ => Ok(Value::None),
+    }
+}
+
+fn place_file(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    place_part(cx, args, 0)
+}
+
+fn place_line(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    place_part(cx, args, 1)
+}
+
+fn place_offset(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    place_part(cx, args, 2)
+}
+
+fn place_text(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    place_part(cx, args, 3)
+}
+
+fn place_end_line(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    place_part(cx, args, 4)
+}
+
+fn place_end_offset(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    place_part(cx, args, 5)
 }
 
 fn second_arg(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

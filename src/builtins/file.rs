@@ -1,87 +1,119 @@
-//! Files: `open` and the methods of what it returns; the standard streams.
+//! Files: the methods of what `open` returns; the standard streams.
 //!
 //! Lives here: natives that read and write files. Reading and writing happens without the lock,
 //! through `Request::Offload`; only what is in a buffer already is taken at once.
 //! May use: `object`, `vm`, its siblings.
-//! Deliberately absent: encodings other than UTF-8; `io.StringIO` (lib).
+//! Deliberately absent: `open` itself (open.rs), `io.StringIO` (lib).
 
 use super::args::*;
+use super::file_info::{self, error_name, shown_as};
 use super::ops;
-use super::streams::{CHUNK, Failed, Guard, NEXT, Shared, Source, Stream, TABLE, locked, os_error};
-use super::table::{Row, computed, functions, methods, natives};
+use super::streams::{CHUNK, Coding, Failed, Newline, Shared, Stream, TABLE, Text, locked};
+use super::table::{functions, methods, natives};
+use crate::base::Symbol;
+use crate::object::buffer::raw;
 use crate::object::exc::ExcKind::*;
-use crate::object::{Gil, Kind, Misc, Raise, Res, Value, raise};
-use crate::vm::{Answer, Cx, Plainly, Request, Step, Then, World};
-use std::fs::OpenOptions;
-use std::io::{self, SeekFrom};
-use std::sync::{Arc, Mutex};
+use crate::object::{Gil, Kind, Misc, Res, Value};
+use crate::vm::{Answer, Cx, Half, Plainly, Request, Step, Then, World};
+use std::io::SeekFrom;
 
-const FUNCTIONS: &[Row] = natives! { "";
-    /// Open file and return a stream.  Raise OSError upon failure.
-    "open" "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None)" Open open;
-};
+macro_rules! file_rows {
+    ($prefix:literal) => {
+        natives! { $prefix;
+            /// Read at most size characters or bytes; all of them if it is negative.
+            "read" "(self, size=, /)" Open read;
+            /// Read until newline or EOF.
+            "readline" "(self, size=, /)" Open readline;
+            /// Return a list of lines from the stream.
+            "readlines" "(self, hint=, /)" Open readlines;
+            /// Write to the stream; return the number of characters or bytes.
+            "write" "(self, text, /)" Open write;
+            /// Write a list of lines to stream.
+            "writelines" "(self, lines, /)" Open writelines;
+            /// Flush write buffers.
+            "flush" "(self, /)" Open flush;
+            /// Flush and close the IO object.
+            "close" "(self, /)" Open close;
+            /// Set the stream position, and return the new stream position.
+            "seek" "(self, cookie, whence=, /)" Open seek;
+            /// Return the stream position.
+            "tell" "(self, /)" Open tell;
+            /// Cut the file off at a size, the position by default.
+            "truncate" "(self, pos=, /)" Open truncate;
+            /// Return whether the stream can be read.
+            "readable" "(self, /)" Atomic file_info::readable;
+            /// Return whether the stream can be written.
+            "writable" "(self, /)" Atomic file_info::writable;
+            /// Return whether the stream has positions.
+            "seekable" "(self, /)" Atomic file_info::seekable;
+            /// Return the underlying file descriptor.
+            "fileno" "(self, /)" Atomic file_info::fileno;
+            /// Return whether this is an interactive stream.
+            "isatty" "(self, /)" Atomic file_info::isatty;
+            /// Context management.
+            "__enter__" "(self, /)" Atomic enter;
+            /// Context management: closes the file.
+            "__exit__" "(self, kind=, value=, traceback=, /)" Open exit;
+            /// Implement iter(self).
+            "__iter__" "(self, /)" Atomic itself;
+            /// Implement next(self).
+            "__next__" "(self, /)" Open next;
+        }
+    };
+}
 
-const METHODS: &[Row] = natives! { "TextIOWrapper.";
-    /// Read at most size characters; all of them if it is negative.
-    "read" "(self, size=, /)" Open read;
-    /// Read until newline or EOF.
-    "readline" "(self, size=, /)" Open readline;
-    /// Return a list of lines from the stream.
-    "readlines" "(self, hint=, /)" Open readlines;
-    /// Write string s to stream; return the number of characters.
-    "write" "(self, text, /)" Open write;
-    /// Write a list of lines to stream.
-    "writelines" "(self, lines, /)" Open writelines;
-    /// Flush write buffers.
-    "flush" "(self, /)" Open flush;
-    /// Flush and close the IO object.
-    "close" "(self, /)" Open close;
-    /// Set the stream position, and return the new stream position.
-    "seek" "(self, cookie, whence=, /)" Open seek;
-    /// Return the stream position.
-    "tell" "(self, /)" Open tell;
-    /// Return whether the stream can be read.
-    "readable" "(self, /)" Atomic readable;
-    /// Return whether the stream can be written.
-    "writable" "(self, /)" Atomic writable;
-    /// Return the underlying file descriptor.
-    "fileno" "(self, /)" Atomic fileno;
-    /// Return whether this is an interactive stream.
-    "isatty" "(self, /)" Atomic isatty;
-    /// Context management.
-    "__enter__" "(self, /)" Atomic enter;
-    /// Context management: closes the file.
-    "__exit__" "(self, kind=, value=, traceback=, /)" Open exit;
-    /// Implement iter(self).
-    "__iter__" "(self, /)" Atomic itself;
-    /// Implement next(self).
-    "__next__" "(self, /)" Open next;
-};
-
-const COMPUTED: &[Row] = natives! { "TextIOWrapper.";
-    /// The file's name.
-    "name" "(self, /)" Atomic name;
-    /// How it was opened.
-    "mode" "(self, /)" Atomic mode;
-    /// Whether it is closed.
-    "closed" "(self, /)" Atomic closed;
-    /// The encoding.
-    "encoding" "(self, /)" Atomic encoding;
-};
+macro_rules! binary_rows {
+    ($prefix:literal) => {
+        natives! { $prefix;
+            /// Read bytes into a writable buffer; return how many.
+            "readinto" "(self, buffer, /)" Open readinto;
+            /// Read bytes into a writable buffer; return how many.
+            "readinto1" "(self, buffer, /)" Open readinto;
+            /// Read and return up to size bytes, with at most one look at the file.
+            "read1" "(self, size=-1, /)" Open read1;
+            /// Return bytes that are there without taking them.
+            "peek" "(self, size=0, /)" Open peek;
+        }
+    };
+}
 
 /// Puts everything where it belongs.
 pub fn install(world: &mut World, gil: &mut Gil) {
-    functions(world, FUNCTIONS);
-    methods(world, gil, Kind::File, METHODS);
-    computed(world, gil, Kind::File, COMPUTED, &[]);
+    functions(world, super::open::FUNCTIONS);
+    file_info::install(world, gil);
+    methods(world, gil, Kind::File, file_rows!("TextIOWrapper."));
+    for kind in [Kind::BufferedReader, Kind::BufferedWriter, Kind::BufferedRandom] {
+        methods(world, gil, kind, file_rows!("_io._Buffered."));
+        methods(world, gil, kind, binary_rows!("_io._Buffered."));
+    }
+}
+
+/// Fills module `_io`.
+pub fn fill(world: &mut World, _: &mut Gil, module: u32) {
+    for kind in [Kind::File, Kind::BufferedReader, Kind::BufferedWriter, Kind::BufferedRandom] {
+        let class = Value::from(world.heap.class(kind).clone());
+        world.set_global(module, Symbol::new(kind.name()), class);
+    }
+    let open = world.builtins.get(&Symbol::new("open")).cloned().unwrap_or(Value::None);
+    // By another name: a module's variable that is the built-in of its name is none.
+    world.set_global(module, Symbol::new("_open"), open);
+    let unsupported = world.library("_UnsupportedOperation");
+    world.set_global(module, Symbol::new("UnsupportedOperation"), unsupported);
 }
 
 /// A standard stream as an object: 0 input, 1 output, 2 errors.
 pub fn standard(number: u32) -> Value {
-    Value::from(Misc::File { number, guard: Box::new(()) })
+    let (name, mode) =
+        [("<stdin>", "r"), ("<stdout>", "w"), ("<stderr>", "w")][number as usize % 3];
+    let shown = shown_as(Kind::File, name, mode, "utf-8");
+    Value::from(Misc::File { number, kind: Kind::File, shown, guard: Box::new(()) })
 }
 
-fn number(value: &Value, cx: &Cx<'_>) -> Res<u32> {
+/// The number of a file object.
+///
+/// # Errors
+/// TypeError if the value is none.
+pub(super) fn number(value: &Value, cx: &Cx<'_>) -> Res<u32> {
     if let Value::Misc(misc) = value
         && let Misc::File { number, .. } = misc.get(cx.gil)
     {
@@ -91,22 +123,41 @@ fn number(value: &Value, cx: &Cx<'_>) -> Res<u32> {
     type_error(format!("descriptor requires a '_io.TextIOWrapper' object but received a '{got}'"))
 }
 
+/// Whether the object reads and writes bytes.
+fn is_binary(value: &Value, cx: &Cx<'_>) -> bool {
+    match value {
+        Value::Misc(misc) => !matches!(misc.get(cx.gil), Misc::File { kind: Kind::File, .. }),
+        _ => false,
+    }
+}
+
 /// The stream of a file object that is not closed.
-fn stream(value: &Value, cx: &Cx<'_>) -> Res<Shared> {
+///
+/// # Errors
+/// ValueError if it is closed.
+pub(super) fn stream(value: &Value, cx: &Cx<'_>) -> Res<Shared> {
+    stream_to(value, "", cx)
+}
+
+/// As [`stream`]; files of bytes say what could not be done.
+fn stream_to(value: &Value, what: &str, cx: &Cx<'_>) -> Res<Shared> {
     match locked(&TABLE).get(&number(value, cx)?) {
         Some(stream) if locked(stream).source.is_some() => Ok(stream.clone()),
+        _ if !what.is_empty() && is_binary(value, cx) => value_error(format!("{what} closed file")),
         _ => value_error("I/O operation on closed file."),
     }
 }
 
 /// `io.UnsupportedOperation`, unless the stream can do it.
 fn unless(can: bool, what: &str, cx: &Cx<'_>) -> Option<Step> {
-    let message = Value::string(format!("not {what}"));
+    let message = Value::str(what);
     (!can).then(|| Step::call(cx.library("_unsupported"), vec![message]))
 }
 
-/// Does something with a stream without the lock.
+/// Does something with the stream of a file object without the lock. The object lives on until it
+/// is done: nobody else may have it, and without it the file would be closed.
 fn offload(
+    file: &Value,
     stream: Shared,
     then: Then,
     job: impl FnOnce(&mut Stream) -> Result<Plainly, Failed> + Send + 'static,
@@ -115,132 +166,113 @@ fn offload(
         Ok(value) => Answer::Value(value),
         Err(failed) => failed.answer(),
     }));
-    Step::Ask { request, then }
+    let (half, mut state): (Half, Vec<Value>) = match then {
+        Then::Half(half, state) | Then::Catch(half, state) => (half, state),
+        Then::Return => (|_, _, came| Ok(came?.into()), Vec::new()),
+    };
+    state.push(file.clone());
+    Step::Ask { request, then: Then::Half(half, state) }
 }
 
-fn open(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let path = match inner(&args[0], cx.gil) {
-        Value::Str(path) => path.as_str().to_owned(),
-        Value::Int(_) => {
-            return raise(NotImplementedError, "open() of a file descriptor is not supported");
-        }
-        _ => {
-            let got = type_name(&args[0], cx);
-            return type_error(format!("expected str, bytes or os.PathLike object, not {got}"));
-        }
-    };
-    let mode = match some(args, 1) {
-        None => "r".to_owned(),
-        Some(mode) => match text(mode, cx.gil) {
-            Some(mode) => mode.to_owned(),
-            None => {
-                let got = type_name(mode, cx);
-                return type_error(format!("open() argument 'mode' must be str, not {got}"));
-            }
-        },
-    };
-    let mut letters: Vec<char> = mode.chars().collect();
-    letters.sort_unstable();
-    let twice = letters.windows(2).any(|pair| pair[0] == pair[1]);
-    if twice || letters.iter().any(|c| !"rwxabt+".contains(*c)) {
-        return value_error(format!("invalid mode: '{mode}'"));
-    }
-    let has = |c: char| letters.contains(&c);
-    if has('b') && has('t') {
-        return value_error("can't have text and binary mode at once");
-    }
-    if letters.iter().filter(|c| "rwxa".contains(**c)).count() != 1 {
-        return value_error("must have exactly one of create/read/write/append mode");
-    }
-    if path.contains('\0') {
-        return value_error("embedded null byte");
-    }
-    let (create, plus, append) = (has('w'), has('+'), has('a'));
-    let (read, exclusive, binary) = (has('r'), has('x'), has('b'));
-    let number = NEXT.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-    let request = Request::Offload(Box::new(move || {
-        let mut options = OpenOptions::new();
-        options.read(read || plus).write(!read || plus).append(append);
-        options.create(create || append).truncate(create).create_new(exclusive);
-        let opened = options.open(&path).and_then(|file| match file.metadata()?.is_dir() {
-            true => Err(io::Error::from_raw_os_error(21)),
-            false => Ok(file),
-        });
-        match opened {
-            Ok(file) => {
-                let stream = Stream {
-                    name: path,
-                    mode,
-                    binary,
-                    can_read: read || plus,
-                    can_write: !read || plus,
-                    source: Some(Source::File(file)),
-                    ahead: Vec::new(),
-                    at: 0,
-                    behind: Vec::new(),
-                };
-                locked(&TABLE).insert(number, Arc::new(Mutex::new(stream)));
-                Answer::Value(Plainly::Int(number.into()))
-            }
-            Err(error) => os_error(&error, Some(&path)),
-        }
-    }));
-    Ok(Step::Ask { request, then: Then::Catch(opened, Vec::new()) })
+/// `io.UnsupportedOperation`, unless the object's stream can be read.
+fn unless_readable(stream: &Shared, value: &Value, cx: &Cx<'_>) -> Option<Step> {
+    let can = locked(stream).can_read;
+    unless(can, if is_binary(value, cx) { "read" } else { "not readable" }, cx)
 }
 
-/// The file is open, or could not be opened.
-fn opened(cx: &mut Cx<'_>, _: &mut [Value], number: Res) -> Res<Step> {
-    match number {
-        Ok(Value::Int(number)) => {
-            let number = number as u32;
-            Ok(Value::from(Misc::File { number, guard: Box::new(Guard(number)) }).into())
-        }
-        Ok(other) => Ok(other.into()),
-        Err(raised) => Err(with_file(*raised, cx)),
-    }
+/// `io.UnsupportedOperation`, unless the object's stream can be written.
+fn unless_writable(stream: &Shared, value: &Value, cx: &Cx<'_>) -> Option<Step> {
+    let can = locked(stream).can_write;
+    unless(can, if is_binary(value, cx) { "write" } else { "not writable" }, cx)
 }
 
-/// An error of the system with its file's name as an attribute instead of an argument.
-pub fn with_file(raised: Raise, cx: &mut Cx<'_>) -> Box<Raise> {
-    let raised = match raised {
-        Raise::With(kind, args) => Raise::Object(cx.world.heap.new_exception(kind, args, cx.gil)),
-        other => other,
-    };
-    if let Raise::Object(object) | Raise::Through(object) | Raise::Again(object) = &raised {
-        super::exceptions::with_file(&object.clone(), cx);
+/// How much is asked for; `None` is everything.
+fn amount(args: &[Value], at: usize, cx: &Cx<'_>) -> Res<Option<usize>> {
+    match some(args, at) {
+        None => Ok(None),
+        Some(count) if int_of(count, cx.gil).is_none() => {
+            let got = type_name(count, cx);
+            type_error(format!("argument should be integer or None, not '{got}'"))
+        }
+        Some(count) => Ok(usize::try_from(index(count, cx)?).ok()),
     }
-    Box::new(raised)
 }
 
 fn read(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let stream = stream(&args[0], cx)?;
-    if let Some(refused) = unless(locked(&stream).can_read, "readable", cx) {
+    let stream = stream_to(&args[0], "read of", cx)?;
+    if let Some(refused) = unless_readable(&stream, &args[0], cx) {
         return Ok(refused);
     }
-    let count = match some(args, 1) {
-        None => None,
-        Some(count) => usize::try_from(index(count, cx)?).ok(),
+    let binary = is_binary(&args[0], cx);
+    if binary && let Some(Value::Int(..-1)) = some(args, 1) {
+        return value_error("read length must be non-negative or -1");
+    }
+    let count = amount(args, 1, cx)?;
+    Ok(offload(&args[0], stream, Then::Return, move |stream| stream.read(count, binary)))
+}
+
+fn read1(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let stream = stream_to(&args[0], "read of", cx)?;
+    if let Some(refused) = unless_readable(&stream, &args[0], cx) {
+        return Ok(refused);
+    }
+    let count = amount(args, 1, cx)?;
+    Ok(offload(&args[0], stream, Then::Return, move |stream| stream.read_some(count, false)))
+}
+
+fn peek(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let stream = stream_to(&args[0], "peek of", cx)?;
+    if let Some(refused) = unless_readable(&stream, &args[0], cx) {
+        return Ok(refused);
+    }
+    Ok(offload(&args[0], stream, Then::Return, |stream| stream.read_some(None, true)))
+}
+
+fn readinto(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let stream = stream_to(&args[0], "readinto of", cx)?;
+    if let Some(refused) = unless_readable(&stream, &args[0], cx) {
+        return Ok(refused);
+    }
+    let room = match (inner(&args[1], cx.gil), raw(&args[1], cx.gil)) {
+        (Value::Bytes(_), _) | (_, None) => {
+            let got = type_name(&args[1], cx);
+            return type_error(format!(
+                "readinto() argument must be read-write bytes-like object, not {got}"
+            ));
+        }
+        (_, Some(bytes)) => bytes.len(),
     };
-    Ok(offload(stream, Then::Return, move |stream| stream.read(count)))
+    let half = |cx: &mut Cx<'_>, state: &mut [Value], bytes: Res| {
+        let bytes = bytes?;
+        let bytes = raw(&bytes, cx.gil).unwrap_or_default().into_owned();
+        super::views::write(cx, &state[0], 0, &bytes)?;
+        Ok(Value::Int(bytes.len() as i64).into())
+    };
+    let then = Then::Half(half, vec![args[1].take()]);
+    Ok(offload(&args[0], stream, then, move |stream| stream.read(Some(room), true)))
 }
 
 fn readline(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let stream = stream(&args[0], cx)?;
-    if let Some(refused) = unless(locked(&stream).can_read, "readable", cx) {
+    let stream = stream_to(&args[0], "readline of", cx)?;
+    if let Some(refused) = unless_readable(&stream, &args[0], cx) {
         return Ok(refused);
     }
-    if let Some(line) = line_at_once(&stream) {
+    let binary = is_binary(&args[0], cx);
+    let limit = amount(args, 1, cx)?;
+    if limit.is_none()
+        && let Some(line) = line_at_once(&stream, binary)
+    {
         return Ok(line.into());
     }
-    Ok(offload(stream, Then::Return, Stream::read_line))
+    Ok(offload(&args[0], stream, Then::Return, move |stream| stream.read_line(limit, binary)))
 }
 
 /// The next line, if it is in the buffer.
-fn line_at_once(stream: &Shared) -> Option<Value> {
+fn line_at_once(stream: &Shared, binary: bool) -> Option<Value> {
     let mut stream = locked(stream);
-    let len = stream.line_there()?;
-    if stream.binary || stream.ahead[stream.at..stream.at + len].is_ascii() {
-        return match stream.take(len) {
+    let len = stream.line_there(binary)?;
+    if binary || stream.ahead[stream.at..stream.at + len].is_ascii() {
+        return match stream.take(len, binary) {
             Ok(Plainly::Str(line)) => Some(Value::string(line)),
             Ok(Plainly::Bytes(line)) => Some(Value::from(crate::object::Bytes(line.into()))),
             _ => None,
@@ -251,63 +283,97 @@ fn line_at_once(stream: &Shared) -> Option<Value> {
 
 fn readlines(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let stream = stream(&args[0], cx)?;
-    if let Some(refused) = unless(locked(&stream).can_read, "readable", cx) {
+    if let Some(refused) = unless_readable(&stream, &args[0], cx) {
         return Ok(refused);
     }
+    let binary = is_binary(&args[0], cx);
+    let hint = amount(args, 1, cx)?.filter(|&hint| hint > 0);
     let half = |_: &mut Cx<'_>, _: &mut [Value], lines: Res| match lines? {
         Value::Tuple(lines) => Ok(Value::list(lines.items.to_vec()).into()),
         other => Ok(other.into()),
     };
-    Ok(offload(stream, Then::Half(half, Vec::new()), |stream| {
+    Ok(offload(&args[0], stream, Then::Half(half, Vec::new()), move |stream| {
         let mut lines = Vec::new();
+        let mut size = 0;
         loop {
-            let line = stream.read_line()?;
-            match &line {
-                Plainly::Str(text) if text.is_empty() => return Ok(Plainly::Tuple(lines)),
-                Plainly::Bytes(bytes) if bytes.is_empty() => return Ok(Plainly::Tuple(lines)),
-                _ => lines.push(line),
+            let line = stream.read_line(None, binary)?;
+            let length = match &line {
+                Plainly::Str(text) => text.chars().count(),
+                Plainly::Bytes(bytes) => bytes.len(),
+                _ => 0,
+            };
+            if length == 0 {
+                return Ok(Plainly::Tuple(lines));
+            }
+            lines.push(line);
+            size += length;
+            if hint.is_some_and(|hint| size >= hint) {
+                return Ok(Plainly::Tuple(lines));
             }
         }
     }))
 }
 
-/// Puts a value's bytes into the buffer: how many characters they were, and whether the buffer is
-/// full.
-fn put(stream: &Shared, value: &Value, cx: &Cx<'_>) -> Res<(i64, bool)> {
-    let mut stream = locked(stream);
-    let count = match (inner(value, cx.gil), stream.binary) {
-        (Value::Str(text), false) => {
-            stream.behind.extend_from_slice(text.as_str().as_bytes());
-            text.chars()
-        }
-        (Value::Bytes(bytes), true) => {
-            stream.behind.extend_from_slice(&bytes.0);
-            bytes.0.len()
-        }
-        (_, false) => {
-            let got = type_name(value, cx);
-            return type_error(format!("write() argument must be str, not {got}"));
-        }
-        (_, true) => {
-            let got = type_name(value, cx);
-            return type_error(format!("a bytes-like object is required, not '{got}'"));
+/// The bytes of a value that is written, and how many characters it is.
+fn written(stream: &Shared, value: &Value, binary: bool, cx: &Cx<'_>) -> Res<(i64, Vec<u8>)> {
+    if binary {
+        let Some(bytes) = raw(value, cx.gil) else {
+            return crate::object::buffer::not_bytes(value, cx.gil);
+        };
+        return Ok((bytes.len() as i64, bytes.into_owned()));
+    }
+    let Value::Str(text) = inner(value, cx.gil) else {
+        let got = type_name(value, cx);
+        return type_error(format!("write() argument must be str, not {got}"));
+    };
+    let count = text.chars() as i64;
+    let Text { coding, errors, newline } = locked(stream).text;
+    let mut bytes = match coding {
+        Coding::Utf8 => text.as_str().as_bytes().to_vec(),
+        coding => {
+            let coding = if coding == Coding::Ascii { "ascii" } else { "latin-1" };
+            let errors = error_name(errors);
+            let (coding, errors) = (Value::str(coding), Value::str(errors));
+            super::codecs::encoded(text, Some(&coding), Some(&errors), "write", cx)?
         }
     };
+    let end = match newline {
+        Newline::Cr => "\r",
+        Newline::CrLf => "\r\n",
+        _ => return Ok((count, bytes)),
+    };
+    bytes = crate::text::bytes::replace(&bytes, b"\n", end.as_bytes(), -1)?;
+    Ok((count, bytes))
+}
+
+/// Puts a value's bytes into the buffer: how many characters they were, and whether the buffer is
+/// full.
+fn put(stream: &Shared, value: &Value, binary: bool, cx: &Cx<'_>) -> Res<(i64, bool)> {
+    let (count, bytes) = written(stream, value, binary, cx)?;
+    let mut stream = locked(stream);
     // What was read ahead is not where the script is.
     if stream.at < stream.ahead.len() {
         let place = stream.tell();
         if let Ok(place) = place {
-            let behind = std::mem::take(&mut stream.behind);
             let _ = stream.seek(SeekFrom::Start(place));
-            stream.behind = behind;
         }
     }
-    let unbuffered = matches!(stream.source, Some(Source::Stderr));
-    Ok((count as i64, stream.behind.len() > CHUNK || unbuffered && !stream.behind.is_empty()))
+    stream.behind.extend(bytes);
+    let full = stream.behind.len() > CHUNK || stream.unbuffered && !stream.behind.is_empty();
+    Ok((count, full))
 }
 
 fn write(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let binary = is_binary(&args[0], cx);
     if number(&args[0], cx)? == 1 {
+        if binary {
+            let Some(bytes) = raw(&args[1], cx.gil) else {
+                return crate::object::buffer::not_bytes(&args[1], cx.gil);
+            };
+            let bytes = bytes.into_owned();
+            let count = Value::Int(bytes.len() as i64);
+            return Ok(super::print::bytes_to_stdout(cx, &bytes).and(counted, vec![count]));
+        }
         let Some(text) = text(&args[1], cx.gil) else {
             let got = type_name(&args[1], cx);
             return type_error(format!("write() argument must be str, not {got}"));
@@ -321,16 +387,16 @@ fn write(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
             _ => Ok(count.into()),
         };
     }
-    let stream = stream(&args[0], cx)?;
-    if let Some(refused) = unless(locked(&stream).can_write, "writable", cx) {
+    let stream = stream_to(&args[0], "write to", cx)?;
+    if let Some(refused) = unless_writable(&stream, &args[0], cx) {
         return Ok(refused);
     }
-    let (count, full) = put(&stream, &args[1], cx)?;
+    let (count, full) = put(&stream, &args[1], binary, cx)?;
     if !full {
         return Ok(Value::Int(count).into());
     }
     let then = Then::Half(counted, vec![Value::Int(count)]);
-    Ok(offload(stream, then, |stream| stream.flush().map(|()| Plainly::None)))
+    Ok(offload(&args[0], stream, then, |stream| stream.flush().map(|()| Plainly::None)))
 }
 
 /// The half of `write`: how many characters it wrote.
@@ -353,34 +419,38 @@ pub fn write_line(cx: &mut Cx<'_>, number: u32, line: String, flush: bool) -> Re
         Some(stream) if locked(stream).source.is_some() => stream.clone(),
         _ => return value_error("I/O operation on closed file."),
     };
-    if let Some(refused) = unless(locked(&stream).can_write, "writable", cx) {
+    if let Some(refused) = unless(locked(&stream).can_write, "not writable", cx) {
         return Ok(refused);
     }
-    let (_, full) = put(&stream, &Value::string(line), cx)?;
+    let (_, full) = put(&stream, &Value::string(line), false, cx)?;
     if !full && !flush {
         return Ok(Value::None.into());
     }
-    Ok(offload(stream, Then::Return, |stream| stream.flush().map(|()| Plainly::None)))
+    Ok(offload(&Value::None, stream, Then::Return, |stream| stream.flush().map(|()| Plainly::None)))
 }
 
 fn writelines(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let half = |cx: &mut Cx<'_>, state: &mut [Value], list: Res| {
         let lines = ops::collected(list, cx)?;
+        let binary = is_binary(&state[0], cx);
         if number(&state[0], cx)? == 1 {
-            let mut all = String::new();
+            let stream = stream(&state[0], cx)?;
+            let mut all = Vec::new();
             for line in &lines {
-                all.push_str(text(line, cx.gil).unwrap_or_default());
+                all.extend(written(&stream, line, binary, cx)?.1);
             }
-            return super::print::to_stdout(cx, &all, false);
+            return Ok(super::print::bytes_to_stdout(cx, &all));
         }
         let stream = stream(&state[0], cx)?;
-        if let Some(refused) = unless(locked(&stream).can_write, "writable", cx) {
+        if let Some(refused) = unless_writable(&stream, &state[0], cx) {
             return Ok(refused);
         }
         for line in &lines {
-            put(&stream, line, cx)?;
+            put(&stream, line, binary, cx)?;
         }
-        Ok(offload(stream, Then::Return, |stream| stream.flush().map(|()| Plainly::None)))
+        Ok(offload(&state[0], stream, Then::Return, |stream| {
+            stream.flush().map(|()| Plainly::None)
+        }))
     };
     ops::collect_then(cx, &args[1].clone(), half, vec![args[0].clone()])
 }
@@ -391,16 +461,16 @@ fn flush(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         return Ok(Step::Ask { request: Request::Flush, then });
     }
     let stream = stream(&args[0], cx)?;
-    Ok(offload(stream, Then::Return, |stream| stream.flush().map(|()| Plainly::None)))
+    Ok(offload(&args[0], stream, Then::Return, |stream| stream.flush().map(|()| Plainly::None)))
 }
 
 fn close(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let number = number(&args[0], cx)?;
     let found = locked(&TABLE).get(&number).cloned();
     match found {
-        Some(stream) if number > 2 => {
-            Ok(offload(stream, Then::Return, |stream| stream.close().map(|()| Plainly::None)))
-        }
+        Some(stream) if number > 2 => Ok(offload(&args[0], stream, Then::Return, |stream| {
+            stream.close().map(|()| Plainly::None)
+        })),
         _ => Ok(Value::None.into()),
     }
 }
@@ -420,10 +490,11 @@ fn itself(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 fn next(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let stream = stream(&args[0], cx)?;
-    if let Some(refused) = unless(locked(&stream).can_read, "readable", cx) {
+    if let Some(refused) = unless_readable(&stream, &args[0], cx) {
         return Ok(refused);
     }
-    if let Some(line) = line_at_once(&stream) {
+    let binary = is_binary(&args[0], cx);
+    if let Some(line) = line_at_once(&stream, binary) {
         return Ok(line.into());
     }
     let half = |cx: &mut Cx<'_>, _: &mut [Value], line: Res| {
@@ -433,72 +504,63 @@ fn next(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
             _ => Ok(line.into()),
         }
     };
-    Ok(offload(stream, Then::Half(half, Vec::new()), Stream::read_line))
+    let then = Then::Half(half, Vec::new());
+    Ok(offload(&args[0], stream, then, move |stream| stream.read_line(None, binary)))
 }
 
 fn seek(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let stream = stream(&args[0], cx)?;
+    let stream = stream_to(&args[0], "seek of", cx)?;
     let offset = index(&args[1], cx)?;
     let whence = given(args, 2).map_or(Ok(0), |whence| index(whence, cx))?;
+    let binary = is_binary(&args[0], cx);
     let to = match whence {
-        0 if offset < 0 => return value_error(format!("negative seek position {offset}")),
+        0 if offset < 0 && !binary => {
+            return value_error(format!("negative seek position {offset}"));
+        }
+        0 if offset < 0 => {
+            let args = vec![Value::Int(22), Value::str("Invalid argument")];
+            return Err(Box::new(crate::object::Raise::With(OSError, args)));
+        }
         0 => SeekFrom::Start(offset as u64),
+        1 | 2 if offset != 0 && !binary => {
+            let what = if whence == 1 { "cur" } else { "end" };
+            let text = format!("can't do nonzero {what}-relative seeks");
+            return Ok(Step::call(cx.library("_unsupported"), vec![Value::string(text)]));
+        }
         1 => SeekFrom::Current(offset),
         2 => SeekFrom::End(offset),
+        _ if binary => return value_error(format!("whence value {whence} unsupported")),
         _ => return value_error(format!("invalid whence ({whence}, should be 0, 1 or 2)")),
     };
-    Ok(offload(stream, Then::Return, move |stream| {
+    Ok(offload(&args[0], stream, Then::Return, move |stream| {
         stream.seek(to).map(|place| Plainly::Int(place as i64))
+    }))
+}
+
+fn truncate(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let stream = stream(&args[0], cx)?;
+    let can = locked(&stream).can_write;
+    if let Some(refused) = unless(can, "truncate", cx) {
+        return Ok(refused);
+    }
+    let size = match some(args, 1) {
+        None => None,
+        Some(size) => match u64::try_from(index(size, cx)?) {
+            Ok(size) => Some(size),
+            Err(_) => {
+                let args = vec![Value::Int(22), Value::str("Invalid argument")];
+                return Err(Box::new(crate::object::Raise::With(OSError, args)));
+            }
+        },
+    };
+    Ok(offload(&args[0], stream, Then::Return, move |stream| {
+        stream.truncate(size).map(|size| Plainly::Int(size as i64))
     }))
 }
 
 fn tell(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let stream = stream(&args[0], cx)?;
-    Ok(offload(stream, Then::Return, |stream| stream.tell().map(|at| Plainly::Int(at as i64))))
-}
-
-fn readable(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::bool(locked(&*stream(&args[0], cx)?).can_read))
-}
-
-fn writable(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::bool(locked(&*stream(&args[0], cx)?).can_write))
-}
-
-fn fileno(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::Int(number(&args[0], cx)?.into()))
-}
-
-fn isatty(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    use std::io::IsTerminal;
-    Ok(Value::bool(match number(&args[0], cx)? {
-        0 => io::stdin().is_terminal(),
-        1 => io::stdout().is_terminal(),
-        2 => io::stderr().is_terminal(),
-        _ => false,
+    Ok(offload(&args[0], stream, Then::Return, |stream| {
+        stream.tell().map(|at| Plainly::Int(at as i64))
     }))
-}
-
-/// A stream, open or closed; `None` if it is gone.
-fn any_stream(value: &Value, cx: &Cx<'_>) -> Res<Option<Shared>> {
-    Ok(locked(&TABLE).get(&number(value, cx)?).cloned())
-}
-
-fn name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let stream = any_stream(&args[0], cx)?;
-    Ok(stream.map_or(Value::None, |stream| Value::str(&locked(&stream).name)))
-}
-
-fn mode(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let stream = any_stream(&args[0], cx)?;
-    Ok(stream.map_or(Value::None, |stream| Value::str(&locked(&stream).mode)))
-}
-
-fn closed(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let stream = any_stream(&args[0], cx)?;
-    Ok(Value::bool(stream.is_none_or(|stream| locked(&stream).source.is_none())))
-}
-
-fn encoding(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
-    Ok(Value::str("utf-8"))
 }

@@ -32,6 +32,9 @@ fn sum(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let start = given(args, 1).cloned().unwrap_or(Value::Int(0));
     match inner(&start, cx.gil) {
         Value::Str(_) => return type_error("sum() can't sum strings [use ''.join(seq) instead]"),
+        Value::Buffer(buffer) if !buffer.get(cx.gil).code.is_array() => {
+            return type_error("sum() can't sum bytearray [use b''.join(seq) instead]");
+        }
         Value::Bytes(_) => return type_error("sum() can't sum bytes [use b''.join(seq) instead]"),
         _ => {}
     }

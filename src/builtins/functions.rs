@@ -201,6 +201,7 @@ pub fn is_attribute_error(raised: &Raise, cx: &Cx<'_>) -> bool {
     let class = cx.world.heap.exception(AttributeError);
     match raised {
         Raise::New(kind, _) | Raise::With(kind, _) | Raise::Bare(kind) => *kind == AttributeError,
+        Raise::Coerce { .. } => false,
         Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => {
             object.get(cx.gil).class.is_subclass(class, cx.gil)
         }
@@ -318,6 +319,8 @@ fn isinstance(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         return type_error("isinstance() arg 2 must be a type, a tuple of types, or a union");
     }
     if let Some(answer) = derives(&class, &args[1], cx) {
+        let shown = super::object::shown_class(&args[0], cx);
+        let answer = answer || !shown.is(&class) && derives(&shown, &args[1], cx) == Some(true);
         return Ok(Value::bool(answer).into());
     }
     match check_hook(cx, &args[1], "__instancecheck__", &args[0]) {

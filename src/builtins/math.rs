@@ -11,7 +11,7 @@ use crate::base::Symbol;
 use crate::bytecode::BinaryOp;
 use crate::object::convert;
 use crate::object::exc::ExcKind::*;
-use crate::object::{Gil, Plain, Res, Value, raise};
+use crate::object::{Gil, Plain, Raise, Res, Value, raise};
 use crate::text::{self, Int, Num, arith};
 use crate::vm::{Cx, Step, World, attr};
 use num_bigint::BigInt;
@@ -185,6 +185,10 @@ fn real(value: &Value, cx: &Cx<'_>) -> Res<f64> {
     match convert::to_float(value, cx.gil)? {
         Plain::Done(x) => Ok(x),
         _ => {
+            let names = crate::object::special::names();
+            if has_special(value, names.float, cx) || has_special(value, names.index, cx) {
+                return Err(Box::new(Raise::Coerce { value: value.clone(), real: true }));
+            }
             let got = type_name(value, cx);
             type_error(format!("must be real number, not {got}"))
         }

@@ -5,18 +5,23 @@
 //! Deliberately absent: OS threads, the lock. What must wait or run without the lock asks for it.
 
 pub mod args;
+pub mod array;
 pub mod barrier;
+pub mod bytearray;
 pub mod bytes;
+pub mod bytes_methods;
 pub mod callables;
 pub mod channel;
 pub mod class;
 pub mod code;
+pub mod codecs;
 pub mod condition;
 pub mod deque;
 pub mod dict;
 pub mod dunder;
 pub mod exceptions;
 pub mod file;
+pub mod file_info;
 pub mod fold;
 pub mod functions;
 pub mod gil;
@@ -27,6 +32,7 @@ pub mod memory;
 pub mod metaclass;
 pub mod numbers;
 pub mod object;
+pub mod open;
 pub mod ops;
 pub mod print;
 pub mod protocol;
@@ -41,12 +47,14 @@ pub mod special_functions;
 pub mod str;
 pub mod str_format;
 pub mod streams;
+pub mod structs;
 pub mod sync;
 pub mod sys;
 pub mod table;
 pub mod threads;
 pub mod time;
 pub mod timezone;
+pub mod views;
 pub mod walk;
 
 use crate::base::Symbol;
@@ -63,6 +71,8 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     numbers::install(world, gil);
     str::install(world, gil);
     bytes::install(world, gil);
+    bytearray::install(world, gil);
+    views::install(world, gil);
     sequences::install(world, gil);
     walk::install(world, gil);
     callables::install(world, gil);
@@ -110,6 +120,8 @@ const TYPES: &[Kind] = &[
     Kind::Float,
     Kind::Str,
     Kind::Bytes,
+    Kind::ByteArray,
+    Kind::Memory,
     Kind::List,
     Kind::Tuple,
     Kind::Dict,
@@ -151,6 +163,7 @@ pub fn publish(world: &mut World) {
 /// The source of a module of the library, and of `builtins`.
 pub fn library(name: &str) -> Option<&'static str> {
     Some(match name {
+        "array" => include_str!("lib/array.cc"),
         "atexit" => include_str!("lib/atexit.cc"),
         "collections.abc" => include_str!("lib/collections_abc.cc"),
         "abc" => include_str!("lib/abc.cc"),
@@ -175,6 +188,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "functools" => include_str!("lib/functools.cc"),
         "gc" => include_str!("lib/gc.cc"),
         "heapq" => include_str!("lib/heapq.cc"),
+        "io" => include_str!("lib/io.cc"),
         "importlib" => include_str!("lib/importlib.cc"),
         "itertools" => include_str!("lib/itertools.cc"),
         "json" => include_str!("lib/json.cc"),
@@ -185,6 +199,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "queue" => include_str!("lib/queue.cc"),
         "random" => include_str!("lib/random.cc"),
         "string" => include_str!("lib/string.cc"),
+        "struct" => include_str!("lib/struct.cc"),
         "sys" => include_str!("lib/sys.cc"),
         "threading" => include_str!("lib/threading.cc"),
         "time" => include_str!("lib/time.cc"),
@@ -202,13 +217,16 @@ pub fn is_package(name: &str) -> bool {
 /// is asked for the first time. `None` if there is none of that name.
 pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32> {
     let fill: fn(&mut World, &mut Gil, u32) = match name {
+        "_array" => array::fill,
         "_class" => metaclass::fill,
         "_collections" => deque::fill,
+        "_io" => file::fill,
         "_json" => json::fill,
         "_gc" => memory::gc,
         "_math" => math::fill,
         "_os" => sys::os,
         "_random" => random::fill,
+        "_struct" => structs::fill,
         "_sys" => sys::sys,
         "_thread" => threads::fill,
         "_traceback" => report::fill,

@@ -9,9 +9,11 @@ use super::ops;
 use super::table::{Bind, Row, bound, computed, functions, methods, natives};
 use crate::base::Symbol;
 use crate::bytecode::BinaryOp;
+use crate::object::buffer::{plain_bytes, raw};
 use crate::object::convert::{self, Number};
 use crate::object::exc::ExcKind::*;
 use crate::object::{Gil, Kind, Plain, Res, Value, arith, raise};
+use crate::text::quote::bytes_repr;
 use crate::text::{self, Int, Num, float_arith, float_text, int_text};
 use crate::vm::{Cx, Step, World, attr};
 
@@ -300,11 +302,12 @@ fn ord(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
             }
             text.chars()
         }
-        Value::Bytes(bytes) => {
-            if let [byte] = *bytes.0 {
+        other if plain_bytes(other, cx.gil).is_some() => {
+            let bytes = plain_bytes(other, cx.gil).unwrap_or_default();
+            if let [byte] = *bytes {
                 return Ok(Value::Int(byte.into()));
             }
-            bytes.0.len()
+            bytes.len()
         }
         _ => {
             let got = type_name(&args[0], cx);
@@ -312,6 +315,21 @@ fn ord(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         }
     };
     type_error(format!("ord() expected a character, but string of length {count} found"))
+}
+
+/// A number from bytes that are its digits; a refusal shows the bytes.
+fn of_digits<T>(
+    bytes: &[u8],
+    shown: impl FnOnce(&[u8]) -> String,
+    parse: impl FnOnce(&str) -> text::Outcome<T>,
+) -> Res<T> {
+    parse(&text::bytes::as_text(bytes)).map_err(|mut fault| {
+        let quoted = |quote: &str| fault.message.find(quote);
+        if let Some(at) = quoted(": '").or_else(|| quoted(": \"")) {
+            fault.message.replace_range(at + 2.., &shown(bytes));
+        }
+        fault.into()
+    })
 }
 
 /// A class and its value together, for the halves of `__new__`.
@@ -333,13 +351,20 @@ fn new_int(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         let base = index(base, cx)?;
         let digits = match inner(&value, cx.gil) {
             Value::Str(text) => text.as_str().to_owned(),
-            Value::Bytes(bytes) => String::from_utf8_lossy(&bytes.0).into_owned(),
-            _ => return type_error("int() can't convert non-string with explicit base"),
+            other => match plain_bytes(other, cx.gil) {
+                Some(bytes) => {
+                    let number = of_digits(bytes, bytes_repr, |digits| {
+                        int_text::parse_int(digits, base, int_text::MAX_STR_DIGITS)
+                    })?;
+                    return made(cx, &class, Kind::Int, number.into());
+                }
+                None => return type_error("int() can't convert non-string with explicit base"),
+            },
         };
         let number = int_text::parse_int(&digits, base, int_text::MAX_STR_DIGITS)?;
         return made(cx, &class, Kind::Int, number.into());
     }
-    for name in ["__int__", "__index__"] {
+    for name in ["__int__", "__index__", "__trunc__"] {
         if let Some(method) = special(cx, &value, name) {
             let half = |cx: &mut Cx<'_>, state: &mut [Value], number: Res| {
                 let number = number?;
@@ -362,9 +387,12 @@ fn new_int(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         Value::Str(text) => {
             int_text::parse_int(text.as_str(), 10, int_text::MAX_STR_DIGITS)?.into()
         }
-        Value::Bytes(bytes) => {
-            let digits = String::from_utf8_lossy(&bytes.0).into_owned();
-            int_text::parse_int(&digits, 10, int_text::MAX_STR_DIGITS)?.into()
+        other if raw(other, cx.gil).is_some() => {
+            let bytes = raw(other, cx.gil).unwrap_or_default();
+            of_digits(&bytes, bytes_repr, |digits| {
+                int_text::parse_int(digits, 10, int_text::MAX_STR_DIGITS)
+            })?
+            .into()
         }
         _ => {
             let got = type_name(&value, cx);
@@ -386,6 +414,10 @@ fn new_bool(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     }
 }
 
+fn has_float(value: &Value, cx: &Cx<'_>) -> bool {
+    has_special(value, crate::object::special::names().float, cx)
+}
+
 fn new_float(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let class = args[0].clone();
     new_class(args, Kind::Float, cx)?;
@@ -398,11 +430,11 @@ fn new_float(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
                 let number = number?;
                 match convert::number(inner(&number, cx.gil)) {
                     Some(Number::Float(x)) => made(cx, &state[0], Kind::Float, Value::float(x)),
-                    Some(Number::Int(n)) => {
+                    Some(Number::Int(n)) if !has_float(&state[1], cx) => {
                         let x = text::convert::to_float(n)?;
                         made(cx, &state[0], Kind::Float, Value::float(x))
                     }
-                    None => {
+                    _ => {
                         let got = type_name(&number, cx);
                         let owner = type_name(&state[1], cx);
                         type_error(format!("{owner}.__float__ returned non-float (type {got})"))
@@ -414,7 +446,14 @@ fn new_float(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     }
     let x = match inner(&value, cx.gil) {
         Value::Str(text) => float_text::parse_float(text.as_str())?,
-        Value::Bytes(bytes) => float_text::parse_float(&String::from_utf8_lossy(&bytes.0))?,
+        other if raw(other, cx.gil).is_some() => {
+            let shown = match other {
+                Value::Buffer(_) => text::quote::bytearray_repr,
+                _ => bytes_repr,
+            };
+            let bytes = raw(other, cx.gil).unwrap_or_default();
+            of_digits(&bytes, shown, float_text::parse_float)?
+        }
         other => match convert::number(other) {
             Some(Number::Float(x)) => x,
             Some(Number::Int(n)) => text::convert::to_float(n)?,
@@ -529,22 +568,31 @@ fn to_bytes(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 fn from_bytes(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let order = byte_order(args, 2, cx)?;
+    byte_order(args, 2, cx)?;
     let signed = flag(args, 3, false, cx);
-    let bytes: Vec<u8> = match inner(&args[1], cx.gil) {
-        Value::Bytes(bytes) => bytes.0.to_vec(),
-        _ => match ops::collect(&args[1], cx)? {
-            Plain::Done(items) => super::bytes::bytes_from(&items, cx)?,
-            _ => return type_error("cannot convert to bytes"),
-        },
-    };
-    let number: Value = text::convert::from_bytes(&bytes, order, signed).into();
-    match &args[0] {
-        Value::Class(class) if !class.is(cx.world.heap.class(Kind::Int)) => {
-            Ok(Step::call(args[0].clone(), vec![number]))
+    let source = match inner(&args[1], cx.gil) {
+        Value::Str(_) | Value::Int(_) | Value::Big(_) | Value::True | Value::False => {
+            let got = type_name(&args[1], cx);
+            return type_error(format!("cannot convert '{got}' object to bytes"));
         }
-        _ => Ok(number.into()),
-    }
+        _ => args[1].clone(),
+    };
+    let half = |cx: &mut Cx<'_>, state: &mut [Value], bytes: Res| {
+        let bytes = bytes?;
+        let order = byte_order(&state[1..], 0, cx)?;
+        let signed = matches!(state[2], Value::True);
+        let bytes = raw(&bytes, cx.gil).unwrap_or_default();
+        let number: Value = text::convert::from_bytes(&bytes, order, signed).into();
+        match &state[0] {
+            Value::Class(class) if !class.is(cx.world.heap.class(Kind::Int)) => {
+                Ok(Step::call(state[0].clone(), vec![number]))
+            }
+            _ => Ok(number.into()),
+        }
+    };
+    let order = given(args, 2).cloned().unwrap_or(Value::Unset);
+    let state = vec![args[0].clone(), order, Value::bool(signed)];
+    Ok(super::bytes::of_source(cx, &[source], Kind::Bytes)?.and(half, state))
 }
 
 fn is_integer(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -48,7 +48,7 @@ const METHODS: &[Row] = natives! { "object.";
 
 const CLASS_METHODS: &[Row] = natives! { "object.";
     /// This method is called when a class is subclassed.
-    "__init_subclass__" "(*args)" Atomic nothing;
+    "__init_subclass__" "(*args, **kwargs)" Atomic init_subclass;
     /// Abstract classes can override this to customize issubclass().
     "__subclasshook__" "(*args)" Atomic no_hook;
 };
@@ -197,6 +197,12 @@ fn repr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 fn str_method(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    // Whoever asked for a text checks that it is one.
+    if has_special(&args[0], crate::object::special::names().repr, cx)
+        && let Some(method) = attr::special(cx, &args[0], crate::object::special::names().repr)
+    {
+        return Ok(Step::call(method, Vec::new()));
+    }
     repr_step(cx, &args[0].take())
 }
 
@@ -245,21 +251,37 @@ fn unordered(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
     Ok(Value::NotImplemented)
 }
 
-fn nothing(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
-    Ok(Value::None)
+fn init_subclass(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let (Value::Tuple(positional), Value::Dict(keywords)) = (&args[0], &args[1]) else {
+        return Ok(Value::None);
+    };
+    let Some(Value::Class(class)) = positional.items.first() else { return Ok(Value::None) };
+    let name = &class.get(cx.gil).qualname;
+    if !keywords.get(cx.gil).is_empty() {
+        return type_error(format!("{name}.__init_subclass__() takes no keyword arguments"));
+    }
+    match positional.items.len() - 1 {
+        0 => Ok(Value::None),
+        more => type_error(format!("{name}.__init_subclass__() takes no arguments ({more} given)")),
+    }
 }
 
 fn class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(Value::Class(shown_class(&args[0], cx)))
 }
 
-/// The class that `type(value)` shows: a view of names passes for a dict.
+/// The class that `type(value)` shows: what the library has written in the language passes for the
+/// built-in type it stands for.
 pub fn shown_class(value: &Value, cx: &Cx<'_>) -> Ref<Class> {
     let class = class_of(value, cx);
-    match reflect::is_view(&class, cx) {
-        true => cx.world.heap.class(Kind::Dict).clone(),
-        false => class,
-    }
+    let is = |name| matches!(cx.library(name), Value::Class(of) if of.is(&class));
+    let stands_for = match class.get(cx.gil) {
+        body if !body.flags.script || body.module.as_str() != "builtins" => return class,
+        _ if is("_Attributes") => Kind::Dict,
+        _ if is("_BigRange") => Kind::Range,
+        _ => return class,
+    };
+    cx.world.heap.class(stands_for).clone()
 }
 
 fn set_class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -7,10 +7,9 @@
 use super::args::*;
 use super::ops;
 use super::table::{Row, natives};
-use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
-use crate::object::{Misc, Plain, Res, Value, raise};
-use crate::vm::{Answer, Cx, Plainly, Request, Step, Then, attr};
+use crate::object::{Kind, Misc, Plain, Res, Value, raise};
+use crate::vm::{Answer, Cx, Plainly, Request, Step, Then};
 use std::io::{BufRead, Write};
 
 /// The functions.
@@ -40,8 +39,17 @@ fn word(args: &[Value], at: usize, name: &str, default: &str, cx: &Cx<'_>) -> Re
 fn print(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let sep = word(args, 1, "sep", " ", cx)?;
     let end = word(args, 2, "end", "\n", cx)?;
-    let file = some(args, 3).cloned().unwrap_or(Value::None);
+    let file = some(args, 3).cloned().or_else(|| super::sys::redirected(cx));
     let flush = Value::bool(flag(args, 4, false, cx));
+    if let Some(file) = &file
+        && file_number(file, cx).is_none()
+    {
+        // Whatever has a `write` gets every text on its own, as it is made.
+        let args =
+            vec![file.clone(), args[0].take(), Value::string(sep), Value::string(end), flush];
+        return Ok(Step::call(cx.library("_print"), args));
+    }
+    let file = file.unwrap_or(Value::None);
     let Value::Tuple(values) = args[0].clone() else { return Ok(Value::None.into()) };
     let mut line = String::new();
     for (at, value) in values.items.iter().enumerate() {
@@ -70,32 +78,20 @@ fn shown(cx: &mut Cx<'_>, state: &mut [Value], list: Res) -> Res<Step> {
 }
 
 fn write(cx: &mut Cx<'_>, line: String, file: Value, flush: bool) -> Res<Step> {
-    let file = match file {
-        Value::None => match super::sys::redirected(cx) {
-            Some(file) => file,
-            None => return to_stdout(cx, &line, flush),
-        },
-        file => file,
-    };
-    if let Value::Misc(misc) = &file
-        && let Misc::File { number, .. } = misc.get(cx.gil)
-    {
-        let number = *number;
-        return super::file::write_line(cx, number, line, flush);
+    match file_number(&file, cx) {
+        Some(number) => super::file::write_line(cx, number, line, flush),
+        None => to_stdout(cx, &line, flush),
     }
-    let Some(name) = Symbol::find("write") else {
-        return attr::no_attribute(cx, &file, Symbol::new("write"));
-    };
-    match attr::get(cx, &file, name)? {
-        Step::Return(method) => {
-            let half = super::functions::to_none;
-            if flush {
-                let args = vec![file, Value::string(line)];
-                return Ok(Step::call(cx.library("_write_flush"), args));
-            }
-            Ok(Step::call_then(method, vec![Value::string(line)], half, Vec::new()))
-        }
-        _ => Ok(Step::call(cx.library("_write"), vec![file, Value::string(line)])),
+}
+
+/// The number of a file object.
+fn file_number(file: &Value, cx: &Cx<'_>) -> Option<u32> {
+    match file {
+        Value::Misc(misc) => match misc.get(cx.gil) {
+            Misc::File { number, kind: Kind::File, .. } => Some(*number),
+            _ => None,
+        },
+        _ => None,
     }
 }
 
@@ -110,6 +106,17 @@ pub fn to_stdout(cx: &mut Cx<'_>, text: &str, flush: bool) -> Res<Step> {
         });
     }
     Ok(Value::None.into())
+}
+
+/// As [`to_stdout`], for bytes.
+pub fn bytes_to_stdout(cx: &mut Cx<'_>, bytes: &[u8]) -> Step {
+    cx.world.output.extend_from_slice(bytes);
+    let line = cx.world.line_buffered && bytes.contains(&b'\n');
+    if line || cx.world.output.len() > FULL {
+        let then = Then::Half(super::functions::to_none, Vec::new());
+        return Step::Ask { request: Request::Flush, then };
+    }
+    Value::None.into()
 }
 
 /// Writes to standard error, without the lock and at once.

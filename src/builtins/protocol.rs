@@ -151,7 +151,7 @@ fn set_item(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         return ops::twin(cx, "_dict_set", &[this, args[1].clone(), args[2].clone()]);
     }
     if let Some(method) = rare_method(cx, &args[0], names().setitem)
-        && !matches!(this, Value::List(_))
+        && !matches!(this, Value::List(_) | Value::Buffer(_))
     {
         return Ok(Step::call(method, vec![args[1].take(), args[2].take()]));
     }
@@ -160,6 +160,9 @@ fn set_item(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         Plain::Done(()) => Ok(Value::None.into()),
         _ if matches!((&this, &args[1]), (Value::List(_), Value::Slice(_))) => {
             ops::twin(cx, "_slice_assign", &[this, args[1].clone(), args[2].clone()])
+        }
+        _ if matches!(this, Value::Buffer(_)) => {
+            ops::twin(cx, "_set_number", &[this, args[1].clone(), args[2].clone()])
         }
         _ => with_index(cx, "_set_item", &[this, args[1].clone(), args[2].clone()]),
     }
@@ -171,7 +174,7 @@ fn del_item(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         return ops::twin(cx, "_dict_del", &[this, args[1].clone()]);
     }
     if let Some(method) = rare_method(cx, &args[0], names().delitem)
-        && !matches!(this, Value::List(_))
+        && !matches!(this, Value::List(_) | Value::Buffer(_))
     {
         return Ok(Step::call(method, vec![args[1].take()]));
     }

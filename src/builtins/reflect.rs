@@ -14,7 +14,7 @@ use super::table::{Row, natives};
 use crate::base::Symbol;
 use crate::object::dict::Find;
 use crate::object::special::native_of;
-use crate::object::{Class, Dict, Instance, Kind, Ref, Res, Str, Value, put};
+use crate::object::{Class, Dict, Instance, Ref, Res, Str, Value, put};
 use crate::vm::{Cx, Step, Then, attr, blocks, own};
 
 /// The functions.
@@ -62,12 +62,10 @@ pub fn view(cx: &mut Cx<'_>, object: &Value) -> Value {
     view
 }
 
-/// Whether a class is that of views, which passes for `dict`.
-pub fn is_view(class: &Ref<Class>, cx: &Cx<'_>) -> bool {
+/// Whether a class is one of the library's own, which no script has defined.
+pub fn is_internal(class: &Ref<Class>, cx: &Cx<'_>) -> bool {
     let body = class.get(cx.gil);
-    body.flags.script
-        && body.layout == Kind::Dict
-        && matches!(cx.library("_Attributes"), Value::Class(of) if of.is(class))
+    body.flags.script && body.module.as_str() == "builtins"
 }
 
 /// Brings the dict behind a view up to date and gives it.

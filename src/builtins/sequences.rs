@@ -7,8 +7,7 @@ use super::args::*;
 use super::list::{count_equal, find};
 use super::ops;
 use super::table::{Row, computed, methods, natives};
-use crate::object::exc::ExcKind::*;
-use crate::object::{Gil, Kind, Plain, Ref, Res, Slice, Value, iter, raise, slice};
+use crate::object::{ExcKind, Gil, Kind, Plain, Raise, Ref, Res, Slice, Value, iter, slice};
 use crate::vm::{Cx, Step, World};
 
 const TUPLE: &[Row] = natives! { "tuple.";
@@ -44,7 +43,7 @@ const SLICE: &[Row] = natives! { "slice.";
     /// slice(stop); slice(start, stop[, step])
     "__new__" "(*args)" Atomic new_slice;
     /// S.indices(len) -> (start, stop, stride)
-    "indices" "(self, length, /)" Atomic indices;
+    "indices" "(self, length, /)" Open indices;
 };
 
 const SLICE_COMPUTED: &[Row] = natives! { "slice.";
@@ -106,9 +105,18 @@ fn tuple_index(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 }
 
 fn new_range(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    match iter::range_of(args.get(1..).unwrap_or_default(), cx.gil)? {
-        Plain::Done(range) => Ok(range.into()),
-        _ => ops::twin(cx, "_range", &args[1..]),
+    let given = args.get(1..).unwrap_or_default();
+    match iter::range_of(given, cx.gil) {
+        Ok(Plain::Done(range)) => Ok(range.into()),
+        Err(raised) => match *raised {
+            Raise::New(ExcKind::OverflowError, _)
+                if given.iter().all(|part| int_of(part, cx.gil).is_some()) =>
+            {
+                ops::twin(cx, "_big_range", given)
+            }
+            raised => Err(Box::new(raised)),
+        },
+        Ok(_) => ops::twin(cx, "_range", given),
     }
 }
 
@@ -188,16 +196,22 @@ fn slice_arg(value: &Value) -> Res<Ref<Slice>> {
     }
 }
 
-fn indices(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+fn indices(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let slice = slice_arg(&args[0])?;
+    let is_big = |part: &Value| matches!(int_of(part, cx.gil), Some(Value::Big(_)));
+    if [&args[1], &slice.start, &slice.stop, &slice.step].into_iter().any(is_big) {
+        return ops::twin(cx, "_slice_indices", args);
+    }
     let length = index(&args[1], cx)?;
     if length < 0 {
         return value_error("length should not be negative");
     }
-    match slice::bounds(&*slice_arg(&args[0])?, length as usize, cx.gil)? {
+    match slice::bounds(&slice, length as usize, cx.gil)? {
         Plain::Done(at) => {
-            Ok(Value::tuple(vec![Value::Int(at.start), Value::Int(at.stop), Value::Int(at.step)]))
+            let parts = [at.start, at.stop, at.step];
+            Ok(Value::tuple(parts.map(Value::Int).to_vec()).into())
         }
-        _ => raise(TypeError, "slice indices must be integers or None"),
+        _ => ops::twin(cx, "_slice_indices", args),
     }
 }
 

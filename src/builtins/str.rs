@@ -135,11 +135,12 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         return Ok(of_class(&class, Kind::Str, Value::str(""), cx).into());
     };
     if given(args, 2).is_some() || given(args, 3).is_some() {
-        let Value::Bytes(bytes) = inner(object, cx.gil) else {
+        let Some(bytes) = crate::object::buffer::raw(object, cx.gil) else {
             let got = type_name(object, cx);
             return type_error(format!("decoding to str: need a bytes-like object, {got} found"));
         };
-        let text = super::bytes::decoded(&bytes.clone(), given(args, 2), given(args, 3), cx)?;
+        let (encoding, errors) = (given(args, 2), given(args, 3));
+        let text = super::codecs::decoded(&bytes, encoding, errors, "str", cx)?;
         return half(cx, &mut [args[0].clone()], Ok(Value::string(text)));
     }
     let object = object.clone();
@@ -499,7 +500,9 @@ fn replace(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 fn encode(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let this = str_of(&args[0], cx)?;
-    super::bytes::encoded(&this, given(args, 1), given(args, 2), cx)
+    let (encoding, errors) = (given(args, 1), given(args, 2));
+    let bytes = super::codecs::encoded(&this, encoding, errors, "encode", cx)?;
+    Ok(Value::from(crate::object::Bytes(bytes.into())))
 }
 
 fn maketrans(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

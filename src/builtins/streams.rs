@@ -12,11 +12,57 @@ use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
 /// How much is read or written at once.
 pub(super) const CHUNK: usize = 8 * 1024;
 
+/// How the bytes of a text file are its characters.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Coding {
+    Utf8,
+    Ascii,
+    Latin1,
+}
+
+/// What is done with bytes or characters that have no counterpart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Errors {
+    Strict,
+    Ignore,
+    Replace,
+}
+
+/// Where lines end, and what a script sees of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Newline {
+    /// LF, CR or both, shown as LF.
+    Universal,
+    /// LF, CR or both, shown as they are.
+    Any,
+    Lf,
+    Cr,
+    CrLf,
+}
+
+/// What a text file is beyond its bytes.
+#[derive(Clone, Copy)]
+pub(super) struct Text {
+    pub(super) coding: Coding,
+    pub(super) errors: Errors,
+    pub(super) newline: Newline,
+}
+
+impl Text {
+    /// UTF-8, with every kind of line.
+    pub(super) const PLAIN: Text =
+        Text { coding: Coding::Utf8, errors: Errors::Strict, newline: Newline::Universal };
+}
+
 /// One open file, or a standard stream.
 pub(super) struct Stream {
     pub(super) name: String,
     pub(super) mode: String,
-    pub(super) binary: bool,
+    pub(super) text: Text,
+    /// The encoding as the script has named it.
+    pub(super) encoding: String,
+    /// Nothing waits in `behind`.
+    pub(super) unbuffered: bool,
     pub(super) can_read: bool,
     pub(super) can_write: bool,
     /// `None` when it is closed.
@@ -45,7 +91,9 @@ pub(super) static TABLE: LazyLock<Mutex<HashMap<u32, Shared>>> = LazyLock::new(|
         Arc::new(Mutex::new(Stream {
             name: name.into(),
             mode: if can_read { "r" } else { "w" }.into(),
-            binary: false,
+            text: Text::PLAIN,
+            encoding: "utf-8".into(),
+            unbuffered: matches!(source, Source::Stderr),
             can_read,
             can_write: !can_read,
             source: Some(source),
@@ -131,6 +179,70 @@ fn is_closed<T>() -> Result<T, Failed> {
     Err(Failed::Raise(ValueError, vec![Plainly::Str("I/O operation on closed file.".into())]))
 }
 
+impl Text {
+    /// The characters of bytes.
+    fn decoded(self, bytes: Vec<u8>) -> Result<String, Failed> {
+        if self.coding == Coding::Latin1 {
+            return Ok(bytes.into_iter().map(char::from).collect());
+        }
+        let ascii = self.coding == Coding::Ascii;
+        if !ascii || bytes.is_ascii() {
+            return match String::from_utf8(bytes) {
+                Ok(text) => Ok(text),
+                Err(error) if self.errors == Errors::Strict => {
+                    let (start, size) =
+                        (error.utf8_error().valid_up_to(), error.utf8_error().error_len());
+                    let bytes = error.into_bytes();
+                    let reason = match (size, bytes.get(start)) {
+                        (None, _) => "unexpected end of data",
+                        (_, Some(0xc2..=0xf4)) => "invalid continuation byte",
+                        _ => "invalid start byte",
+                    };
+                    let end = start + size.unwrap_or(bytes.len() - start);
+                    undecodable("utf-8", bytes, start, end, reason)
+                }
+                Err(error) => {
+                    let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
+                    match self.errors {
+                        Errors::Ignore => Ok(text.replace(char::REPLACEMENT_CHARACTER, "")),
+                        _ => Ok(text),
+                    }
+                }
+            };
+        }
+        match (self.errors, bytes.iter().position(|byte| !byte.is_ascii())) {
+            (Errors::Strict, Some(at)) => {
+                undecodable("ascii", bytes, at, at + 1, "ordinal not in range(128)")
+            }
+            (errors, _) => {
+                let shown = |byte: u8| match byte.is_ascii() {
+                    true => Some(char::from(byte)),
+                    false if errors == Errors::Ignore => None,
+                    false => Some(char::REPLACEMENT_CHARACTER),
+                };
+                Ok(bytes.into_iter().filter_map(shown).collect())
+            }
+        }
+    }
+}
+
+fn undecodable<T>(
+    codec: &str,
+    bytes: Vec<u8>,
+    start: usize,
+    end: usize,
+    reason: &str,
+) -> Result<T, Failed> {
+    let args = vec![
+        Plainly::Str(codec.into()),
+        Plainly::Bytes(bytes),
+        Plainly::Int(start as i64),
+        Plainly::Int(end as i64),
+        Plainly::Str(reason.into()),
+    ];
+    Err(Failed::Raise(UnicodeDecodeError, args))
+}
+
 impl Stream {
     /// Reads more into `ahead`; false at the end of the file.
     fn fill(&mut self) -> Result<bool, Failed> {
@@ -168,8 +280,8 @@ impl Stream {
         flushed
     }
 
-    /// Takes `count` bytes that are there, as a value.
-    pub(super) fn take(&mut self, count: usize) -> Result<Plainly, Failed> {
+    /// Takes `count` bytes that are there, as a value: bytes if `binary`.
+    pub(super) fn take(&mut self, count: usize, binary: bool) -> Result<Plainly, Failed> {
         let end = self.at + count;
         let bytes = self.ahead[self.at..end].to_vec();
         self.at = end;
@@ -180,72 +292,124 @@ impl Stream {
             self.ahead.drain(..self.at);
             self.at = 0;
         }
-        if self.binary {
+        if binary {
             return Ok(Plainly::Bytes(bytes));
         }
-        match String::from_utf8(bytes) {
-            Ok(text) if text.contains('\r') => {
+        let text = self.text.decoded(bytes)?;
+        match self.text.newline {
+            Newline::Universal if text.contains('\r') => {
                 Ok(Plainly::Str(text.replace("\r\n", "\n").replace('\r', "\n")))
             }
-            Ok(text) => Ok(Plainly::Str(text)),
-            Err(error) => {
-                let start = error.utf8_error().valid_up_to();
-                let size = error.utf8_error().error_len();
-                let bytes = error.into_bytes();
-                let reason = match (size, bytes.get(start)) {
-                    (None, _) => "unexpected end of data",
-                    (_, Some(0xc2..=0xf4)) => "invalid continuation byte",
-                    _ => "invalid start byte",
-                };
-                let end = start + size.unwrap_or(bytes.len() - start);
-                let args = vec![
-                    Plainly::Str("utf-8".into()),
-                    Plainly::Bytes(bytes),
-                    Plainly::Int(start as i64),
-                    Plainly::Int(end as i64),
-                    Plainly::Str(reason.into()),
-                ];
-                Err(Failed::Raise(UnicodeDecodeError, args))
-            }
+            _ => Ok(Plainly::Str(text)),
         }
     }
 
     /// The length of the line that is there, with its end.
-    pub(super) fn line_there(&self) -> Option<usize> {
-        self.ahead[self.at..].iter().position(|&byte| byte == b'\n').map(|at| at + 1)
+    pub(super) fn line_there(&self, binary: bool) -> Option<usize> {
+        let rest = &self.ahead[self.at..];
+        let newline = if binary { Newline::Lf } else { self.text.newline };
+        match newline {
+            Newline::Lf => memchr::memchr(b'\n', rest).map(|at| at + 1),
+            Newline::Cr => memchr::memchr(b'\r', rest).map(|at| at + 1),
+            Newline::CrLf => memchr::memmem::find(rest, b"\r\n").map(|at| at + 2),
+            Newline::Universal | Newline::Any => {
+                let at = memchr::memchr2(b'\n', b'\r', rest)?;
+                match (rest[at], rest.get(at + 1)) {
+                    (b'\n', _) => Some(at + 1),
+                    (_, Some(b'\n')) => Some(at + 2),
+                    (_, Some(_)) => Some(at + 1),
+                    // Only what follows shows whether the line ends here.
+                    (_, None) => None,
+                }
+            }
+        }
     }
 
-    pub(super) fn read_line(&mut self) -> Result<Plainly, Failed> {
+    /// A line, or at most `limit` characters of it.
+    pub(super) fn read_line(
+        &mut self,
+        limit: Option<usize>,
+        binary: bool,
+    ) -> Result<Plainly, Failed> {
         loop {
-            if let Some(len) = self.line_there() {
-                return self.take(len);
+            let line = self.line_there(binary);
+            let part = limit.and_then(|limit| self.chars_there(limit, binary));
+            if let Some(len) = line.into_iter().chain(part).min() {
+                return self.take(len, binary);
             }
             if !self.fill()? {
-                return self.take(self.ahead.len() - self.at);
+                return self.take(self.ahead.len() - self.at, binary);
             }
         }
     }
 
     /// The length in bytes of `count` characters that are there; `None` if there are fewer.
-    fn chars_there(&self, count: usize) -> Option<usize> {
+    fn chars_there(&self, count: usize, binary: bool) -> Option<usize> {
         let rest = &self.ahead[self.at..];
-        if self.binary {
+        if binary || self.text.coding == Coding::Latin1 {
             return (rest.len() >= count).then_some(count);
         }
         let is_start = |byte: &u8| byte & 0xc0 != 0x80;
         let mut starts = rest.iter().enumerate().filter(|(_, byte)| is_start(byte));
-        // The character after the last one shows where that one ends.
-        starts.nth(count).map(|(at, _)| at)
+        let universal = self.text.newline == Newline::Universal;
+        let mut left = count;
+        // The character after the last one shows where that one ends. CR and LF are one character
+        // where they are shown as one.
+        while let Some((at, &byte)) = starts.next() {
+            if left == 0 {
+                return Some(at);
+            }
+            let pair = universal && byte == b'\r' && rest.get(at + 1) == Some(&b'\n');
+            if pair {
+                starts.next();
+            }
+            left -= 1;
+        }
+        None
     }
 
-    pub(super) fn read(&mut self, count: Option<usize>) -> Result<Plainly, Failed> {
+    pub(super) fn read(&mut self, count: Option<usize>, binary: bool) -> Result<Plainly, Failed> {
         loop {
-            if let Some(len) = count.and_then(|count| self.chars_there(count)) {
-                return self.take(len);
+            if let Some(len) = count.and_then(|count| self.chars_there(count, binary)) {
+                return self.take(len, binary);
             }
             if !self.fill()? {
-                return self.take(self.ahead.len() - self.at);
+                return self.take(self.ahead.len() - self.at, binary);
             }
+        }
+    }
+
+    /// At most `count` bytes, from one look at the file; `keep` leaves them there.
+    pub(super) fn read_some(
+        &mut self,
+        count: Option<usize>,
+        keep: bool,
+    ) -> Result<Plainly, Failed> {
+        if self.at == self.ahead.len() && count != Some(0) {
+            self.fill()?;
+        }
+        let there = self.ahead.len() - self.at;
+        let count = count.map_or(there, |count| count.min(there));
+        match keep {
+            true => Ok(Plainly::Bytes(self.ahead[self.at..self.at + count].to_vec())),
+            false => self.take(count, true),
+        }
+    }
+
+    /// Cuts the file off, or fills it up with zeros.
+    pub(super) fn truncate(&mut self, size: Option<u64>) -> Result<u64, Failed> {
+        let size = match size {
+            Some(size) => size,
+            None => self.tell()?,
+        };
+        self.flush()?;
+        match &mut self.source {
+            Some(Source::File(file)) => {
+                file.set_len(size)?;
+                Ok(size)
+            }
+            Some(_) => Err(Failed::System(io::Error::from_raw_os_error(22))),
+            None => is_closed(),
         }
     }
 

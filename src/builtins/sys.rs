@@ -149,6 +149,7 @@ fn getsizeof(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let items = match inner(&args[0], cx.gil) {
         Value::Str(text) => text.as_str().len(),
         Value::Bytes(bytes) => bytes.0.len(),
+        Value::Buffer(buffer) => buffer.get(cx.gil).bytes.len(),
         Value::List(list) => list.get(cx.gil).items.len() * 16,
         Value::Tuple(tuple) => tuple.items.len() * 16,
         Value::Dict(dict) => dict.get(cx.gil).len() * 52,
@@ -208,7 +209,7 @@ fn remove(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
             let message = message.split(" (os error").next().unwrap_or_default();
             let args = vec![Value::Int(errno), Value::str(message), Value::string(path)];
             let raised = Raise::With(super::exceptions::os_class(errno), args);
-            Err(super::file::with_file(raised, cx))
+            Err(super::open::with_file(raised, cx))
         }
     }
 }

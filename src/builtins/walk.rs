@@ -64,6 +64,8 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         Kind::TupleIterator,
         Kind::StrIterator,
         Kind::BytesIterator,
+        Kind::ByteArrayIterator,
+        Kind::ArrayIterator,
         Kind::RangeIterator,
         Kind::DictKeyIterator,
         Kind::DictValueIterator,
@@ -99,6 +101,7 @@ pub fn stop<T>() -> Res<T> {
 pub fn is_stop(raised: &Raise, cx: &Cx<'_>) -> bool {
     match raised {
         Raise::New(kind, _) | Raise::With(kind, _) | Raise::Bare(kind) => *kind == StopIteration,
+        Raise::Coerce { .. } => false,
         Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => {
             let class = cx.world.heap.exception(StopIteration);
             object.get(cx.gil).class.is_subclass(class, cx.gil)
@@ -307,6 +310,7 @@ fn raised_is_index(raised: &Raise, cx: &Cx<'_>) -> bool {
     let index = cx.world.heap.exception(IndexError);
     match raised {
         Raise::New(kind, _) | Raise::With(kind, _) | Raise::Bare(kind) => *kind == IndexError,
+        Raise::Coerce { .. } => false,
         Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => {
             object.get(cx.gil).class.is_subclass(index, cx.gil)
         }

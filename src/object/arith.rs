@@ -5,6 +5,7 @@
 //! Deliberately absent: `__add__` and its like of scripts, and reflection, which the machine does.
 
 use super::Plain;
+use super::buffer;
 use super::concat::{self, is_sequence, repeat, times};
 use super::convert::{Number, int, number, type_text};
 use super::exc::{ExcKind, Res, raise};
@@ -127,7 +128,7 @@ fn others(op: BinaryOp, a: &Value, b: &Value, heap: &mut Heap, gil: &Gil) -> Res
         },
         BinaryOp::Mod => match a {
             Value::Str(text) => percent::format(text.as_str(), b, heap, gil),
-            Value::Bytes(bytes) => percent::format_bytes(&bytes.0, b, heap, gil),
+            Value::Bytes(_) | Value::Buffer(_) => percent::format_bytes(a, b, heap, gil),
             _ => Ok(Plain::Unsupported),
         },
         BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor => match (a, b) {
@@ -183,8 +184,8 @@ fn instances(op: BinaryOp, a: &Value, b: &Value, heap: &mut Heap, gil: &Gil) -> 
     // A format takes any instance on the right.
     match (a, op) {
         (Value::Str(text), BinaryOp::Mod) => return percent::format(text.as_str(), b, heap, gil),
-        (Value::Bytes(bytes), BinaryOp::Mod) => {
-            return percent::format_bytes(&bytes.0, b, heap, gil);
+        (Value::Bytes(_) | Value::Buffer(_), BinaryOp::Mod) => {
+            return percent::format_bytes(a, b, heap, gil);
         }
         _ => {}
     }
@@ -210,10 +211,19 @@ fn inner<'a>(v: &'a Value, gil: &'a Gil) -> Option<&'a Value> {
 
 /// Whether an instance says by its `__index__` how often a sequence is repeated.
 fn counts(sequence: &Value, times: &Value, gil: &Gil) -> bool {
-    let repeats =
-        matches!(sequence, Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_));
     match times {
-        Value::Instance(times) => repeats && has(times, names().index, gil),
+        Value::Instance(times) => is_sequence(sequence) && has(times, names().index, gil),
+        _ => false,
+    }
+}
+
+/// Whether an augmented assignment changes a native value instead of making a new one.
+fn changes(op: BinaryOp, native: &Value, gil: &Gil) -> bool {
+    use BinaryOp::{Add, And, Mul, Or, Sub, Xor};
+    match native {
+        Value::List(_) | Value::Buffer(_) => matches!(op, Add | Mul),
+        Value::Dict(_) => op == Or,
+        Value::Set(set) => !set.get(gil).frozen && matches!(op, Or | And | Sub | Xor),
         _ => false,
     }
 }
@@ -231,6 +241,17 @@ pub fn inplace(
     heap: &mut Heap,
     gil: &mut Gil,
 ) -> Res<Plain<Value>> {
+    if let Value::Instance(instance) = &*a
+        && let Some(native) = native_in(instance, gil)
+        && changes(op, native, gil)
+    {
+        // What derives from a type that changes in place changes the same way and stays what it is.
+        let native = native.clone();
+        return Ok(match inplace(op, &mut native.clone(), b, heap, gil)? {
+            Plain::Done(value) if value.is(&native) => Plain::Done(a.take()),
+            other => other,
+        });
+    }
     let done = match (&*a, op) {
         (Value::Str(_), BinaryOp::Add) => {
             return match b {
@@ -259,6 +280,39 @@ pub fn inplace(
             let items = std::mem::take(&mut repeated.get_mut(gil).items);
             let old = std::mem::replace(&mut list.get_mut(gil).items, items);
             drop(old);
+            true
+        }
+        (Value::Buffer(buffer), BinaryOp::Add) => {
+            if let Value::Instance(instance) = b
+                && has(instance, names().radd, gil)
+            {
+                return Ok(Plain::Unsupported);
+            }
+            let Some(more) = buffer::appendix(buffer.get(gil), b, gil) else {
+                return Ok(Plain::Unsupported);
+            };
+            let more = more.into_owned();
+            buffer.get(gil).resizable()?;
+            if a.is(b) && !buffer.get(gil).code.is_array() {
+                // CPython looks at the right side as at a view.
+                return raise(
+                    ExcKind::BufferError,
+                    "Existing exports of data: object cannot be re-sized",
+                );
+            }
+            buffer.get_mut(gil).bytes.extend(more);
+            true
+        }
+        (Value::Buffer(buffer), BinaryOp::Mul) if int(b).is_some() => {
+            let times = int(b).map_or(Ok(0), times)?;
+            let Plain::Done(Value::Buffer(repeated)) = repeat(a, times, gil)? else {
+                return Ok(Plain::Unsupported);
+            };
+            let bytes = std::mem::take(&mut repeated.get_mut(gil).bytes);
+            if bytes.len() != buffer.get(gil).bytes.len() {
+                buffer.get(gil).resizable()?;
+            }
+            buffer.get_mut(gil).bytes = bytes;
             true
         }
         (Value::Set(set), BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor) => {
@@ -349,6 +403,9 @@ pub fn refuse<T>(op: BinaryOp, in_place: bool, a: &Value, b: &Value, gil: &Gil) 
         }
         (BinaryOp::Add, (Some(Value::Tuple(_)), _)) => {
             format!("can only concatenate tuple (not \"{right}\") to tuple")
+        }
+        (BinaryOp::Add, (Some(Value::Buffer(buffer)), _)) => {
+            buffer::no_sum(buffer.get(gil), b, in_place, gil)
         }
         (BinaryOp::Add, (Some(Value::Bytes(_)), _)) => format!("can't concat {right} to {left}"),
         (BinaryOp::Mul, (Some(sequence), _)) if is_sequence(sequence) => {

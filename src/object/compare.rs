@@ -5,16 +5,20 @@
 //! deeper than [`DEPTH`] is for the twin written in the language.
 
 use super::Plain;
+use super::buffer::{plain_bytes, raw};
 use super::containers::{Range, Slice, ViewKind};
 use super::convert::{Number, number, type_text};
 use super::dict::{Dict, Find};
 use super::exc::{ExcKind, Res, raise};
 use super::key::Gil;
+use super::memory::Memory;
+use super::misc::Misc;
 use super::set::Set;
 use super::special::{Names, Route, has, names, native_in, route};
 use super::value::Value;
 use crate::base::Symbol;
 use crate::bytecode::CompareOp;
+use crate::text::pack::Form;
 use crate::text::{arith, convert};
 use std::cmp::Ordering;
 
@@ -43,6 +47,9 @@ pub fn eq_within(a: &Value, b: &Value, gil: &Gil, depth: u32) -> Plain<bool> {
     match (a, b) {
         (Value::Str(a), Value::Str(b)) => Plain::Done(a.as_str() == b.as_str()),
         (Value::Bytes(a), Value::Bytes(b)) => Plain::Done(a.0 == b.0),
+        (Value::Buffer(_), x) | (x, Value::Buffer(_)) if !matches!(x, Value::Misc(_)) => {
+            compare_buffers(CompareOp::Eq, a, b, gil, deeper).unwrap_or(Plain::Unsupported)
+        }
         (Value::List(x), Value::List(y)) => {
             if x.is(y) {
                 return Plain::Done(true);
@@ -73,6 +80,7 @@ pub fn eq_within(a: &Value, b: &Value, gil: &Gil, depth: u32) -> Plain<bool> {
             Plain::Done(x.func.is(&y.func) && x.this.is(&y.this))
         }
         (Value::Instance(_), _) | (_, Value::Instance(_)) => eq_instances(a, b, gil, deeper),
+        (Value::Misc(_), _) | (_, Value::Misc(_)) => eq_memories(a, b, gil, deeper),
         _ => Plain::Done(a.is(b)),
     }
 }
@@ -323,6 +331,7 @@ fn compare_within(op: CompareOp, a: &Value, b: &Value, gil: &Gil, depth: u32) ->
             Ok(Plain::Done(holds(op, a.as_str().cmp(b.as_str()))))
         }
         (Value::Bytes(a), Value::Bytes(b)) => Ok(Plain::Done(holds(op, a.0.cmp(&b.0)))),
+        (Value::Buffer(_), _) | (_, Value::Buffer(_)) => compare_buffers(op, a, b, gil, deeper),
         (Value::List(x), Value::List(y)) => {
             compare_items(op, &x.get(gil).items, &y.get(gil).items, gil, deeper)
         }
@@ -339,6 +348,55 @@ fn compare_within(op: CompareOp, a: &Value, b: &Value, gil: &Gil, depth: u32) ->
         }
         _ => Ok(Plain::Unsupported),
     }
+}
+
+/// Bytes and bytearrays compare byte by byte, a bytearray with whatever has bytes; arrays compare
+/// with each other, item by item.
+fn compare_buffers(op: CompareOp, a: &Value, b: &Value, gil: &Gil, depth: u32) -> Res<Plain<bool>> {
+    if let (Value::Instance(_), _) | (_, Value::Instance(_)) = (a, b) {
+        return match op {
+            CompareOp::Eq => Ok(eq_instances(a, b, gil, depth)),
+            op => compare_instances(op, a, b, gil, depth),
+        };
+    }
+    if let (Value::Buffer(x), Value::Buffer(y)) = (a, b)
+        && x.get(gil).code.is_array()
+        && y.get(gil).code.is_array()
+    {
+        let x: Vec<Value> = x.get(gil).items().collect();
+        let y: Vec<Value> = y.get(gil).items().collect();
+        return match op {
+            CompareOp::Eq => Ok(eq_items(&x, &y, gil, depth)),
+            op => compare_items(op, &x, &y, gil, depth),
+        };
+    }
+    let bytes = plain_bytes(a, gil).is_some() && plain_bytes(b, gil).is_some();
+    let bytearray =
+        [a, b].iter().any(|v| matches!(v, Value::Buffer(x) if !x.get(gil).code.is_array()));
+    match (raw(a, gil), raw(b, gil)) {
+        (Some(x), Some(y)) if bytes || bytearray => Ok(Plain::Done(holds(op, x.cmp(&y)))),
+        _ => Ok(Plain::Unsupported),
+    }
+}
+
+/// A view of memory is equal to whatever has bytes that mean the same items; other rare values are
+/// equal to themselves.
+fn eq_memories(a: &Value, b: &Value, gil: &Gil, depth: u32) -> Plain<bool> {
+    let view = |v: &Value| match v {
+        Value::Misc(misc) => match misc.get(gil) {
+            Misc::Memory(memory) => Some(memory.clone()),
+            _ => None,
+        },
+        other => Memory::of(other, gil),
+    };
+    let (Some(x), Some(y)) = (view(a), view(b)) else { return Plain::Done(a.is(b)) };
+    if x.code == y.code && x.code.form != Some(Form::Float) {
+        return Plain::Done(x.raw(gil) == y.raw(gil));
+    }
+    let items = |memory: &Memory| -> Vec<Value> {
+        (0..memory.len).filter_map(|at| memory.at(at, gil)).collect()
+    };
+    eq_items(&items(&x), &items(&y), gil, depth)
 }
 
 fn defines_ne(v: &Value, gil: &Gil) -> bool {

@@ -4,6 +4,7 @@
 //! Deliberately absent: error messages about operands' types (arith.rs).
 
 use super::Plain;
+use super::buffer::{self, Buffer};
 use super::exc::{ExcKind, Res, raise};
 use super::key::Gil;
 use super::texts::Bytes;
@@ -27,6 +28,17 @@ pub fn add(a: &Value, b: &Value, gil: &Gil) -> Plain<Value> {
         }
         (Value::Tuple(x), Value::Tuple(y)) => Value::tuple(joined(&x.items, &y.items)),
         (Value::Bytes(x), Value::Bytes(y)) => Value::from(Bytes(joined(&x.0, &y.0).into())),
+        (Value::Bytes(x), y) => match buffer::raw(y, gil) {
+            Some(y) => Value::from(Bytes(joined(&x.0, &y).into())),
+            None => return Plain::Unsupported,
+        },
+        (Value::Buffer(x), y) => {
+            let x = x.get(gil);
+            match buffer::appendix(x, y, gil) {
+                Some(more) => Buffer::new(joined(&x.bytes, &more), x.code),
+                None => return Plain::Unsupported,
+            }
+        }
         _ => return Plain::Unsupported,
     })
 }
@@ -57,7 +69,8 @@ pub fn add_strings(mut a: Value, b: &Value) -> Value {
 
 /// Whether `*` repeats it.
 pub fn is_sequence(v: &Value) -> bool {
-    matches!(v, Value::Str(_) | Value::List(_) | Value::Tuple(_) | Value::Bytes(_))
+    use Value::*;
+    matches!(v, Str(_) | List(_) | Tuple(_) | Bytes(_) | Buffer(_))
 }
 
 /// How often a sequence is repeated: not less than 0 times.
@@ -85,6 +98,10 @@ pub fn repeat(sequence: &Value, n: usize, gil: &Gil) -> Res<Plain<Value>> {
         }
         Value::Bytes(b) => {
             Value::from(Bytes(repeated(&b.0, n, "repeated bytes are too long")?.into()))
+        }
+        Value::Buffer(buffer) => {
+            let buffer = buffer.get(gil);
+            Buffer::new(repeated(&buffer.bytes, n, "")?, buffer.code)
         }
         Value::List(list) => Value::list(repeated(&list.get(gil).items, n, "")?),
         Value::Tuple(tuple) => Value::tuple(repeated(&tuple.items, n, "")?),

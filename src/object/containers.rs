@@ -3,6 +3,7 @@
 //! Lives here: their contents. May use: `counted`, `value`.
 //! Deliberately absent: indexing rules (item.rs), methods (`builtins`).
 
+use super::buffer::Buffer;
 use super::counted::{Frozen, Mutable, Object, Ref};
 use super::dict::Dict;
 use super::kind::Kind;
@@ -147,6 +148,12 @@ pub enum Iter {
         bytes: Ref<Bytes>,
         next: usize,
     },
+    /// `array` says which of the two it is.
+    Buffer {
+        buffer: Ref<Buffer>,
+        next: usize,
+        array: bool,
+    },
     /// `next` is an index of the dict's entries; `len` and `live` detect changes.
     Dict {
         dict: Ref<Dict>,
@@ -220,6 +227,8 @@ impl Iter {
             Iter::Tuple { .. } => Kind::TupleIterator,
             Iter::Str { .. } => Kind::StrIterator,
             Iter::Bytes { .. } => Kind::BytesIterator,
+            Iter::Buffer { array: false, .. } => Kind::ByteArrayIterator,
+            Iter::Buffer { array: true, .. } => Kind::ArrayIterator,
             Iter::Dict { kind: ViewKind::Keys, .. } => Kind::DictKeyIterator,
             Iter::Dict { kind: ViewKind::Values, .. } => Kind::DictValueIterator,
             Iter::Dict { kind: ViewKind::Items, .. } => Kind::DictItemIterator,

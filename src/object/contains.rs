@@ -4,9 +4,12 @@
 //! Deliberately absent: `__contains__` of scripts, and iterators, which the machine steps.
 
 use super::Plain;
+use super::buffer;
+use super::class::Instance;
 use super::compare::{DEPTH, same};
 use super::containers::{Range, View, ViewKind};
-use super::convert::{Number, int, number, type_text};
+use super::convert::{Number, number, type_text};
+use super::counted::Ref;
 use super::dict::{Dict, Find};
 use super::exc::{ExcKind, Res, raise};
 use super::hash::hash;
@@ -16,6 +19,7 @@ use super::key::Gil;
 use super::set::Set;
 use super::special::{Route, has, names, route};
 use super::value::Value;
+use crate::base::Symbol;
 
 /// `item in container`
 ///
@@ -37,7 +41,14 @@ pub fn contains(container: &Value, item: &Value, heap: &mut Heap, gil: &Gil) -> 
             },
             _ => no_substring(item, gil),
         },
-        Value::Bytes(bytes) => in_bytes(&bytes.0, item, gil),
+        Value::Bytes(bytes) => buffer::contains(&bytes.0, item, gil),
+        Value::Buffer(this) => {
+            let this = this.get(gil);
+            match this.code.is_array() {
+                false => buffer::contains(&this.bytes, item, gil),
+                true => Ok(any_same(this.items().collect::<Vec<_>>().iter(), item, gil)),
+            }
+        }
         Value::Range(range) => match number(item) {
             Some(number) => Ok(Plain::Done(in_range(range, number))),
             None => match item {
@@ -53,6 +64,11 @@ pub fn contains(container: &Value, item: &Value, heap: &mut Heap, gil: &Gil) -> 
                 Route::Script => Ok(Plain::Script),
                 Route::Native(native) if is_container(native) => contains(native, item, heap, gil),
                 Route::Native(native @ Value::Set(_)) => contains(native, item, heap, gil),
+                _ if is_none(instance, names.contains, gil) => {
+                    let name = type_text(container, gil);
+                    raise(ExcKind::TypeError, format!("'{name}' object is not a container"))
+                }
+                _ if is_none(instance, names.iter, gil) => not_iterable(container, gil),
                 _ if has(instance, names.iter, gil) || has(instance, names.getitem, gil) => {
                     Ok(Plain::Script)
                 }
@@ -62,6 +78,11 @@ pub fn contains(container: &Value, item: &Value, heap: &mut Heap, gil: &Gil) -> 
         Value::Misc(_) | Value::Sync(_) | Value::Class(_) => Ok(Plain::Unsupported),
         _ => not_iterable(container, gil),
     }
+}
+
+/// Whether a class says that its instances have no such special method: `__iter__ = None`.
+fn is_none(instance: &Ref<Instance>, name: Symbol, gil: &Gil) -> bool {
+    matches!(instance.get(gil).class.lookup(name, gil), Some(Value::None))
 }
 
 #[cold]
@@ -122,25 +143,6 @@ fn in_set(set: &Set, key: &Value, heap: &mut Heap, gil: &Gil) -> Res<Plain<bool>
         },
     };
     Ok(answer(set.find(key, hash, gil)))
-}
-
-fn in_bytes(bytes: &[u8], item: &Value, gil: &Gil) -> Res<Plain<bool>> {
-    if let Value::Bytes(part) = item {
-        let part = &part.0;
-        let found = part.is_empty() || bytes.windows(part.len()).any(|w| w == &part[..]);
-        return Ok(Plain::Done(found));
-    }
-    match (int(item), item) {
-        (Some(n), _) => match n.to_i64().and_then(|n| u8::try_from(n).ok()) {
-            Some(byte) => Ok(Plain::Done(bytes.contains(&byte))),
-            None => raise(ExcKind::ValueError, "byte must be in range(0, 256)"),
-        },
-        (None, Value::Instance(_)) => Ok(Plain::Script),
-        _ => {
-            let name = type_text(item, gil);
-            raise(ExcKind::TypeError, format!("a bytes-like object is required, not '{name}'"))
-        }
-    }
 }
 
 fn in_range(range: &Range, wanted: Number<'_>) -> bool {

@@ -4,11 +4,11 @@
 //! `special`. Deliberately absent: `__index__` and `__float__` of scripts, which the machine calls.
 
 use super::Plain;
-use super::exc::{ExcKind, Res, raise};
+use super::exc::{ExcKind, Raise, Res, raise};
 use super::heap::kind_of;
 use super::key::Gil;
 use super::kind::Kind;
-use super::special::{Route, names, route};
+use super::special::{Route, has, names, route};
 use super::texts::Big;
 use super::value::Value;
 use crate::base::Symbol;
@@ -39,8 +39,13 @@ fn kind_text(kind: Kind) -> &'static str {
     match kind {
         Kind::Lock => "_thread.lock",
         Kind::RLock => "_thread.RLock",
+        Kind::Array => "array.array",
+        Kind::ArrayIterator => "array.arrayiterator",
         Kind::Local => "_thread._local",
         Kind::File => "_io.TextIOWrapper",
+        Kind::BufferedReader => "_io.BufferedReader",
+        Kind::BufferedWriter => "_io.BufferedWriter",
+        Kind::BufferedRandom => "_io.BufferedRandom",
         kind => kind.name(),
     }
 }
@@ -105,6 +110,11 @@ pub fn as_index(v: &Value, too_big: ExcKind, gil: &Gil) -> Res<Plain<i64>> {
 /// "'str' object cannot be interpreted as an integer"
 #[cold]
 pub fn no_integer<T>(v: &Value, gil: &Gil) -> Res<T> {
+    if let Value::Instance(instance) = v
+        && has(instance, names().index, gil)
+    {
+        return Err(Box::new(Raise::Coerce { value: v.clone(), real: false }));
+    }
     raise(
         ExcKind::TypeError,
         format!("'{}' object cannot be interpreted as an integer", type_text(v, gil)),

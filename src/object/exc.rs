@@ -39,6 +39,7 @@ exceptions! {
     GeneratorExit: BaseException;
     Exception: BaseException;
     StopIteration: Exception;
+    StopAsyncIteration: Exception;
     ArithmeticError: Exception;
     FloatingPointError: ArithmeticError;
     OverflowError: ArithmeticError;
@@ -75,18 +76,30 @@ exceptions! {
     RuntimeError: Exception;
     NotImplementedError: RuntimeError;
     RecursionError: RuntimeError;
+    PythonFinalizationError: RuntimeError;
     BrokenBarrierError: RuntimeError;
     SyntaxError: Exception;
+    IndentationError: SyntaxError;
+    TabError: IndentationError;
     SystemError: Exception;
     TypeError: Exception;
     ValueError: Exception;
     UnicodeError: ValueError;
     UnicodeDecodeError: UnicodeError;
     UnicodeEncodeError: UnicodeError;
+    UnicodeTranslateError: UnicodeError;
     Warning: Exception;
     DeprecationWarning: Warning;
     RuntimeWarning: Warning;
     UserWarning: Warning;
+    BytesWarning: Warning;
+    EncodingWarning: Warning;
+    FutureWarning: Warning;
+    ImportWarning: Warning;
+    PendingDeprecationWarning: Warning;
+    ResourceWarning: Warning;
+    SyntaxWarning: Warning;
+    UnicodeWarning: Warning;
 }
 
 /// One line of a traceback: where a frame stood.
@@ -132,10 +145,20 @@ pub enum Raise {
     Bare(ExcKind),
     /// An object that exists already.
     Object(Ref<Instance>),
+    /// A native has met an object where it wants a number, a real one or an integer, and has
+    /// changed nothing. The machine asks the object (`__float__`, `__index__`) and runs it again.
+    Coerce { value: Value, real: bool },
     /// An object that has been on its way before: it knows what was being handled where it began.
     Through(Ref<Instance>),
     /// An object that was caught and goes on: the frame it is in is in its traceback already.
     Again(Ref<Instance>),
+}
+
+impl Raise {
+    /// Whether it asks for a number instead of raising anything.
+    pub fn is_question(&self) -> bool {
+        matches!(self, Raise::Coerce { .. })
+    }
 }
 
 impl From<Fault> for Box<Raise> {

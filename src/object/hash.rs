@@ -6,9 +6,12 @@
 use super::Plain;
 use super::compare::DEPTH;
 use super::convert::type_text;
+use super::counted::Ref;
 use super::exc::{ExcKind, Res, raise};
 use super::heap::Heap;
 use super::key::Gil;
+use super::memory::Memory;
+use super::misc::Misc;
 use super::special::native_in;
 use super::value::Value;
 use crate::text;
@@ -93,6 +96,10 @@ fn hash_within(v: &Value, heap: &mut Heap, gil: &Gil, depth: u32) -> Res<Plain<i
                 None => by_id(v, heap),
             }
         }
+        Value::Misc(misc) if memory_in(misc, gil).is_some() => match memory_in(misc, gil) {
+            Some(memory) if memory.readonly() => text::hash::hash_bytes(&memory.raw(gil)),
+            _ => return raise(ExcKind::ValueError, "cannot hash writable memoryview object"),
+        },
         v if is_hashable(v, gil) => by_id(v, heap),
         v => return unhashable(v, gil),
     }))
@@ -106,11 +113,18 @@ fn hash_item(v: &Value, heap: &mut Heap, gil: &Gil, depth: u32) -> Res<Plain<i64
     }
 }
 
+fn memory_in<'a>(misc: &'a Ref<Misc>, gil: &'a Gil) -> Option<&'a Memory> {
+    match misc.get(gil) {
+        Misc::Memory(memory) => Some(memory),
+        _ => None,
+    }
+}
+
 /// Whether the type has a hash at all.
 fn is_hashable(v: &Value, gil: &Gil) -> bool {
     use super::containers::ViewKind;
     match v {
-        Value::List(_) | Value::Dict(_) => false,
+        Value::List(_) | Value::Dict(_) | Value::Buffer(_) => false,
         Value::Set(set) => set.get(gil).frozen,
         Value::View(view) => view.kind == ViewKind::Values,
         _ => true,

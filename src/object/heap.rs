@@ -5,6 +5,7 @@
 
 use super::class::{Class, ClassFlags, Instance, Namespace};
 use super::containers::ViewKind;
+use super::convert::type_text;
 use super::counted::Ref;
 use super::exc::{Exc, ExcKind, Raise};
 use super::key::Gil;
@@ -146,6 +147,14 @@ impl Heap {
             }
             Raise::With(kind, args) => self.new_exception(kind, args, gil),
             Raise::Bare(kind) => self.new_exception(kind, Vec::new(), gil),
+            Raise::Coerce { value, real } => {
+                let name = type_text(&value, gil);
+                let message = match real {
+                    true => format!("must be real number, not {name}"),
+                    false => format!("'{name}' object cannot be interpreted as an integer"),
+                };
+                self.new_exception(ExcKind::TypeError, vec![Value::string(message)], gil)
+            }
             Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => object,
         }
     }
@@ -172,6 +181,10 @@ pub fn kind_of(value: &Value, gil: &Gil) -> Kind {
         Value::Native(_) => Kind::Builtin,
         Value::Str(_) => Kind::Str,
         Value::Bytes(_) => Kind::Bytes,
+        Value::Buffer(buffer) => match buffer.get(gil).code.is_array() {
+            true => Kind::Array,
+            false => Kind::ByteArray,
+        },
         Value::List(_) => Kind::List,
         Value::Tuple(_) => Kind::Tuple,
         Value::Dict(_) => Kind::Dict,

@@ -7,6 +7,7 @@
 //! looked at, and keys are objects.
 
 use super::Plain;
+use super::buffer;
 use super::class::Instance;
 use super::containers::Range;
 use super::convert::{as_index, int, type_text};
@@ -36,6 +37,7 @@ pub fn len(v: &Value, gil: &Gil) -> Res<Plain<i64>> {
         Value::Tuple(tuple) => tuple.items.len(),
         Value::Set(set) => set.get(gil).len(),
         Value::Bytes(bytes) => bytes.0.len(),
+        Value::Buffer(buffer) => buffer.get(gil).len(),
         Value::Range(range) => return Ok(Plain::Done(range.len())),
         Value::View(view) => view.dict.get(gil).len(),
         Value::Instance(instance) => match route(instance, &[names().len], gil) {
@@ -51,7 +53,7 @@ pub fn len(v: &Value, gil: &Gil) -> Res<Plain<i64>> {
 
 fn has_len(native: &Value) -> bool {
     use Value::*;
-    matches!(native, List(_) | Str(_) | Dict(_) | Tuple(_) | Set(_) | Bytes(_))
+    matches!(native, List(_) | Str(_) | Dict(_) | Tuple(_) | Set(_) | Bytes(_) | Buffer(_))
 }
 
 #[cold]
@@ -128,7 +130,12 @@ fn get_item_slow(obj: &Value, key: &Value, heap: &mut Heap, gil: &Gil) -> Res<Pl
                 Find::Ask => Ok(Plain::Script),
             }
         }
-        Value::List(_) | Value::Tuple(_) | Value::Str(_) | Value::Bytes(_) | Value::Range(_) => {
+        Value::List(_)
+        | Value::Tuple(_)
+        | Value::Str(_)
+        | Value::Bytes(_)
+        | Value::Buffer(_)
+        | Value::Range(_) => {
             if let Value::Slice(slice) = key {
                 return get_slice(obj, slice, gil);
             }
@@ -192,7 +199,7 @@ fn get_from_instance(
 
 pub(super) fn is_container(native: &Value) -> bool {
     use Value::*;
-    matches!(native, List(_) | Str(_) | Dict(_) | Tuple(_) | Bytes(_))
+    matches!(native, List(_) | Str(_) | Dict(_) | Tuple(_) | Bytes(_) | Buffer(_))
 }
 
 /// The integer in `obj[key]` of a sequence.
@@ -218,6 +225,9 @@ fn no_position<T>(obj: &Value, key: &Value, gil: &Gil) -> Res<T> {
     let name = type_text(key, gil);
     let text = match obj {
         Value::Str(_) => format!("string indices must be integers, not '{name}'"),
+        Value::Buffer(buffer) if buffer.get(gil).code.is_array() => {
+            "array indices must be integers".to_owned()
+        }
         Value::Bytes(_) => format!("byte indices must be integers or slices, not {name}"),
         other => {
             format!("{} indices must be integers or slices, not {name}", type_text(other, gil))
@@ -238,6 +248,15 @@ fn get_at(obj: &Value, i: i64, gil: &Gil) -> Res<Plain<Value>> {
         Value::Bytes(bytes) => {
             let byte = index(i, bytes.0.len()).map(|at| Value::Int(bytes.0[at].into()));
             (byte, "index out of range")
+        }
+        Value::Buffer(buffer) => {
+            let buffer = buffer.get(gil);
+            let item = index(i, buffer.len()).and_then(|at| buffer.at(at));
+            let message = match buffer.code.is_array() {
+                true => "array index out of range",
+                false => "bytearray index out of range",
+            };
+            (item, message)
         }
         Value::Range(range) => (range_at(range, i), "range object index out of range"),
         _ => return no_subscript(obj, gil),
@@ -351,9 +370,18 @@ fn set_item_slow(
                 _ => Ok(Plain::Script),
             }
         }
+        Value::Buffer(this) => {
+            if let Value::Slice(slice) = key {
+                return buffer::set_slice(this, slice, value, gil);
+            }
+            match position(obj, key, gil)? {
+                Plain::Done(i) => buffer::set_at(this, i, value, gil),
+                _ => Ok(Plain::Script),
+            }
+        }
         Value::Instance(instance) => match route(instance, &[names().setitem], gil) {
             Route::Script => Ok(Plain::Script),
-            Route::Native(native @ (Value::Dict(_) | Value::List(_))) => {
+            Route::Native(native @ (Value::Dict(_) | Value::List(_) | Value::Buffer(_))) => {
                 let native = native.clone();
                 set_item_slow(&native, key, value, heap, gil)
             }
@@ -418,9 +446,18 @@ pub fn del_item(obj: &Value, key: &Value, heap: &mut Heap, gil: &mut Gil) -> Res
                 None => raise(ExcKind::IndexError, "list assignment index out of range"),
             }
         }
+        Value::Buffer(this) => {
+            if let Value::Slice(slice) = key {
+                return buffer::del_slice(this, slice, gil);
+            }
+            match position(obj, key, gil)? {
+                Plain::Done(i) => buffer::del_at(this, i, gil),
+                _ => Ok(Plain::Script),
+            }
+        }
         Value::Instance(instance) => match route(instance, &[names().delitem], gil) {
             Route::Script => Ok(Plain::Script),
-            Route::Native(native @ (Value::Dict(_) | Value::List(_))) => {
+            Route::Native(native @ (Value::Dict(_) | Value::List(_) | Value::Buffer(_))) => {
                 let native = native.clone();
                 del_item(&native, key, heap, gil)
             }

@@ -41,6 +41,10 @@ pub fn iter(v: &Value, gil: &Gil) -> Res<Plain<Value>> {
         Value::Tuple(tuple) => Iter::Tuple { tuple: tuple.clone(), next: 0 },
         Value::Str(text) => Iter::Str { text: text.clone(), next: 0 },
         Value::Bytes(bytes) => Iter::Bytes { bytes: bytes.clone(), next: 0 },
+        Value::Buffer(buffer) => {
+            let array = buffer.get(gil).code.is_array();
+            Iter::Buffer { buffer: buffer.clone(), next: 0, array }
+        }
         Value::Dict(dict) => Iter::Dict {
             dict: dict.clone(),
             kind: ViewKind::Keys,
@@ -76,7 +80,7 @@ pub fn iter(v: &Value, gil: &Gil) -> Res<Plain<Value>> {
 
 fn is_iterable(native: &Value) -> bool {
     use Value::*;
-    matches!(native, List(_) | Str(_) | Dict(_) | Tuple(_) | Set(_) | Bytes(_))
+    matches!(native, List(_) | Str(_) | Dict(_) | Tuple(_) | Set(_) | Bytes(_) | Buffer(_))
 }
 
 /// "'int' object is not iterable"
@@ -108,6 +112,7 @@ pub fn reversed(v: &Value, gil: &Gil) -> Res<Plain<Value>> {
         Value::Tuple(tuple) => backwards(tuple.items.to_vec()),
         Value::Str(text) => backwards(text.as_str().chars().map(character).collect()),
         Value::Bytes(bytes) => backwards(bytes.0.iter().map(|&b| Value::Int(b.into())).collect()),
+        Value::Buffer(buffer) => backwards(buffer.get(gil).items().collect()),
         Value::Dict(dict) => {
             let d = dict.get(gil);
             let (left, live) = (d.end(), d.len());
@@ -227,6 +232,10 @@ fn next_slow(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
             Some(&byte) => Step::Item(Value::Int(byte.into()), next + 1),
             None => Step::End,
         },
+        Iter::Buffer { buffer, next, .. } => match buffer.get(gil).at(*next) {
+            Some(item) => Step::Item(item, next + 1),
+            None => Step::End,
+        },
         Iter::Dict { dict, kind, next, live } => {
             let dict = dict.get(gil);
             if dict.len() == *live {
@@ -311,6 +320,7 @@ fn stand(iter: &mut Iter, then: usize) {
         | Iter::Tuple { next, .. }
         | Iter::Str { next, .. }
         | Iter::Bytes { next, .. }
+        | Iter::Buffer { next, .. }
         | Iter::Dict { next, .. }
         | Iter::Set { next, .. } => *next = then,
         Iter::ListBack { left, .. } | Iter::DictBack { left, .. } => *left = then,
@@ -439,6 +449,7 @@ pub fn collect(v: &Value, gil: &mut Gil) -> Res<Plain<Vec<Value>>> {
         }
         Value::Str(text) => text.as_str().chars().map(character).collect(),
         Value::Bytes(bytes) => bytes.0.iter().map(|&b| Value::Int(b.into())).collect(),
+        Value::Buffer(buffer) => buffer.get(gil).items().collect(),
         Value::Dict(dict) => dict.get(gil).iter().map(|entry| entry.key.clone()).collect(),
         Value::View(view) => {
             view.dict.get(gil).iter().map(|entry| show(entry, view.kind)).collect()

@@ -37,6 +37,9 @@ kinds! {
     Float "float": Object;
     Str "str": Object;
     Bytes "bytes": Object;
+    ByteArray "bytearray": Object;
+    Array "array": Object;
+    Memory "memoryview": Object;
     List "list": Object;
     Tuple "tuple": Object;
     Dict "dict": Object;
@@ -55,6 +58,8 @@ kinds! {
     TupleIterator "tuple_iterator": Object;
     StrIterator "str_ascii_iterator": Object;
     BytesIterator "bytes_iterator": Object;
+    ByteArrayIterator "bytearray_iterator": Object;
+    ArrayIterator "arrayiterator": Object;
     RangeIterator "range_iterator": Object;
     DictKeys "dict_keys": Object;
     DictValues "dict_values": Object;
@@ -77,6 +82,9 @@ kinds! {
     Super "super": Object;
     Traceback "traceback": Object;
     File "TextIOWrapper": Object;
+    BufferedReader "BufferedReader": Object;
+    BufferedWriter "BufferedWriter": Object;
+    BufferedRandom "BufferedRandom": Object;
     Lock "lock": Object;
     RLock "RLock": Object;
     Semaphore "Semaphore": Object;
@@ -104,6 +112,7 @@ impl Kind {
                 | Kind::NotImplemented
                 | Kind::Ellipsis
                 | Kind::Bool
+                | Kind::Memory
                 | Kind::Range
                 | Kind::Slice
                 | Kind::Function

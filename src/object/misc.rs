@@ -40,8 +40,14 @@ pub enum Misc {
     /// Dropping the guard closes the file.
     File {
         number: u32,
+        /// Which of the types of files it is.
+        kind: Kind,
+        /// What `repr` shows.
+        shown: Box<str>,
         guard: Box<dyn std::any::Any>,
     },
+    /// `memoryview`
+    Memory(super::memory::Memory),
     /// The handle that `thread(...)` returns.
     Thread(ThreadId),
     /// `threading.local()`: attributes by thread.
@@ -104,7 +110,8 @@ impl Misc {
             Misc::Super { .. } => Kind::Super,
             Misc::Getset { .. } => Kind::Getset,
             Misc::Traceback { .. } => Kind::Traceback,
-            Misc::File { .. } => Kind::File,
+            Misc::File { kind, .. } => *kind,
+            Misc::Memory(_) => Kind::Memory,
             Misc::Thread(_) => Kind::Thread,
             Misc::Local(_) => Kind::Local,
             Misc::Proxy(_) => Kind::MappingProxy,

@@ -6,6 +6,7 @@
 //! machine (`vm`) calls the script's function or the twin written in the language.
 
 pub mod arith;
+pub mod buffer;
 pub mod class;
 pub mod compare;
 pub mod concat;
@@ -24,6 +25,7 @@ pub mod item;
 pub mod iter;
 pub mod key;
 pub mod kind;
+pub mod memory;
 pub mod misc;
 #[cfg(test)]
 mod oracle;

@@ -5,11 +5,13 @@
 //! renders), `repr`, `item`. Deliberately absent: `__str__` and `__int__` of scripts.
 
 use super::Plain;
+use super::buffer::{Buffer, plain_bytes, raw};
 use super::convert::{Number, int, number, type_text};
 use super::exc::{ExcKind, Res, raise};
 use super::heap::Heap;
 use super::item::get_item;
 use super::key::Gil;
+use super::misc::Misc;
 use super::repr::{ascii, repr, str_of};
 use super::special::{Route, has, names, native_in, route};
 use super::texts::Bytes;
@@ -52,11 +54,20 @@ pub fn format(text: &str, values: &Value, heap: &mut Heap, gil: &Gil) -> Res<Pla
 ///
 /// # Errors
 /// TypeError, ValueError, KeyError as in CPython.
-pub fn format_bytes(bytes: &[u8], values: &Value, heap: &mut Heap, gil: &Gil) -> Res<Plain<Value>> {
-    Ok(match filled(&as_text(bytes), values, true, heap, gil)? {
-        Plain::Done(text) => Plain::Done(as_bytes(&text)),
-        _ => Plain::Script,
-    })
+pub fn format_bytes(
+    format: &Value,
+    values: &Value,
+    heap: &mut Heap,
+    gil: &Gil,
+) -> Res<Plain<Value>> {
+    let Some(bytes) = plain_bytes(format, gil) else { return Ok(Plain::Unsupported) };
+    let Plain::Done(text) = filled(&as_text(bytes), values, true, heap, gil)? else {
+        return Ok(Plain::Script);
+    };
+    Ok(Plain::Done(match format {
+        Value::Bytes(_) => as_bytes(&text),
+        _ => Buffer::bytearray(text.chars().map(|c| c as u8).collect()),
+    }))
 }
 
 /// Every byte as the character of that number.
@@ -145,7 +156,8 @@ fn filled(
 fn mapping<'a>(values: &'a Value, bytes: bool, gil: &Gil) -> Option<&'a Value> {
     let is_one = match values {
         Value::Dict(_) | Value::List(_) | Value::Range(_) => true,
-        Value::Bytes(_) => !bytes,
+        Value::Bytes(_) | Value::Buffer(_) => !bytes,
+        Value::Misc(misc) => matches!(misc.get(gil), Misc::Memory(_)),
         Value::Instance(instance) => match route(instance, &[names().getitem], gil) {
             Route::Script => true,
             Route::Native(native) => matches!(native, Value::Dict(_) | Value::List(_)),
@@ -199,7 +211,7 @@ fn convert_to_bytes(
                 },
                 other => other,
             };
-            let Value::Bytes(bytes) = inner else {
+            let Some(bytes) = raw(inner, gil) else {
                 return raise(
                     ExcKind::TypeError,
                     format!(
@@ -209,15 +221,15 @@ fn convert_to_bytes(
                     ),
                 );
             };
-            Ok(Plain::Done(render(&conversion, Arg::Str(&as_text(&bytes.0)))?))
+            Ok(Plain::Done(render(&conversion, Arg::Str(&as_text(&bytes)))?))
         }
         Some('c') => {
-            let byte = match (int(value), value) {
+            let byte = match (int(value), plain_bytes(value, gil)) {
                 (Some(n), _) => match n.to_i64().and_then(|n| u8::try_from(n).ok()) {
                     Some(byte) => byte,
                     None => return raise(ExcKind::OverflowError, "%c arg not in range(256)"),
                 },
-                (None, Value::Bytes(bytes)) if bytes.0.len() == 1 => bytes.0[0],
+                (None, Some([byte])) => *byte,
                 _ => {
                     return raise(
                         ExcKind::TypeError,

@@ -4,6 +4,7 @@
 //! Deliberately absent: `__repr__` and `__str__` of scripts, which the machine calls.
 
 use super::Plain;
+use super::buffer::Buffer;
 use super::class::{Class, Instance};
 use super::compare::DEPTH;
 use super::containers::ViewKind;
@@ -225,6 +226,7 @@ impl Printer<'_> {
             Value::Float(x) => self.push(&text::float_text::float_repr(x.get())),
             Value::Str(s) => self.push(&text::quote::str_repr(s.as_str())),
             Value::Bytes(bytes) => self.push(&text::quote::bytes_repr(&bytes.0)),
+            Value::Buffer(buffer) => self.buffer(buffer),
             Value::List(list) => self.nested(v, "[...]", |p| {
                 p.push("[")?;
                 p.commas(list.get(gil).items.iter())?;
@@ -381,6 +383,33 @@ impl Printer<'_> {
         })
     }
 
+    fn buffer(&mut self, buffer: &Ref<Buffer>) -> Written {
+        let buffer = buffer.get(self.gil);
+        if !buffer.code.is_array() {
+            return self.push(&text::quote::bytearray_repr(&buffer.bytes));
+        }
+        self.push(&format!("array('{}'", char::from(buffer.code.letter)))?;
+        if buffer.is_empty() {
+            return self.push(")");
+        }
+        self.push(", ")?;
+        let items: Vec<Value> = buffer.items().collect();
+        if buffer.code.form.is_none() {
+            let text: String = items
+                .iter()
+                .filter_map(|c| match c {
+                    Value::Str(c) => Some(c.as_str()),
+                    _ => None,
+                })
+                .collect();
+            self.push(&text::quote::str_repr(&text))?;
+            return self.push(")");
+        }
+        self.push("[")?;
+        self.commas(items.iter())?;
+        self.push("])")
+    }
+
     /// A name that a script may have set to any string.
     fn name(&mut self, name: &Value) -> Written {
         match name {
@@ -523,6 +552,10 @@ impl Printer<'_> {
                 self.push(&format!("<super: <class '{class}'>, <{object} object>>"))
             }
             Misc::Getset { name, .. } => self.push(&format!("<attribute '{name}'>")),
+            Misc::Memory(_) => {
+                self.push("<memory")?;
+                self.at(v)
+            }
             Misc::Thread(id) => self.push(&format!("<thread {}>", id.0)),
             Misc::Code { name, place, .. } => {
                 self.push(&format!("<code object {name}"))?;
@@ -545,16 +578,7 @@ impl Printer<'_> {
                 }
                 self.push("})")
             }
-            Misc::File { number, .. } => {
-                let name = ["<stdin>", "<stdout>", "<stderr>"].get(*number as usize);
-                match name {
-                    Some(name) => self.push(&format!("<_io.TextIOWrapper name='{name}'>")),
-                    None => {
-                        self.push("<_io.TextIOWrapper object")?;
-                        self.at(v)
-                    }
-                }
-            }
+            Misc::File { shown, .. } => self.push(shown),
             _ => {
                 self.push(&format!("<{} object", type_text(v, gil)))?;
                 self.at(v)
@@ -569,7 +593,10 @@ fn full_name(class: &Ref<Class>, gil: &Gil) -> String {
     let kind = Kind::ALL.iter().find(|kind| !class.flags.script && kind.name() == &*class.qualname);
     let module = match kind {
         Some(Kind::Lock | Kind::RLock) => "_thread",
-        Some(Kind::File) => "_io",
+        Some(Kind::File | Kind::BufferedReader | Kind::BufferedWriter | Kind::BufferedRandom) => {
+            "_io"
+        }
+        Some(Kind::Array | Kind::ArrayIterator) => "array",
         _ => class.module.as_str(),
     };
     match module {

@@ -4,6 +4,7 @@
 //! `iter`, `text`. Deliberately absent: `__index__` of scripts, which the machine calls.
 
 use super::Plain;
+use super::buffer::Buffer;
 use super::class::Instance;
 use super::containers::{List, Range, Slice};
 use super::convert::int;
@@ -63,6 +64,7 @@ pub fn get_slice(obj: &Value, slice: &Slice, gil: &Gil) -> Res<Plain<Value>> {
         Value::Tuple(tuple) => tuple.items.len(),
         Value::Str(s) => s.chars(),
         Value::Bytes(bytes) => bytes.0.len(),
+        Value::Buffer(buffer) => buffer.get(gil).len(),
         Value::Range(range) => range.len() as usize,
         _ => return Ok(Plain::Unsupported),
     };
@@ -76,6 +78,10 @@ pub fn get_slice(obj: &Value, slice: &Slice, gil: &Gil) -> Res<Plain<Value>> {
         Value::Str(s) if at.step == 1 && at.count == length => Value::Str(s.clone()),
         Value::Str(s) => Value::string(pick_text(s.as_str(), s.is_ascii(), at)),
         Value::Bytes(bytes) => Value::from(Bytes(pick(&bytes.0, at).into())),
+        Value::Buffer(buffer) => {
+            let buffer = buffer.get(gil);
+            Buffer::new(buffer.pick(at), buffer.code)
+        }
         Value::Range(range) => Value::from(Range {
             start: range.at(at.start),
             stop: range.at(at.stop),

@@ -99,7 +99,11 @@ fn trace_iter(iter: &Iter, visitor: &mut impl Visitor) {
             visitor.values(inner);
         }
         Iter::Filter { func, inner } => visitor.values([func, inner]),
-        Iter::Range { .. } | Iter::Str { .. } | Iter::Bytes { .. } | Iter::Done => {}
+        Iter::Range { .. }
+        | Iter::Str { .. }
+        | Iter::Bytes { .. }
+        | Iter::Buffer { .. }
+        | Iter::Done => {}
     }
 }
 
@@ -134,6 +138,8 @@ fn trace_misc(misc: &Misc, visitor: &mut impl Visitor) {
         Misc::Watcher(watcher) => visitor.values([&watcher.callback]),
         Misc::Traceback { .. }
         | Misc::File { .. }
+        // What it shows holds no values.
+        | Misc::Memory(_)
         | Misc::Thread(_)
         | Misc::Code { .. }
         | Misc::Frame { .. } => {}

@@ -5,6 +5,7 @@
 
 use super::Plain;
 use super::key::Gil;
+use super::misc::Misc;
 use super::special::{Route, names, route};
 use super::value::Value;
 
@@ -25,6 +26,7 @@ fn truth_slow(v: &Value, gil: &Gil) -> Plain<bool> {
         Value::Float(x) => x.get() != 0.0,
         Value::Str(s) => !s.as_str().is_empty(),
         Value::Bytes(b) => !b.0.is_empty(),
+        Value::Buffer(buffer) => !buffer.get(gil).is_empty(),
         Value::List(list) => !list.get(gil).items.is_empty(),
         Value::Tuple(tuple) => !tuple.items.is_empty(),
         Value::Dict(dict) => !dict.get(gil).is_empty(),
@@ -39,6 +41,7 @@ fn truth_slow(v: &Value, gil: &Gil) -> Plain<bool> {
                 Route::Nobody => Plain::Done(true),
             };
         }
+        Value::Misc(misc) => !matches!(misc.get(gil), Misc::Memory(memory) if memory.len == 0),
         Value::Unset | Value::None | Value::False => false,
         Value::Int(x) => *x != 0,
         _ => true,

@@ -107,6 +107,8 @@ values! {
     /// An integer beyond 64 bits.
     Big(Big),
     Bytes(Bytes),
+    /// `bytearray` and `array.array`.
+    Buffer(Buffer),
     List(List),
     Tuple(Tuple),
     Dict(Dict),

@@ -7,6 +7,7 @@ use super::ast::{Ident, Stmt, StmtKind};
 use super::node::{Block, MAX_DEPTH};
 use crate::base::{Diagnostic, DiagnosticCode as Code, Source, Span, Symbol};
 use rustc_hash::FxHashMap;
+use unicode_normalization::UnicodeNormalization;
 
 /// The state of one parse. Statements lie on a stack here, and not in the parser's symbols,
 /// because a statement is large and the parser would move it at every step.
@@ -64,7 +65,10 @@ impl<'s> Cx<'s> {
     /// The interned text of a span.
     pub fn symbol(&mut self, span: Span) -> Symbol {
         let text = self.text(span);
-        *self.names.entry(text).or_insert_with(|| Symbol::new(text))
+        *self.names.entry(text).or_insert_with(|| match text.is_ascii() {
+            true => Symbol::new(text),
+            false => Symbol::new(&text.nfkc().collect::<String>()),
+        })
     }
 
     /// A dotted name; spaces around its dots are dropped.

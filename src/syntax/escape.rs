@@ -78,7 +78,7 @@ fn escape(cx: &mut Cx<'_>, rest: &str, place: Place, out: &mut String) -> usize 
         b'x' => hexadecimal(cx, rest, place, 2, "truncated \\xXX escape", out),
         b'u' => hexadecimal(cx, rest, place, 4, "truncated \\uXXXX escape", out),
         b'U' => hexadecimal(cx, rest, place, 8, "truncated \\UXXXXXXXX escape", out),
-        b'N' => named(cx, rest, place),
+        b'N' => named(cx, rest, place, out),
         _ => {
             out.push('\\');
             1
@@ -136,17 +136,18 @@ fn hexadecimal(
     length
 }
 
-/// `\N{...}`: toyvm carries no table of the names of all characters.
-fn named(cx: &mut Cx<'_>, rest: &str, place: Place) -> usize {
+/// `\N{...}`
+fn named(cx: &mut Cx<'_>, rest: &str, place: Place, out: &mut String) -> usize {
     let inside = rest.strip_prefix("\\N{").and_then(|rest| rest.split_once('}'));
-    let Some((name, _)) = inside else {
+    let Some((name, _)) = inside.filter(|(name, _)| !name.is_empty()) else {
         place.bad(cx, 2, "malformed \\N character escape");
         return 2;
     };
     let length = name.len() + 4;
-    let span = place.span(length);
-    let found = Diagnostic::new(Code::BadEscape, "toyvm does not know characters by name", span);
-    cx.findings.push(found.help("write the character itself, or its \\u or \\U escape"));
+    match unicode_names2::character(name) {
+        Some(c) => out.push(c),
+        None => place.bad(cx, length, "unknown Unicode character name"),
+    }
     length
 }
 

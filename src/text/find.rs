@@ -46,22 +46,24 @@ pub fn slice(text: &str, indices: Indices) -> String {
     indices.iter().map(|at| chars[at]).collect()
 }
 
-/// The part of a text between two optional indices as `find` and its kin take them: where it
-/// begins in characters, and its bytes. `None` when the start is beyond the end.
+/// Two optional indices as `find` and its kin take them, in a sequence of `length` items. `None`
+/// when the start is beyond the end.
+pub fn span(length: usize, start: Option<i64>, end: Option<i64>) -> Option<(usize, usize)> {
+    let length = length as i64;
+    let from_end = |i: i64| if i < 0 { i.saturating_add(length).max(0) } else { i };
+    let start = start.map_or(0, from_end);
+    let end = end.map_or(length, |end| from_end(end).min(length));
+    (start <= end).then_some((start as usize, end as usize))
+}
+
+/// The part of a text between two optional indices: where it begins in characters, and its bytes.
 fn window(text: &str, start: Option<i64>, end: Option<i64>) -> Option<(usize, Range<usize>)> {
     if matches!(start, None | Some(0)) && end.is_none() {
         return Some((0, 0..text.len()));
     }
-    let length = length(text) as i64;
-    let from_end = |i: i64| if i < 0 { i.saturating_add(length).max(0) } else { i };
-    let start = start.map_or(0, from_end);
-    let end = end.map_or(length, |end| from_end(end).min(length));
-    if start > end {
-        return None;
-    }
-    let (start, count) = (start as usize, (end - start) as usize);
+    let (start, end) = span(length(text), start, end)?;
     let first = byte_of(text, start);
-    Some((start, first..first + byte_of(&text[first..], count)))
+    Some((start, first..first + byte_of(&text[first..], end - start)))
 }
 
 /// `text.find(part, start, end)`: the index of the first occurrence.

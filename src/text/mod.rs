@@ -2,10 +2,11 @@
 //!
 //! Lives here: how numbers compute, compare, hash and print, and how strings are cut, searched,
 //! quoted and formatted, all exactly as CPython 3.13 does it. May use: the standard library,
-//! num_bigint with num_integer and num_traits, and sha2 for seeds.
+//! num_bigint with num_integer and num_traits, memchr to search bytes, and sha2 for seeds.
 //! Deliberately absent: objects, exceptions, the interpreter: a refusal is a [`Fault`].
 
 pub mod arith;
+pub mod bytes;
 pub mod chars;
 pub mod convert;
 pub mod cut;
@@ -18,8 +19,10 @@ pub mod format_spec;
 pub mod hash;
 pub mod int_text;
 pub mod json;
+pub mod layout;
 pub mod mersenne;
 pub mod num;
+pub mod pack;
 pub mod pad;
 pub mod percent;
 pub mod quote;

@@ -1,6 +1,6 @@
 //! Text between quotes: `repr` of strings and bytes, and `ascii`.
 //!
-//! Lives here: `str_repr`, `str_ascii`, `bytes_repr`, `ascii`. May use: `unicode`.
+//! Lives here: `str_repr`, `str_ascii`, `bytes_repr`, `bytearray_repr`, `ascii`. May use: `unicode`.
 //! Deliberately absent: reading quoted text, which is the lexer's.
 
 use super::unicode::is_printable;
@@ -72,13 +72,24 @@ pub fn ascii(repr: &str) -> String {
 
 /// `repr(bytes)`, with the leading `b`.
 pub fn bytes_repr(bytes: &[u8]) -> String {
+    quoted_bytes(bytes, false)
+}
+
+/// `repr(bytearray)`: a single quote is escaped inside double ones too.
+pub fn bytearray_repr(bytes: &[u8]) -> String {
+    format!("bytearray({})", quoted_bytes(bytes, true))
+}
+
+fn quoted_bytes(bytes: &[u8], single_too: bool) -> String {
     let quote = quote_for(|b| bytes.contains(&b));
     let mut out = String::with_capacity(bytes.len() + 3);
     out.push('b');
     out.push(quote);
     for &byte in bytes {
         let c = char::from(byte);
-        if c != quote && c != '\\' && matches!(byte, b' '..=b'~') {
+        if single_too && c == '\'' {
+            out.push_str("\\'");
+        } else if c != quote && c != '\\' && matches!(byte, b' '..=b'~') {
             out.push(c);
         } else {
             push_escaped(c, quote, &mut out);

@@ -9,7 +9,7 @@ use super::frame::RetTo;
 use super::names;
 use super::native::{Cx, Step, Then};
 use super::own;
-pub use super::refusals::no_attribute;
+pub use super::refusals::{no_accessor, no_attribute};
 use super::refusals::{no_getter, no_place};
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
@@ -217,7 +217,13 @@ pub fn get_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<St
             if let Some(found) = &found
                 && is_data_descriptor(cx, found)
             {
-                return bind(cx, found.clone(), object, &class).map(Some);
+                let silent = matches!(found, Value::Instance(_))
+                    && special(cx, found, names::get()).is_none();
+                let own = own::get(&cx.world.heap, cx.gil, instance, name).filter(|_| silent);
+                return match own {
+                    Some(value) => Ok(Some(Step::Return(value))),
+                    None => bind(cx, found.clone(), object, &class).map(Some),
+                };
             }
             if let Some(value) = own::get(&cx.world.heap, cx.gil, instance, name) {
                 return Ok(Some(Step::Return(value)));
@@ -230,6 +236,11 @@ pub fn get_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<St
         Value::Class(class) => super::class_attr::get_of_class(cx, class, object, name),
         Value::Module(module) => {
             if let Some(value) = cx.world.global(module.index, name) {
+                return Ok(Some(Step::Return(value.clone())));
+            }
+            if module.name.as_str() == "builtins"
+                && let Some(value) = cx.world.builtins.get(&name)
+            {
                 return Ok(Some(Step::Return(value.clone())));
             }
             get_of_type(cx, object, name)
@@ -459,6 +470,7 @@ pub(super) fn set_through(
         },
         Value::Instance(_) => match special(cx, found, names::set()) {
             Some(hook) => Ok(Some(Step::call(hook, vec![object.clone(), value.clone()]))),
+            None if is_data_descriptor(cx, found) => raise(ExcKind::AttributeError, "__set__"),
             None => Ok(None),
         },
         _ => Ok(None),
@@ -512,6 +524,9 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
                     Value::Instance(_) => {
                         if let Some(hook) = special(cx, &found, names::delete()) {
                             return Ok(Step::call(hook, vec![object.clone()]));
+                        }
+                        if is_data_descriptor(cx, &found) {
+                            return raise(ExcKind::AttributeError, "__delete__");
                         }
                     }
                     _ => {}

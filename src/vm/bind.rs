@@ -206,6 +206,7 @@ pub(super) fn bind_native(
         let kind = if count > positional + method { "positional " } else { "" };
         let message = match positional {
             0 => format!("{name}() takes no positional arguments"),
+            _ if name == "int" => format!("int expected at most 2 arguments, got {given}"),
             _ => format!(
                 "{name}() takes at most {positional} {kind}argument{plural} ({given} given)"
             ),
@@ -281,6 +282,9 @@ pub(super) fn wrong_count<T>(native: &Native, min: u8, max: u8, given: usize) ->
     };
     let message = match (min, max) {
         (0, 0) => format!("{name}() takes no arguments ({given} given)"),
+        (1, 1) if matches!(short, "staticmethod" | "classmethod") => {
+            format!("{short} expected 1 argument, got {given}")
+        }
         (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
         (a, b) if a == b => {
             format!("{short} expected {a} argument{}, got {given}", plural(a))

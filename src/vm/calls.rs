@@ -288,6 +288,10 @@ impl Vm<'_> {
             NativeFn::Atomic(run) => run(cx, args).map(Step::Return),
             NativeFn::Open(run) => run(cx, args),
         };
+        let step = match step {
+            Err(raised) if raised.is_question() => coerce(cx, row, args, raised),
+            step => step,
+        };
         for arg in args {
             put(arg, Value::Unset);
         }
@@ -306,11 +310,7 @@ impl Vm<'_> {
     pub(super) fn run_native(&mut self, row: u64, args: &mut [Value]) -> Res<Step> {
         let run = self.world.natives[row as usize].run;
         self.world.at = self.place();
-        let cx = &mut self.cx();
-        match run {
-            NativeFn::Atomic(run) => run(cx, args).map(Step::Return),
-            NativeFn::Open(run) => run(cx, args),
-        }
+        run_with(&mut self.cx(), row, run, args)
     }
 
     /// Where the running frame stands.
@@ -499,4 +499,35 @@ impl Vm<'_> {
             value => Ref::new(CellBox { value }),
         }
     }
+}
+
+fn run_with(cx: &mut Cx<'_>, row: u64, run: NativeFn, args: &mut [Value]) -> Res<Step> {
+    let step = match run {
+        NativeFn::Atomic(run) => run(cx, args).map(Step::Return),
+        NativeFn::Open(run) => run(cx, args),
+    };
+    match step {
+        Err(raised) if raised.is_question() => coerce(cx, row, args, raised),
+        step => step,
+    }
+}
+
+/// Asks the object that a native met instead of a number, then runs the native with the number.
+#[cold]
+fn coerce(cx: &mut Cx<'_>, row: u64, args: &[Value], raised: Box<Raise>) -> Res<Step> {
+    let Raise::Coerce { value, real } = &*raised else { return Err(raised) };
+    let Some(at) = args.iter().position(|arg| arg.is(value)) else { return Err(raised) };
+    let ask = cx.library(if *real { "_real" } else { "_index" });
+    let mut state = vec![Value::Int(row as i64), Value::Int(at as i64)];
+    state.extend(args.iter().cloned());
+    let half = |cx: &mut Cx<'_>, state: &mut [Value], number: Res| {
+        let (Value::Int(row), Value::Int(at)) = (&state[0], &state[1]) else {
+            return raise(ExcKind::SystemError, "a native without a number");
+        };
+        let (row, at) = (*row as u64, *at as usize);
+        state[2 + at] = number?;
+        let run = cx.world.natives[row as usize].run;
+        run_with(cx, row, run, &mut state[2..])
+    };
+    Ok(Step::call_then(ask, vec![value.clone()], half, state))
 }

@@ -95,7 +95,7 @@ pub fn finish(
             todo.push((callee, vec![Value::Class(class.clone())], kwargs));
         }
         None if !kwargs.is_empty() => {
-            let name = class.get(cx.gil).name;
+            let name = class.get(cx.gil).qualname.clone();
             let message = format!("{name}.__init_subclass__() takes no keyword arguments");
             return raise(ExcKind::TypeError, message);
         }
@@ -277,11 +277,18 @@ fn set_flags(class: &Ref<Class>, gil: &mut Gil) {
     let old = class.get(gil).flags;
     let slots = Symbol::new("__slots__");
     let body = class.get(gil);
+    let names_dict = |value: &Value| match value {
+        Value::Str(name) => name.as_str() == "__dict__",
+        Value::Tuple(names) => names.items.iter().any(|name| is_text(name, "__dict__")),
+        Value::List(names) => names.get(gil).items.iter().any(|name| is_text(name, "__dict__")),
+        _ => false,
+    };
     let has_slots = |class: &Ref<Class>| {
         let body = class.get(gil);
-        !body.flags.script || body.attrs.get(slots).is_some()
+        !body.flags.script || body.attrs.get(slots).is_some_and(|slots| !names_dict(slots))
     };
-    let every_slots = body.attrs.get(slots).is_some() && body.mro.iter().all(has_slots);
+    let every_slots = body.attrs.get(slots).is_some_and(|slots| !names_dict(slots))
+        && body.mro.iter().all(has_slots);
     let descriptor = |value: &Value| match value {
         Value::Misc(misc) => {
             matches!(misc.get(gil), Misc::Property { .. } | Misc::Getset { .. })
@@ -323,6 +330,10 @@ fn set_flags(class: &Ref<Class>, gil: &mut Gil) {
         data_descriptor,
     };
     class.get_mut(gil).flags = flags;
+}
+
+fn is_text(value: &Value, text: &str) -> bool {
+    matches!(value, Value::Str(s) if s.as_str() == text)
 }
 
 /// C3: the order in which attributes are looked up after the class itself.

@@ -338,7 +338,9 @@ pub fn str_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
     match repr::str_of(&value, &mut cx.world.heap, cx.gil)? {
         Plain::Done(text) => Ok(Step::Return(text)),
         _ => match taken_over(cx, &value, names::str()) {
-            Some(method) => Ok(Step::call(method, Vec::new())),
+            Some(method) => {
+                Ok(Step::call_then(method, Vec::new(), check_str, vec![Value::str("__str__")]))
+            }
             None => repr_step(cx, value),
         },
     }
@@ -353,6 +355,18 @@ pub fn repr_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
         Plain::Done(text) => Ok(Step::Return(Value::string(text))),
         _ => Ok(Step::call(cx.library("_repr"), vec![value])),
     }
+}
+
+fn check_format(cx: &mut Cx<'_>, _: &mut [Value], came: Res) -> Res<Step> {
+    let text = came?;
+    if matches!(text, Value::Str(_)) {
+        return Ok(Step::Return(text));
+    }
+    if let Some(inner @ Value::Str(_)) = crate::object::special::native_of(&text, cx.gil) {
+        return Ok(Step::Return(inner));
+    }
+    let kind = cx.world.heap.class_of(&text, cx.gil).get(cx.gil).name;
+    raise(ExcKind::TypeError, format!("__format__ must return a str, not {kind}"))
 }
 
 fn check_str(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
@@ -379,7 +393,8 @@ pub fn format_step(cx: &mut Cx<'_>, value: Value, spec: Value, conv: u8) -> Res<
                 _ => "",
             };
             if let Some(method) = super::operators::hook(cx, &value, names::format()) {
-                return Ok(Step::call(method, vec![Value::str(text)]));
+                let given = vec![Value::str(text)];
+                return Ok(Step::call_then(method, given, check_format, Vec::new()));
             }
             if text.is_empty() {
                 return str_step(cx, value);

@@ -20,6 +20,7 @@ pub mod finalize;
 pub mod frame;
 pub mod generators;
 mod items;
+pub mod iterables;
 pub mod meta;
 mod methods;
 pub mod names;

@@ -5,6 +5,7 @@
 //! operator does; the twins written in the language for containers of script objects.
 
 use super::frame::RetTo;
+use super::iterables::iter_step;
 use super::names;
 use super::native::{Cx, Step};
 use super::steps::{Go, Next, Vm};
@@ -534,7 +535,11 @@ fn unsupported(
         for (sequence, number) in [(&left, &right), (&right, &left)] {
             let native = matches!(
                 sequence,
-                Value::Str(_) | Value::Bytes(_) | Value::List(_) | Value::Tuple(_)
+                Value::Str(_)
+                    | Value::Bytes(_)
+                    | Value::Buffer(_)
+                    | Value::List(_)
+                    | Value::Tuple(_)
             );
             if native
                 && matches!(number, Value::Instance(_))
@@ -626,53 +631,8 @@ fn no_comparison(cx: &mut Cx<'_>, op: CompareOp, left: &Value, right: &Value) ->
     match op {
         CompareOp::Eq => Ok(Step::Return(Value::bool(left.is(right)))),
         CompareOp::Ne => Ok(Step::Return(Value::bool(!left.is(right)))),
-        _ => {
-            let name = |value| cx.world.heap.class_of(value, cx.gil).get(cx.gil).name;
-            let message = format!(
-                "'{}' not supported between instances of '{}' and '{}'",
-                op.symbol(),
-                name(left),
-                name(right)
-            );
-            raise(ExcKind::TypeError, message)
-        }
+        _ => compare::no_order(op, left, right, cx.gil),
     }
-}
-
-/// `iter(value)` as a step.
-pub fn iter_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
-    if let Some(method) = hook(cx, &value, names::iter()) {
-        return Ok(Step::call_then(method, Vec::new(), check_iter, Vec::new()));
-    }
-    if let Plain::Done(iterator) = iter::iter(&value, cx.gil)? {
-        return Ok(Step::Return(iterator));
-    }
-    match super::attr::special(cx, &value, names::iter()) {
-        Some(method) => Ok(Step::call_then(method, Vec::new(), check_iter, Vec::new())),
-        None => match super::attr::special(cx, &value, names::getitem()) {
-            Some(_) => Ok(Step::Return(Value::from(crate::object::Iter::Sequence {
-                object: value,
-                next: 0,
-            }))),
-            None => {
-                let kind = cx.world.heap.class_of(&value, cx.gil).get(cx.gil).name;
-                raise(ExcKind::TypeError, format!("'{kind}' object is not iterable"))
-            }
-        },
-    }
-}
-
-fn check_iter(cx: &mut Cx<'_>, _: &mut [Value], came: Res) -> Res<Step> {
-    let value = came?;
-    let iterates = match &value {
-        Value::Gen(_) | Value::Iter(_) => true,
-        other => super::attr::special(cx, other, names::next()).is_some(),
-    };
-    if iterates {
-        return Ok(Step::Return(value));
-    }
-    let kind = cx.world.heap.class_of(&value, cx.gil).get(cx.gil).name;
-    raise(ExcKind::TypeError, format!("iter() returned non-iterator of type '{kind}'"))
 }
 
 fn check_bool(cx: &mut Cx<'_>, _: &mut [Value], came: Res) -> Res<Step> {
@@ -690,6 +650,9 @@ fn check_len(cx: &mut Cx<'_>, _: &mut [Value], came: Res) -> Res<Step> {
         Value::Int(n) if n < 0 => raise(ExcKind::ValueError, "__len__() should return >= 0"),
         Value::Int(n) => Ok(Step::Return(Value::bool(n != 0))),
         value @ (Value::True | Value::False) => Ok(Step::Return(value)),
+        Value::Big(_) => {
+            raise(ExcKind::OverflowError, "cannot fit 'int' into an index-sized integer")
+        }
         other => {
             let kind = cx.world.heap.class_of(&other, cx.gil).get(cx.gil).name;
             let message = format!("'{kind}' object cannot be interpreted as an integer");

@@ -5,11 +5,25 @@
 
 use super::native::Cx;
 use crate::base::Symbol;
+use crate::object::convert::type_text;
 use crate::object::{Class, ExcKind, Module, Raise, Ref, Res, Value, raise};
 
-/// The AttributeError of a property that cannot be read.
+/// The AttributeError of a property that cannot be read through objects of this class.
 #[cold]
 pub(super) fn no_getter<T>(cx: &Cx<'_>, property: &Value, class: &Ref<Class>) -> Res<T> {
+    without(cx, property, class, "getter")
+}
+
+/// The AttributeError of a property that lacks its getter, setter or deleter.
+///
+/// # Errors
+/// Always.
+#[cold]
+pub fn no_accessor<T>(cx: &Cx<'_>, property: &Value, object: &Value, what: &str) -> Res<T> {
+    without(cx, property, cx.world.heap.class_of(object, cx.gil), what)
+}
+
+fn without<T>(cx: &Cx<'_>, property: &Value, class: &Ref<Class>, what: &str) -> Res<T> {
     let body = class.get(cx.gil);
     let spaces = std::iter::once(body).chain(body.mro.iter().map(|base| base.get(cx.gil)));
     let name = spaces
@@ -18,14 +32,14 @@ pub(super) fn no_getter<T>(cx: &Cx<'_>, property: &Value, class: &Ref<Class>) ->
         .map_or(String::new(), |(name, _)| format!(" '{name}'"));
     raise(
         ExcKind::AttributeError,
-        format!("property{name} of '{}' object has no getter", body.qualname),
+        format!("property{name} of '{}' object has no {what}", body.qualname),
     )
 }
 
 /// The AttributeError of an object that takes no attributes of this name.
 #[cold]
 pub(super) fn no_place<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> {
-    let class = cx.world.heap.class_of(object, cx.gil).get(cx.gil).name;
+    let class = type_text(object, cx.gil);
     let message = format!(
         "'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes"
     );
@@ -40,8 +54,8 @@ pub fn no_attribute<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> 
         }
         Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
         other => {
-            let class = cx.world.heap.class_of(other, cx.gil);
-            format!("'{}' object has no attribute '{name}'", class.get(cx.gil).name)
+            let class = type_text(other, cx.gil);
+            format!("'{class}' object has no attribute '{name}'")
         }
     };
     let args = vec![Value::string(message)];

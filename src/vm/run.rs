@@ -280,6 +280,9 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 look!()
                             }
                             Err(raised) => {
+                                if raised.is_question() {
+                                    called!(call_native_method($dst, $args, $row))
+                                }
                                 save!();
                                 break 'ops raised;
                             }
@@ -834,7 +837,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 look!()
                             }
                         }
-                        Value::Native(id) => {
+                        &Value::Native(id) => {
                             let native = &world.natives[id.0 as usize];
                             if let Params::Positional { min, max } = native.params
                                 && (min..=max).contains(&args.argc)
@@ -853,6 +856,11 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                         settle!();
                                         look!()
                                     }
+                                    Err(raised) if raised.is_question() => {
+                                        let callee = Value::Native(id);
+                                        set!(crate::bytecode::Out(args.base), callee);
+                                        called!(call(dst, args))
+                                    }
                                     Err(raised) => {
                                         save!();
                                         break 'ops raised;
@@ -868,19 +876,15 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     called!(call(dst, args))
                 }
                 Op::CallMethod { dst, args, name, cache } => {
-                    let receiver = &regs[args.base as usize + 1];
-                    if let Some(shape) = shape_of(receiver, gil) {
+                    let first = args.base as usize + 1;
+                    if let Some(shape) = shape_of(&regs[first], gil) {
                         let seen = &world.caches[entry.caches as usize + cache.0 as usize];
                         if seen.shape == shape && seen.epoch == world.heap.epoch {
                             match seen.found {
                                 Found::Code(code) => {
                                     let callee = &program.entries[code as usize];
                                     if callee.argc == u16::from(args.argc) + 1 {
-                                        enter!(
-                                            code,
-                                            base + args.base as usize + 1,
-                                            RetTo::Reg(dst.0)
-                                        );
+                                        enter!(code, base + first, RetTo::Reg(dst.0));
                                         look!()
                                     }
                                 }
@@ -892,24 +896,20 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     called!(call_method(dst, args, name, cache))
                 }
                 Op::FindMethod { callee, argc, name, cache } => {
-                    let receiver = &regs[callee.0 as usize + 1];
-                    if let Some(shape) = shape_of(receiver, gil) {
-                        let seen = &world.caches[entry.caches as usize + cache.0 as usize];
-                        if seen.shape == shape && seen.epoch == world.heap.epoch {
-                            match seen.found {
-                                Found::Code(code)
-                                    if program.entries[code as usize].argc
-                                        == u16::from(argc.0) + 1 =>
-                                {
-                                    set!(callee, Value::Int(code.into()));
-                                    next!()
-                                }
-                                Found::Native(row) => {
-                                    set!(callee, Value::Native(NativeId(row.into())));
-                                    next!()
-                                }
-                                _ => {}
+                    let shape = shape_of(&regs[callee.0 as usize + 1], gil);
+                    let seen = &world.caches[entry.caches as usize + cache.0 as usize];
+                    if shape == Some(seen.shape) && seen.epoch == world.heap.epoch {
+                        let argc = u16::from(argc.0) + 1;
+                        match seen.found {
+                            Found::Code(code) if program.entries[code as usize].argc == argc => {
+                                set!(callee, Value::Int(code.into()));
+                                next!()
                             }
+                            Found::Native(row) => {
+                                set!(callee, Value::Native(NativeId(row.into())));
+                                next!()
+                            }
+                            _ => {}
                         }
                     }
                     cold!(find_method(callee, argc, name, cache))
@@ -922,8 +922,8 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     }
                     Value::Native(id) => {
                         regs[args.base as usize].take();
-                        let args = CallRun { base: args.base, argc: args.argc - 1 };
-                        let row = id.0 as u32;
+                        let (row, argc) = (id.0 as u32, args.argc - 1);
+                        let args = CallRun { argc, ..args };
                         call_native_method!(dst, args, row)
                     }
                     _ => called!(call_found(dst, args)),

@@ -368,6 +368,7 @@ impl Vm<'_> {
             Raise::New(kind, _) | Raise::With(kind, _) | Raise::Bare(kind) => {
                 *kind == ExcKind::StopIteration
             }
+            Raise::Coerce { .. } => false,
             Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => {
                 self.is_a(object, ExcKind::StopIteration)
             }

@@ -53,18 +53,135 @@ def _index(x):
     m = _special(x, '__index__')
     if m is None:
         raise TypeError(f"'{type(x).__name__}' object cannot be interpreted as an integer")
-    return m()
+    r = m()
+    if not isinstance(r, int):
+        raise TypeError(f'__index__ returned non-int (type {type(r).__name__})')
+    return r
+
+def _real(x):
+    m = _special(x, '__float__')
+    if m is None:
+        return float(_index(x))
+    r = m()
+    if not isinstance(r, float):
+        raise TypeError(f'{type(x).__name__}.__float__ returned non-float (type {type(r).__name__})')
+    return r
 
 def _plain_slice(s):
     def part(x):
-        return x if x is None or isinstance(x, int) else _index(x)
+        if x is None or isinstance(x, int):
+            return x
+        if _special(x, '__index__') is None:
+            raise TypeError('slice indices must be integers or None or have an __index__ method')
+        return _index(x)
     return slice(part(s.start), part(s.stop), part(s.step))
+
+def _slice_indices(s, n):
+    n = _index(n)
+    if n < 0:
+        raise ValueError('length should not be negative')
+    s = _plain_slice(s)
+    step = 1 if s.step is None else s.step
+    if step == 0:
+        raise ValueError('slice step cannot be zero')
+    low, high = (0, n) if step > 0 else (-1, n - 1)
+    def bound(x, default):
+        if x is None:
+            return default
+        return max(x + n, low) if x < 0 else min(x, high)
+    return (bound(s.start, low if step > 0 else high), bound(s.stop, high if step > 0 else low), step)
 
 def _range(*args):
     return range(*[_index(x) for x in args])
 
+class _BigRange:
+    # A range whose bounds or length exceed 64 bits.
+    def __init__(self, start, stop, step):
+        self.start = start
+        self.stop = stop
+        self.step = step
+        n = (stop - start + step - (1 if step > 0 else -1)) // step
+        self._n = n if n > 0 else 0
+
+    def __len__(self):
+        if self._n > 9223372036854775807:
+            raise OverflowError('Python int too large to convert to C ssize_t')
+        return self._n
+
+    def __bool__(self):
+        return self._n > 0
+
+    def __iter__(self):
+        x = self.start
+        for _ in range(min(self._n, 9223372036854775807)):
+            yield x
+            x += self.step
+
+    def __reversed__(self):
+        return iter(self[::-1])
+
+    def __getitem__(self, at):
+        if isinstance(at, slice):
+            start, stop, step = _slice_indices(at, self._n)
+            return range(self.start + start * self.step, self.start + stop * self.step, self.step * step)
+        if _special(at, '__index__') is None:
+            raise TypeError(f'range indices must be integers or slices, not {type(at).__name__}')
+        at = _index(at)
+        if at < 0:
+            at += self._n
+        if not 0 <= at < self._n:
+            raise IndexError('range object index out of range')
+        return self.start + at * self.step
+
+    def _at(self, x):
+        if isinstance(x, float) and x == x and abs(x) != float('inf') and int(x) == x:
+            x = int(x)
+        if not isinstance(x, int):
+            return -1
+        at, rest = divmod(x - self.start, self.step)
+        return at if rest == 0 and 0 <= at < self._n else -1
+
+    def __contains__(self, x):
+        return self._at(x) >= 0
+
+    def count(self, x):
+        return 1 if self._at(x) >= 0 else 0
+
+    def index(self, x):
+        at = self._at(x)
+        if at < 0:
+            raise ValueError(f'{x!r} is not in range' if isinstance(x, int) else 'sequence.index(x): x not in sequence')
+        return at
+
+    def _key(self):
+        if self._n == 0:
+            return (0, None, None)
+        return (self._n, self.start, None if self._n == 1 else self.step)
+
+    def __eq__(self, other):
+        if isinstance(other, _BigRange):
+            return self._key() == other._key()
+        if type(other) is range:
+            return len(other) == 0 and self._n == 0
+        return NotImplemented
+
+    def __hash__(self):
+        return hash(self._key())
+
+    def __repr__(self):
+        return f'range({self.start}, {self.stop}' + (')' if self.step == 1 else f', {self.step})')
+
+_BigRange.__name__ = _BigRange.__qualname__ = 'range'
+
+def _big_range(start, stop=None, step=1):
+    if stop is None:
+        start, stop = 0, start
+    if step == 0:
+        raise ValueError('range() arg 3 must not be zero')
+    return _BigRange(int(start), int(stop), int(step))
+
 def _repeat(a, b):
-    return a * _index(b) if isinstance(a, (str, bytes, list, tuple)) else _index(a) * b
+    return a * _index(b) if not isinstance(a, int) and _special(a, '__getitem__') is not None else _index(a) * b
 
 def _contains_item(container, value):
     for x in container:
@@ -82,6 +199,19 @@ def _unpack(it, count):
 
 def _slice_assign(items, where, values):
     items[_plain_slice(where)] = [x for x in values]
+
+def _numbers(it):
+    return [x if isinstance(x, (int, str)) or _special(x, '__index__') is None else _index(x) for x in it]
+
+def _set_number(items, where, value):
+    if isinstance(where, slice):
+        items[_plain_slice(where)] = _numbers(value)
+    else:
+        if not isinstance(where, int):
+            where = _index(where)
+        if not isinstance(value, (int, float)):
+            value = _index(value)
+        items[where] = value
 
 def _reversed(x):
     for at in range(len(x) - 1, -1, -1):
@@ -647,12 +777,17 @@ def _translate(text, table):
             out.append(x if isinstance(x, str) else chr(x))
     return ''.join(out)
 
-def _write(file, text):
-    file.write(text)
-
-def _write_flush(file, text):
-    file.write(text)
-    file.flush()
+def _print(file, values, sep, end, flush):
+    first = True
+    for x in values:
+        if first:
+            first = False
+        else:
+            file.write(sep)
+        file.write(str(x))
+    file.write(end)
+    if flush:
+        file.flush()
 
 def _input(prompt):
     return input(str(prompt))
@@ -807,6 +942,12 @@ _UnsupportedOperation.__module__ = 'io'
 
 def _unsupported(message):
     raise _UnsupportedOperation(message)
+
+class _StructError(Exception):
+    pass
+
+_StructError.__name__ = _StructError.__qualname__ = 'error'
+_StructError.__module__ = 'struct'
 
 class _Atomic:
     def __enter__(self):

@@ -1,0 +1,5 @@
+"""Arrays of numbers of one type."""
+from _array import array
+
+ArrayType = array
+typecodes = 'bBuwhHiIlLqQfd'
