@@ -18,6 +18,7 @@ pub mod codecs;
 pub mod condition;
 pub mod deque;
 pub mod dict;
+pub mod disassembly;
 pub mod dunder;
 pub mod exceptions;
 pub mod file;
@@ -168,6 +169,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "collections.abc" => include_str!("lib/collections_abc.cc"),
         "abc" => include_str!("lib/abc.cc"),
         "dataclasses" => include_str!("lib/dataclasses.cc"),
+        "dis" => include_str!("lib/dis.cc"),
         "enum" => include_str!("lib/enum.cc"),
         "types" => include_str!("lib/types.cc"),
         "logging" => include_str!("lib/logging.cc"),
@@ -220,6 +222,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         "_array" => array::fill,
         "_class" => metaclass::fill,
         "_collections" => deque::fill,
+        "_dis" => disassembly::fill,
         "_io" => file::fill,
         "_json" => json::fill,
         "_gc" => memory::gc,

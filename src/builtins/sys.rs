@@ -28,6 +28,8 @@ const SYS: &[Row] = natives! { "";
     "intern" "(string, /)" Atomic intern;
     /// Return the size of object in bytes.
     "getsizeof" "(object, default=, /)" Atomic getsizeof;
+    /// The modules that there are, by name.
+    "_loaded" "()" Atomic loaded;
     /// Return the current default encoding.
     "getdefaultencoding" "()" Atomic getdefaultencoding;
 };
@@ -66,11 +68,21 @@ pub fn sys(world: &mut World, _: &mut Gil, module: u32) {
     set(world, "platform", Value::str(std::env::consts::OS));
     set(world, "executable", Value::str("toyvm"));
     set(world, "path", Value::list(Vec::new()));
-    set(world, "modules", Value::from(Dict::default()));
     for (number, name) in ["stdin", "stdout", "stderr"].into_iter().enumerate() {
         let stream = super::file::standard(number as u32);
         set(world, name, stream);
     }
+}
+
+/// The modules of which scripts know.
+fn loaded(cx: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    let known = |name: &str| !name.starts_with('_') || ["__main__", "_thread"].contains(&name);
+    let modules = cx.world.modules.iter().filter(|module| known(module.name.as_str()));
+    let pairs = modules.map(|module| {
+        let object = Value::Module(module.object.clone());
+        Value::tuple(vec![Value::str(module.name.as_str()), object])
+    });
+    Ok(Value::list(pairs.collect()))
 }
 
 /// Fills module `_os`.

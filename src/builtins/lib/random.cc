@@ -129,6 +129,23 @@ class Random:
     def weibullvariate(self, alpha, beta):
         return alpha * (-_m.log(1.0 - self.random())) ** (1.0 / beta)
 
+    def vonmisesvariate(self, mu, kappa):
+        if kappa <= 1e-6:
+            return _m.tau * self.random()
+        s = 0.5 / kappa
+        r = s + _m.sqrt(1.0 + s * s)
+        while True:
+            z = _m.cos(_m.pi * self.random())
+            d = z / (r + z)
+            u = self.random()
+            if u < 1.0 - d * d or u <= (1.0 - d) * _m.exp(d):
+                break
+        q = 1.0 / r
+        f = (q + z) / (1.0 + q * z)
+        if self.random() > 0.5:
+            return (mu + _m.acos(f)) % _m.tau
+        return (mu - _m.acos(f)) % _m.tau
+
     def gammavariate(self, alpha, beta):
         if alpha <= 0.0 or beta <= 0.0:
             raise ValueError('gammavariate: alpha and beta must be > 0.0')
@@ -195,6 +212,7 @@ gammavariate = _inst.gammavariate
 gauss = _inst.gauss
 betavariate = _inst.betavariate
 paretovariate = _inst.paretovariate
+vonmisesvariate = _inst.vonmisesvariate
 weibullvariate = _inst.weibullvariate
 getstate = _inst.getstate
 setstate = _inst.setstate

@@ -1,5 +1,6 @@
 """What the interpreter knows of itself."""
 from _sys import *
+from _sys import _loaded
 
 __stdin__ = stdin
 __stdout__ = stdout
@@ -29,3 +30,33 @@ float_info = _Info('float_info', max=1.7976931348623157e+308, max_exp=1024, max_
 int_info = _Info('int_info', bits_per_digit=30, sizeof_digit=4, default_max_str_digits=4300,
                  str_digits_check_threshold=640)
 hash_info = _Info('hash_info', width=64, modulus=2305843009213693951, inf=314159, nan=0)
+
+
+class _Implementation:
+    def __init__(self):
+        self.name = 'toyvm'
+        self.cache_tag = None
+        self.version = version_info
+        self.hexversion = hexversion
+
+    def __repr__(self):
+        return f'namespace(name={self.name!r}, cache_tag={self.cache_tag!r}, version={self.version!r}, hexversion={self.hexversion!r})'
+
+
+hexversion = 0x030d00f0
+api_version = 1013
+implementation = _Implementation()
+prefix = base_prefix = exec_prefix = base_exec_prefix = ''
+flags = _Info('flags', debug=0, inspect=0, interactive=0, optimize=0, dont_write_bytecode=0, no_user_site=0, no_site=0, ignore_environment=0, verbose=0, bytes_warning=0, quiet=0, hash_randomization=1, isolated=0, dev_mode=False, utf8_mode=0, warn_default_encoding=0, safe_path=False, int_max_str_digits=4300)
+
+
+_modules = {}
+
+
+def __getattr__(name):
+    # `modules` is brought up to date whenever somebody asks for it.
+    if name != 'modules':
+        raise AttributeError(f"module 'sys' has no attribute {name!r}")
+    for key, value in _loaded():
+        _modules.setdefault(key, value)
+    return _modules
