@@ -1026,3 +1026,7 @@ def _text(x):
 
 def _report(headline, exception):
     _tell(headline, exception, [_text(x) for x in _words(exception)])
+
+def _call_latest_first(functions):
+    for f in reversed(functions):
+        f()
