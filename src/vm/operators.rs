@@ -13,7 +13,7 @@ use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{BinaryOp, CompareOp, Hold, Imm8, In, Out, Run, Target, UnaryOp, When};
 use crate::object::{
-    ExcKind, Method, Plain, Ref, Res, Slice, Value, arith, item, iter, raise, truth,
+    ExcKind, Gil, Method, Plain, Ref, Res, Slice, Value, arith, item, iter, raise, truth,
 };
 
 /// The special methods of a binary operator: left, reflected, in place.
@@ -484,31 +484,41 @@ fn try_next(cx: &mut Cx<'_>, state: &mut [Value]) -> Res<Step> {
     // unless the only one that has it is the left side, whose method has just been asked.
     let [plain, reflected, _] = methods_of(op).map(Symbol::new);
     if own_hook(cx, &left, plain).is_some()
-        && (own_hook(cx, &right, reflected).is_some() || !answers_reflected(op, &right, cx))
+        && (own_hook(cx, &right, reflected).is_some() || !answers_reflected(op, &left, &right, cx))
     {
         return arith::refuse_plainly(op, in_place, &left, &right, cx.gil);
     }
-    let done = match in_place {
-        true => arith::inplace(op, &mut left, &right, &mut cx.world.heap, cx.gil)?,
-        false => arith::binary(op, &left, &right, &mut cx.world.heap, cx.gil)?,
-    };
-    match done {
+    if in_place
+        && let Plain::Done(value) =
+            arith::inplace(op, &mut left, &right, &mut cx.world.heap, cx.gil)?
+    {
+        return Ok(Step::Return(value));
+    }
+    let (bare_left, bare_right) = (bare(&left, cx.gil), bare(&right, cx.gil));
+    match arith::binary(op, &bare_left, &bare_right, &mut cx.world.heap, cx.gil)? {
         Plain::Done(value) => Ok(Step::Return(value)),
         _ => unsupported(cx, op, in_place, left, right),
     }
 }
 
-/// Whether the right side's built-in type has the reflected operator natively.
-fn answers_reflected(op: BinaryOp, right: &Value, cx: &Cx<'_>) -> bool {
-    use Value::*;
-    let native = match right {
-        Instance(instance) => crate::object::special::native_in(instance, cx.gil),
-        value => Some(value),
+/// The built-in value that an instance of a derived class holds; any other value itself.
+fn bare(value: &Value, gil: &Gil) -> Value {
+    let native = match value {
+        Value::Instance(instance) => crate::object::special::native_in(instance, gil),
+        _ => None,
     };
-    match native {
-        Some(Int(_) | Big(_) | True | False | Float(_) | Set(_) | View(_) | Dict(_)) => true,
-        Some(Str(_) | Bytes(_)) => op == BinaryOp::Mod || op == BinaryOp::Mul,
-        Some(List(_) | Tuple(_)) => op == BinaryOp::Mul,
+    native.unwrap_or(value).clone()
+}
+
+/// Whether the right side's built-in type has the reflected operator natively, for such a left side.
+fn answers_reflected(op: BinaryOp, left: &Value, right: &Value, cx: &Cx<'_>) -> bool {
+    use Value::*;
+    match bare(right, cx.gil) {
+        // An integer's operators leave floats to floats.
+        Int(_) | Big(_) | True | False => !matches!(bare(left, cx.gil), Float(_)),
+        Float(_) | Set(_) | View(_) | Dict(_) => true,
+        Str(_) | Bytes(_) => op == BinaryOp::Mod || op == BinaryOp::Mul,
+        List(_) | Tuple(_) => op == BinaryOp::Mul,
         _ => false,
     }
 }
