@@ -483,8 +483,12 @@ fn try_next(cx: &mut Cx<'_>, state: &mut [Value]) -> Res<Step> {
     // No method wanted it; natively there may be a way (a class that derives from a built-in type),
     // unless the only one that has it is the left side, whose method has just been asked.
     let [plain, reflected, _] = methods_of(op).map(Symbol::new);
+    let heap = &cx.world.heap;
+    let same_class = heap.class_of(&left, cx.gil).is(heap.class_of(&right, cx.gil));
     if own_hook(cx, &left, plain).is_some()
-        && (own_hook(cx, &right, reflected).is_some() || !answers_reflected(op, &left, &right, cx))
+        && (same_class
+            || own_hook(cx, &right, reflected).is_some()
+            || !answers_reflected(op, &left, &right, cx))
     {
         return arith::refuse_plainly(op, in_place, &left, &right, cx.gil);
     }
