@@ -459,10 +459,15 @@ def _alias(cls, args):
 
 # ---- dict ----
 
+# A search that finds nothing gives -2 - last, where last is the last entry of the same hash that it
+# has compared, or -1. Whoever then adds the key says so: if another thread has added one of that hash
+# since, nothing is added, and the search begins again.
+
 def _dict_find(d, key, h):
     at = _dict_probe(d, key, h)
     if at != -2:
         return at
+    last = -1
     at = _dict_candidate(d, h, -1)
     while at >= 0:
         k = _dict_key_at(d, at)
@@ -470,8 +475,9 @@ def _dict_find(d, key, h):
             if _dict_key_at(d, at) is k:
                 return at
             return _dict_find(d, key, h)
+        last = at
         at = _dict_candidate(d, h, at)
-    return -1
+    return -2 - last
 
 def _dict_get(d, key):
     inner = _inner(d)
@@ -496,15 +502,16 @@ def _dict_set(d, key, value):
     at = _dict_find(d, key, h)
     if at >= 0:
         _dict_store_at(d, at, value)
-    else:
-        _dict_push(d, h, key, value)
+    elif not _dict_push(d, h, key, value, -2 - at):
+        _dict_set(d, key, value)
 
 def _dict_setdefault(d, key, default):
     h = hash(key)
     at = _dict_find(d, key, h)
     if at >= 0:
         return _dict_value_at(d, at)
-    _dict_push(d, h, key, default)
+    if not _dict_push(d, h, key, default, -2 - at):
+        return _dict_setdefault(d, key, default)
     return default
 
 def _dict_del(d, key):
@@ -590,6 +597,7 @@ def _set_find(s, key, h):
     at = _set_probe(s, key, h)
     if at != -2:
         return at
+    last = -1
     at = _set_candidate(s, h, -1)
     while at >= 0:
         k = _set_key_at(s, at)
@@ -597,16 +605,18 @@ def _set_find(s, key, h):
             if _set_key_at(s, at) is k:
                 return at
             return _set_find(s, key, h)
+        last = at
         at = _set_candidate(s, h, at)
-    return -1
+    return -2 - last
 
 def _set_contains(s, key):
     return _set_find(s, key, hash(key)) >= 0
 
 def _set_add(s, key):
     h = hash(key)
-    if _set_find(s, key, h) < 0:
-        _set_push(s, h, key)
+    at = _set_find(s, key, h)
+    if at < 0 and not _set_push(s, h, key, -2 - at):
+        _set_add(s, key)
 
 def _set_discard(s, key):
     at = _set_find(s, key, hash(key))
