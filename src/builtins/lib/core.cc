@@ -50,6 +50,8 @@ def _eq(a, b):
     return True if a == b else False
 
 def _index(x):
+    if isinstance(x, int):
+        return _inner(x)
     m = _special(x, '__index__')
     if m is None:
         raise TypeError(f"'{type(x).__name__}' object cannot be interpreted as an integer")
@@ -70,7 +72,7 @@ def _real(x):
 def _plain_slice(s):
     def part(x):
         if x is None or isinstance(x, int):
-            return x
+            return x if x is None else _inner(x)
         if _special(x, '__index__') is None:
             raise TypeError('slice indices must be integers or None or have an __index__ method')
         return _index(x)
@@ -786,7 +788,9 @@ def _str_mod(text, args):
             x = repr(x)
         elif kind == 'a':
             x = ascii(x)
-        elif kind in 'diuoxX' and not isinstance(x, (int, float)):
+        elif isinstance(x, (int, float) if kind != 'c' else (int, str)):
+            x = _inner(x)
+        elif kind in 'diuoxX':
             if _special(x, '__index__') is not None:
                 x = _index(x)
             elif kind in 'diu' and _special(x, '__int__') is not None:
