@@ -187,6 +187,7 @@ pub fn library(name: &str) -> Option<&'static str> {
         "copy" => include_str!("lib/copy.cc"),
         "functools" => include_str!("lib/functools.cc"),
         "gc" => include_str!("lib/gc.cc"),
+        "__future__" => include_str!("lib/future.cc"),
         "heapq" => include_str!("lib/heapq.cc"),
         "io" => include_str!("lib/io.cc"),
         "importlib" => include_str!("lib/importlib.cc"),

@@ -77,6 +77,26 @@ fn compile_body(stub: &Code, names: &mut GlobalNames) -> (Unit, usize) {
     compile::compile_body(stub, names).unwrap_or_else(|found| wrong_library(&stub.source, &found))
 }
 
+/// What is suspicious about a script, in CPython's words.
+fn warnings(source: &Source, unit: &Unit) -> String {
+    let name = match source.name().starts_with('<') {
+        true => source.name().into(),
+        false => match std::path::absolute(source.name()) {
+            Ok(path) => path.display().to_string(),
+            Err(_) => source.name().to_string(),
+        },
+    };
+    let mut text = String::new();
+    for warning in &unit.warnings {
+        let line = source.line_of(warning.at);
+        text += &format!("{name}:{line}: SyntaxWarning: {}\n", warning.text);
+        if !name.starts_with('<') {
+            text += &format!("  {}\n", source.line_text(line).trim());
+        }
+    }
+    text
+}
+
 fn wrong_library(source: &Source, found: &[Diagnostic]) -> ! {
     let place = found.first().map(|first| source.line_col(first.span().start));
     panic!("the library: {} {place:?} {found:?}", source.name())
