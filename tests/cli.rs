@@ -271,3 +271,11 @@ fn a_script_can_leave_its_world_to_the_prompt() {
     let ran = fed(&["-i", file.path()], "x + 1\n");
     ran.code(0).out("6\n").error_has("ZeroDivisionError");
 }
+
+#[test]
+fn suspicious_code_is_warned_of() {
+    let ran = toy(&["-c", "x = 5\nprint(x is 5)"]);
+    ran.code(0).out("True\n");
+    let text = "<string>:2: SyntaxWarning: \"is\" with 'int' literal. Did you mean \"==\"?\n";
+    assert_eq!(ran.stderr, text);
+}

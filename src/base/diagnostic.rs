@@ -1,6 +1,6 @@
 //! The one diagnostic record: what is wrong, where, and the way out.
 //!
-//! Lives here: `Diagnostic`, `Label`, and `codes!`, the table of all diagnostic codes.
+//! Lives here: `Diagnostic`, `Label`, `Warning`, and `codes!`, the table of all diagnostic codes.
 //! May use: `span`. Deliberately absent: drawing; that is `cli`'s.
 
 use super::Span;
@@ -80,6 +80,14 @@ codes! {
     Scope = "E0202";
     /// One function needs more of something than the bytecode can number.
     TooLarge = "E0203";
+}
+
+/// What CPython warns of while it reads a text that is fine otherwise: a `SyntaxWarning`.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Warning {
+    /// The byte whose line it is about.
+    pub at: u32,
+    pub text: String,
 }
 
 /// A place and what is to be said about it.

@@ -9,7 +9,7 @@ pub mod source;
 pub mod span;
 pub mod symbol;
 
-pub use diagnostic::{Code as DiagnosticCode, Diagnostic, Label};
+pub use diagnostic::{Code as DiagnosticCode, Diagnostic, Label, Warning};
 pub use source::{LineCol, Source};
 pub use span::{Span, Spanned};
 pub use symbol::{Symbol, SymbolMap};

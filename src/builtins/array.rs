@@ -96,7 +96,7 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         }
         _ => code_of(&args[1], cx)?,
     };
-    let made = Buffer::new(Vec::new(), code);
+    let made = Buffer::of(Vec::new(), code);
     let made = of_class(&class, Kind::Array, made, cx);
     let Some(source) = given(args, 2).cloned() else { return Ok(made.into()) };
     let letter = char::from(code.letter);
@@ -199,7 +199,7 @@ fn clear(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 fn copy(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let this = this(args, cx)?;
     let this = this.get(cx.gil);
-    Ok(Buffer::new(this.bytes.clone(), this.code))
+    Ok(Buffer::of(this.bytes.clone(), this.code))
 }
 
 fn count(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {

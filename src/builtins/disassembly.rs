@@ -27,7 +27,7 @@ fn listing(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let first = program.units[func.code as usize];
     let inside = program.units.iter().enumerate().filter(|(_, unit)| **unit == first);
     let codes = inside.map(|(at, _)| (*program.codes[at]).clone()).collect();
-    let unit = Unit { codes };
+    let unit = Unit { codes, warnings: Vec::new() };
     let globals = cx.world.modules[func.module as usize].names.names();
     Ok(Value::string(dis::disassemble_code(&unit, globals, (func.code - first) as usize)))
 }

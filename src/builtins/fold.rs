@@ -125,7 +125,9 @@ impl Sum {
 
     fn result(&mut self) -> Value {
         match self.total.take() {
-            Value::Float(total) if self.compensating && self.lost.is_finite() => {
+            Value::Float(total)
+                if self.compensating && self.lost != 0.0 && self.lost.is_finite() =>
+            {
                 self.compensating = false;
                 Value::float(total.get() + std::mem::take(&mut self.lost))
             }

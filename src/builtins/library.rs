@@ -4,6 +4,7 @@
 
 /// Name and source of each module, and of `builtins`.
 pub const LIBRARY: &[(&str, &str)] = &[
+    ("__future__", include_str!("lib/future.cc")),
     ("abc", include_str!("lib/abc.cc")),
     ("array", include_str!("lib/array.cc")),
     ("atexit", include_str!("lib/atexit.cc")),

@@ -456,24 +456,45 @@ fn dist(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     if p.len() != q.len() {
         return value_error("both points must have the same number of dimensions");
     }
-    let mut parts = Vec::with_capacity(p.len());
-    for (a, b) in p.iter().zip(&q) {
-        parts.push(real(a, cx)? - real(b, cx)?);
+    let half = |cx: &mut Cx<'_>, _: &mut [Value], list: Res| {
+        let both = reals(list, cx)?;
+        let (p, q) = both.split_at(both.len() / 2);
+        let parts: Vec<f64> = p.iter().zip(q).map(|(a, b)| a - b).collect();
+        Ok(Value::float(special::norm(&parts)).into())
+    };
+    let mut both = p;
+    both.extend(q);
+    as_floats(cx, both, half)
+}
+
+/// Goes on with a list of the items in which no special method is left to be called.
+fn as_floats(cx: &mut Cx<'_>, items: Vec<Value>, half: crate::vm::Half) -> Res<Step> {
+    let is_plain = !items.iter().any(|item| matches!(item, Value::Instance(_)));
+    let list = Value::list(items);
+    match is_plain {
+        true => half(cx, &mut [], Ok(list)),
+        false => Ok(Step::call_then(cx.library("_floats"), vec![list], half, Vec::new())),
     }
-    Ok(Value::float(special::norm(&parts)).into())
+}
+
+/// The items that `as_floats` brought.
+fn reals(list: Res, cx: &mut Cx<'_>) -> Res<Vec<f64>> {
+    let items = ops::collected(list, cx)?;
+    items.iter().map(|item| real(item, cx)).collect()
+}
+
+fn exact_sum(cx: &mut Cx<'_>, _: &mut [Value], list: Res) -> Res<Step> {
+    match special::fsum(&reals(list, cx)?) {
+        Ok(sum) => Ok(Value::float(sum).into()),
+        Err(special::SumError::Overflow) => raise(OverflowError, "intermediate overflow in fsum"),
+        Err(special::SumError::Infinities) => value_error("-inf + inf in fsum"),
+    }
 }
 
 fn fsum(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let half = |cx: &mut Cx<'_>, _: &mut [Value], list: Res| {
         let items = ops::collected(list, cx)?;
-        let numbers = items.iter().map(|x| real(x, cx)).collect::<Res<Vec<f64>>>()?;
-        match special::fsum(&numbers) {
-            Ok(sum) => Ok(Value::float(sum).into()),
-            Err(special::SumError::Overflow) => {
-                raise(OverflowError, "intermediate overflow in fsum")
-            }
-            Err(special::SumError::Infinities) => value_error("-inf + inf in fsum"),
-        }
+        as_floats(cx, items, exact_sum)
     };
     ops::collect_then(cx, &args[0].clone(), half, Vec::new())
 }

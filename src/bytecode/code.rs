@@ -4,7 +4,7 @@
 //! Deliberately absent: values and inline caches; every world keeps its own beside its objects.
 
 use super::ops::Op;
-use crate::base::{Source, Span, Symbol, SymbolMap};
+use crate::base::{Source, Span, Symbol, SymbolMap, Warning};
 use num_bigint::BigInt;
 use std::sync::Arc;
 
@@ -191,4 +191,6 @@ impl GlobalNames {
 #[derive(Clone, Debug)]
 pub struct Unit {
     pub codes: Vec<Code>,
+    /// What is suspicious about the text.
+    pub warnings: Vec<Warning>,
 }

@@ -5,7 +5,7 @@
 
 use super::refuse::refuse;
 use super::scope::{Entry, ScopeId, ScopeKind, Table, mangle, scope_error};
-use crate::base::{Diagnostic, DiagnosticCode as Code, Span, Symbol};
+use crate::base::{Diagnostic, DiagnosticCode as Code, Span, Symbol, Warning};
 use crate::syntax::ast::*;
 
 /// A call of a name that toyvm refuses unless the script defines it.
@@ -29,7 +29,10 @@ pub(super) enum Binding {
 pub(super) struct Collector {
     pub table: Table,
     pub diagnostics: Vec<Diagnostic>,
+    pub warnings: Vec<Warning>,
     pub suspects: Vec<Suspect>,
+    /// Where `from __future__` is too late.
+    preamble: u32,
     pub(super) scope: ScopeId,
     /// How many loops of the running function are around.
     loops: u32,
@@ -52,7 +55,9 @@ pub(super) fn collect(module: &Module) -> Collector {
     let mut collector = Collector {
         table,
         diagnostics: Vec::new(),
+        warnings: Vec::new(),
         suspects: Vec::new(),
+        preamble: preamble(module),
         scope,
         loops: 0,
         iterables: 0,
@@ -212,6 +217,7 @@ impl Collector {
                 self.body(body);
             }
             StmtKind::Assert { test, msg } => {
+                self.warn_of_assertion(test, span);
                 self.expr(test);
                 msg.iter().for_each(|msg| self.expr(msg));
             }
@@ -226,6 +232,9 @@ impl Collector {
                 }
             }
             StmtKind::ImportFrom { names, .. } => {
+                if is_future(stmt) {
+                    self.future(names, span);
+                }
                 if names.is_empty() {
                     self.table.import_star = true;
                     if self.kind() != ScopeKind::Module {
@@ -250,6 +259,25 @@ impl Collector {
             match &orelse[..] {
                 [only] if matches!(only.kind, StmtKind::If { .. }) => stmt = only,
                 _ => return self.body(orelse),
+            }
+        }
+    }
+
+    /// `from __future__ import names`
+    fn future(&mut self, names: &[Alias], span: Span) {
+        if span.start >= self.preamble {
+            let title = "from __future__ imports must occur at the beginning of the file";
+            self.report(Code::Misplaced, title, span);
+        }
+        if names.is_empty() {
+            self.report(Code::Syntax, "future feature * is not defined", span);
+        }
+        for alias in names {
+            let name = alias.name.name;
+            if name.as_str() == "braces" {
+                self.report(Code::Syntax, "not a chance", span);
+            } else if !FEATURES.contains(&name.as_str()) {
+                self.report(Code::Syntax, format!("future feature {name} is not defined"), span);
             }
         }
     }
@@ -425,6 +453,39 @@ impl Collector {
         self.body(&node.finalbody);
     }
 }
+
+/// Whether a statement is `from __future__ import ...`.
+fn is_future(stmt: &Stmt) -> bool {
+    match &stmt.kind {
+        StmtKind::ImportFrom { level: 0, module: Some(from), .. } => {
+            from.name.as_str() == "__future__"
+        }
+        _ => false,
+    }
+}
+
+/// Where a module's docstring and imports from `__future__` end.
+fn preamble(module: &Module) -> u32 {
+    let is_doc =
+        |stmt: &Stmt| matches!(&stmt.kind, StmtKind::Expr(Expr { kind: ExprKind::Str(_), .. }));
+    let mut stmts = module.body.iter().enumerate();
+    let first = stmts.find(|(at, stmt)| !(is_future(stmt) || *at == 0 && is_doc(stmt)));
+    first.map_or(u32::MAX, |(_, stmt)| stmt.span.start)
+}
+
+/// The names that `from __future__ import` knows.
+const FEATURES: &[&str] = &[
+    "nested_scopes",
+    "generators",
+    "division",
+    "absolute_import",
+    "with_statement",
+    "print_function",
+    "unicode_literals",
+    "barry_as_FLUFL",
+    "generator_stop",
+    "annotations",
+];
 
 /// Whether a metaclass is, by its name, one that the library has.
 fn is_librarys(metaclass: &Expr) -> bool {

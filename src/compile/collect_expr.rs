@@ -20,6 +20,7 @@ impl Collector {
                 }
                 ExprKind::Attribute { value, .. } => value,
                 ExprKind::Subscript { value, index } => {
+                    self.warn_of_subscript(value, index);
                     match &index.kind {
                         ExprKind::Tuple(items) => self.items(items),
                         _ => self.expr(index),
@@ -27,6 +28,7 @@ impl Collector {
                     value
                 }
                 ExprKind::Call { func, args } => {
+                    self.warn_of_call(func);
                     self.arguments(args);
                     if let ExprKind::Name(name) = func.kind
                         && matches!(name.as_str(), "eval" | "exec" | "compile")
@@ -57,7 +59,8 @@ impl Collector {
             ExprKind::Name(name) => self.name(*name),
             ExprKind::Unary { operand, .. } => self.expr(operand),
             ExprKind::Bool { values, .. } => values.iter().for_each(|value| self.expr(value)),
-            ExprKind::Compare { left, comparators, .. } => {
+            ExprKind::Compare { left, ops, comparators } => {
+                self.warn_of_identity(left, ops, comparators, expr.span);
                 self.expr(left);
                 comparators.iter().for_each(|value| self.expr(value));
             }

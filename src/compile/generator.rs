@@ -66,7 +66,8 @@ impl<'a> Generator<'a> {
     /// The unit, or what did not fit.
     pub fn finish(self) -> Result<Unit, Vec<Diagnostic>> {
         if self.diagnostics.is_empty() {
-            Ok(Unit { codes: self.codes.into_iter().flatten().collect() })
+            let codes = self.codes.into_iter().flatten().collect();
+            Ok(Unit { codes, warnings: Vec::new() })
         } else {
             Err(self.diagnostics)
         }

@@ -43,10 +43,6 @@ impl<'a> Generator<'a> {
     pub fn import_from(&mut self, level: u32, from: Option<Ident>, names: &[Alias], span: Span) {
         let mark = marks::plain(span);
         let module_name = from.map_or("", |from| from.name.as_str());
-        if level == 0 && module_name == "__future__" {
-            // All that toyvm could be asked for is the rule already.
-            return;
-        }
         let path = format!("{}{module_name}", ".".repeat(level as usize));
         let path = self.f.constant(Const::Str(path.into()));
         let base = self.f.top;

@@ -33,6 +33,7 @@ mod scope;
 mod stmt;
 mod trys;
 mod walrus;
+mod warn;
 mod with;
 
 use crate::base::{Diagnostic, DiagnosticCode, Source, Symbol};
@@ -89,7 +90,10 @@ pub fn compile(
         let mut generator = Generator::new(&collected.table, source, mode, globals);
         generator.module(module, Symbol::new("<module>"));
         match generator.finish() {
-            Ok(unit) => {
+            Ok(mut unit) => {
+                unit.warnings = module.warnings.clone();
+                collected.warnings.sort_by_key(|warning| warning.at);
+                unit.warnings.append(&mut collected.warnings);
                 if cfg!(debug_assertions)
                     && let Err(finding) = crate::bytecode::verify::verify(&unit)
                 {

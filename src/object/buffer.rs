@@ -201,11 +201,11 @@ impl Object for Buffer {
 impl Buffer {
     /// A bytearray.
     pub fn bytearray(bytes: Vec<u8>) -> Value {
-        Buffer::new(bytes, Code::BYTE)
+        Buffer::of(bytes, Code::BYTE)
     }
 
     /// An array, or a bytearray, of these bytes.
-    pub fn new(bytes: Vec<u8>, code: Code) -> Value {
+    pub fn of(bytes: Vec<u8>, code: Code) -> Value {
         Value::from(Buffer { bytes, code, views: None })
     }
 

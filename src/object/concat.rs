@@ -35,7 +35,7 @@ pub fn add(a: &Value, b: &Value, gil: &Gil) -> Plain<Value> {
         (Value::Buffer(x), y) => {
             let x = x.get(gil);
             match buffer::appendix(x, y, gil) {
-                Some(more) => Buffer::new(joined(&x.bytes, &more), x.code),
+                Some(more) => Buffer::of(joined(&x.bytes, &more), x.code),
                 None => return Plain::Unsupported,
             }
         }
@@ -101,7 +101,7 @@ pub fn repeat(sequence: &Value, n: usize, gil: &Gil) -> Res<Plain<Value>> {
         }
         Value::Buffer(buffer) => {
             let buffer = buffer.get(gil);
-            Buffer::new(repeated(&buffer.bytes, n, "")?, buffer.code)
+            Buffer::of(repeated(&buffer.bytes, n, "")?, buffer.code)
         }
         Value::List(list) => Value::list(repeated(&list.get(gil).items, n, "")?),
         Value::Tuple(tuple) => Value::tuple(repeated(&tuple.items, n, "")?),

@@ -60,14 +60,14 @@ pub fn contains(container: &Value, item: &Value, heap: &mut Heap, gil: &Gil) -> 
         Value::Iter(_) | Value::Gen(_) => Ok(Plain::Script),
         Value::Instance(instance) => {
             let names = names();
+            if is_none(instance, names.contains, gil) {
+                let name = type_text(container, gil);
+                return raise(ExcKind::TypeError, format!("'{name}' object is not a container"));
+            }
             match route(instance, &[names.contains], gil) {
                 Route::Script => Ok(Plain::Script),
                 Route::Native(native) if is_container(native) => contains(native, item, heap, gil),
                 Route::Native(native @ Value::Set(_)) => contains(native, item, heap, gil),
-                _ if is_none(instance, names.contains, gil) => {
-                    let name = type_text(container, gil);
-                    raise(ExcKind::TypeError, format!("'{name}' object is not a container"))
-                }
                 _ if is_none(instance, names.iter, gil) => not_iterable(container, gil),
                 _ if has(instance, names.iter, gil) || has(instance, names.getitem, gil) => {
                     Ok(Plain::Script)

@@ -80,7 +80,7 @@ pub fn get_slice(obj: &Value, slice: &Slice, gil: &Gil) -> Res<Plain<Value>> {
         Value::Bytes(bytes) => Value::from(Bytes(pick(&bytes.0, at).into())),
         Value::Buffer(buffer) => {
             let buffer = buffer.get(gil);
-            Buffer::new(buffer.pick(at), buffer.code)
+            Buffer::of(buffer.pick(at), buffer.code)
         }
         Value::Range(range) => Value::from(Range {
             start: range.at(at.start),

@@ -8,6 +8,7 @@
 
 use super::finder::{self, Found};
 use super::load::{self, Trouble};
+use super::run::Console;
 use crate::base::{Source, Symbol};
 use crate::builtins;
 use crate::bytecode::{GlobalNames, Unit};
@@ -28,6 +29,8 @@ pub struct Importer {
     packages: Mutex<HashMap<String, PathBuf>>,
     /// One import at a time finds and links, so no module is linked twice.
     busy: Mutex<()>,
+    /// Where it is said what is suspicious about a module's text.
+    console: Arc<dyn Console>,
 }
 
 /// The answer to an import that fails.
@@ -39,8 +42,8 @@ fn fault<T>(kind: ExcKind, message: impl Into<String>) -> Result<T, Fault> {
 
 impl Importer {
     /// An importer for a script in this folder.
-    pub fn new(folder: PathBuf) -> Importer {
-        Importer { folder, packages: Mutex::default(), busy: Mutex::default() }
+    pub fn new(folder: PathBuf, console: Arc<dyn Console>) -> Importer {
+        Importer { folder, packages: Mutex::default(), busy: Mutex::default(), console }
     }
 
     /// Answers `Request::Import`: the numbers of the module and its parents, outermost first.
@@ -159,7 +162,10 @@ impl Importer {
     ) -> Result<u32, Fault> {
         let mut names = fresh_names();
         let unit = super::compile(&source, Mode::File, &mut names)
-            .map_err(|found| of_trouble(Trouble::Refused(source, found)))?;
+            .map_err(|found| of_trouble(Trouble::Refused(Arc::clone(&source), found)))?;
+        if !unit.warnings.is_empty() {
+            self.console.complain(&super::warnings(&source, &unit));
+        }
         Ok(linked(lock, thread, name, unit, names, file))
     }
 }

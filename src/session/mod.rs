@@ -78,6 +78,26 @@ fn compile_body(stub: &Code, names: &mut GlobalNames) -> (Unit, usize) {
     compile::compile_body(stub, names).unwrap_or_else(|found| wrong_library(&stub.source, &found))
 }
 
+/// What is suspicious about a script, in CPython's words.
+fn warnings(source: &Source, unit: &Unit) -> String {
+    let name = match source.name().starts_with('<') {
+        true => source.name().into(),
+        false => match std::path::absolute(source.name()) {
+            Ok(path) => path.display().to_string(),
+            Err(_) => source.name().to_string(),
+        },
+    };
+    let mut text = String::new();
+    for warning in &unit.warnings {
+        let line = source.line_of(warning.at);
+        text += &format!("{name}:{line}: SyntaxWarning: {}\n", warning.text);
+        if !name.starts_with('<') {
+            text += &format!("  {}\n", source.line_text(line).trim());
+        }
+    }
+    text
+}
+
 fn wrong_library(source: &Source, found: &[Diagnostic]) -> ! {
     let place = found.first().map(|first| source.line_col(first.span().start));
     panic!("the library: {} {place:?} {found:?}", source.name())
@@ -86,7 +106,7 @@ fn wrong_library(source: &Source, found: &[Diagnostic]) -> ! {
 /// All that is built in, as docs/builtins.md shows it.
 pub fn builtins_manual() -> String {
     let lock = boot::boot(&Settings::default(), Vec::new(), false);
-    lock.turn(ThreadId::MAIN, |world, gil| crate::builtins::manual::builtins_markdown(world, gil))
+    lock.turn(ThreadId::MAIN, crate::builtins::manual::builtins_markdown)
 }
 
 /// Reads one entry of the prompt: is it whole?

@@ -8,6 +8,7 @@ use super::importer::{Importer, fresh_names, link};
 use super::load::Input;
 use crate::base::{Diagnostic, Source, Symbol};
 use crate::builtins;
+use crate::bytecode::Unit;
 use crate::compile::{self, Mode};
 use crate::gil::{GilLock, Settings};
 use crate::object::ThreadId;
@@ -88,6 +89,7 @@ impl Host for Front {
 pub struct Session {
     lock: Arc<GilLock>,
     driver: Box<dyn Driver>,
+    console: Arc<dyn Console>,
     /// The number of `__main__`.
     main: u32,
 }
@@ -101,7 +103,8 @@ impl Session {
         }
         let lock = boot(&settings, argv, line_buffered);
         let main = lock.turn(ThreadId::MAIN, |world, _| world.module(Symbol::new("__main__")));
-        let host = Arc::new(Front { console, importer: Importer::new(folder) });
+        let importer = Importer::new(folder, Arc::clone(&console));
+        let host = Arc::new(Front { console: Arc::clone(&console), importer });
         let driver: Box<dyn Driver> = match seed {
             None => Box::new(Real::new(Arc::clone(&lock), &settings, host)),
             Some(seed) => Box::new(Virtual::new(Arc::clone(&lock), &settings, seed, host)),
@@ -109,7 +112,7 @@ impl Session {
         if let Some(timeout) = timeout {
             driver.interrupter().time_out(timeout);
         }
-        Session { lock, driver, main }
+        Session { lock, driver, console, main }
     }
 
     /// For Ctrl-C.
@@ -124,6 +127,7 @@ impl Session {
     pub fn script(&mut self, source: &Arc<Source>) -> Result<Ended, Vec<Diagnostic>> {
         let mut names = fresh_names();
         let unit = super::compile(source, Mode::File, &mut names)?;
+        self.complain(source, &unit);
         let main = self.main;
         let file = std::path::absolute(source.name())
             .ok()
@@ -147,11 +151,19 @@ impl Session {
         let mut names =
             self.lock.turn(ThreadId::MAIN, |world, _| world.modules[main as usize].names.clone());
         let unit = compile::compile(tree, source, Mode::Prompt, &mut names)?;
+        self.complain(source, &unit);
         self.lock.turn(ThreadId::MAIN, |world, _| {
             let code = world.link(unit, main, names);
             world.begin(ThreadId::MAIN, code);
         });
         Ok(self.driver.main())
+    }
+
+    /// Says what is suspicious about a text.
+    fn complain(&self, source: &Source, unit: &Unit) {
+        if !unit.warnings.is_empty() {
+            self.console.complain(&super::warnings(source, unit));
+        }
     }
 
     /// Ends the run: waits for the threads that are no daemons.

@@ -4,13 +4,15 @@
 //! Deliberately absent: scopes, types, constant folding; the tree says what was written.
 //! The names follow CPython's `ast` module where it has them.
 
-use crate::base::{Span, Symbol};
+use crate::base::{Span, Symbol, Warning};
 use num_bigint::BigInt;
 
 /// A whole file, or one entry at the prompt.
 #[derive(Clone, Debug, PartialEq, Default)]
 pub struct Module {
     pub body: Vec<Stmt>,
+    /// What is suspicious about the text itself, in the order of its lines.
+    pub warnings: Vec<Warning>,
 }
 
 /// A name and where it stands.

@@ -3,9 +3,9 @@
 //! Lives here: `Cx`. May use: `ast`, `node`, `base`.
 //! Deliberately absent: what single constructs mean; see `actions`.
 
-use super::ast::{Ident, Stmt, StmtKind};
+use super::ast::{Ident, Module, Stmt, StmtKind};
 use super::node::{Block, MAX_DEPTH};
-use crate::base::{Diagnostic, DiagnosticCode as Code, Source, Span, Symbol};
+use crate::base::{Diagnostic, DiagnosticCode as Code, Source, Span, Symbol, Warning};
 use rustc_hash::FxHashMap;
 use unicode_normalization::UnicodeNormalization;
 
@@ -14,6 +14,7 @@ use unicode_normalization::UnicodeNormalization;
 pub struct Cx<'s> {
     pub source: &'s Source,
     pub findings: Vec<Diagnostic>,
+    pub warnings: Vec<Warning>,
     /// How many f-strings are open around the text that is being read.
     pub fstrings: u32,
     statements: Vec<Stmt>,
@@ -27,6 +28,7 @@ impl<'s> Cx<'s> {
         Cx {
             source,
             findings: Vec::new(),
+            warnings: Vec::new(),
             fstrings: 0,
             statements: Vec::new(),
             depths: Vec::new(),
@@ -42,6 +44,19 @@ impl<'s> Cx<'s> {
     /// Notes something wrong; the parse goes on.
     pub fn wrong(&mut self, code: Code, title: impl Into<String>, span: Span) {
         self.findings.push(Diagnostic::new(code, title, span));
+    }
+
+    /// Notes something suspicious about the line of byte `at`.
+    pub fn warn(&mut self, at: u32, text: String) {
+        self.warnings.push(Warning { at, text });
+    }
+
+    /// The statements read, as a module, with all warnings.
+    pub fn module(&mut self) -> Module {
+        let body = super::actions::statements::all(self);
+        let mut warnings = std::mem::take(&mut self.warnings);
+        warnings.sort_by_key(|warning| self.source.line_of(warning.at));
+        Module { body, warnings }
     }
 
     /// Notes that the tree is too deep at `span`.

@@ -4,11 +4,10 @@
 //! Deliberately absent: the prompt itself.
 
 use super::Entry;
-use super::ast::Module;
 use super::context::Cx;
 use super::layout::{self, Layout};
 use super::token::{Tok, Token};
-use super::{actions, parse, recover, soft};
+use super::{number, parse, recover, soft};
 use crate::base::{Diagnostic, Source};
 
 /// Reads an entry; see `parse_entry`.
@@ -30,8 +29,10 @@ pub fn read(source: &Source) -> Result<Entry, Vec<Diagnostic>> {
     }
     cx.block(0);
     cx.findings.clear();
+    cx.warnings.clear();
+    number::suspicious(&mut cx, &read.tokens);
     recover::read(&mut cx, read)?;
-    Ok(Entry::Complete(Module { body: actions::statements::all(&mut cx) }))
+    Ok(Entry::Complete(cx.module()))
 }
 
 /// Whether the last statement is a compound one, which only an empty line ends, or breaks off at

@@ -7,9 +7,10 @@ use super::context::Cx;
 use crate::base::{Diagnostic, DiagnosticCode as Code, Span};
 
 /// Appends the text of a literal stretch to `out`. An unknown escape stays as it is, as in
-/// CPython.
-pub fn text(cx: &mut Cx<'_>, span: Span, raw: bool, out: &mut String) {
+/// CPython; the first one is warned of on the line of byte `line`.
+pub fn text(cx: &mut Cx<'_>, span: Span, raw: bool, line: u32, out: &mut String) {
     let body = cx.text(span);
+    let mut warned = false;
     out.reserve(body.len());
     let mut rest = body;
     while let Some(at) = rest.find(['\\', '\r']) {
@@ -24,11 +25,33 @@ pub fn text(cx: &mut Cx<'_>, span: Span, raw: bool, out: &mut String) {
             1
         } else {
             let place = Place { start, body: span.start };
+            if !warned && let Some(warning) = suspicious(rest.as_bytes(), true) {
+                cx.warn(line, warning);
+                warned = true;
+            }
             escape(cx, rest, place, out)
         };
         rest = &rest[used..];
     }
     out.push_str(rest);
+}
+
+/// What CPython warns of, if an escape means nothing or more than a byte holds.
+fn suspicious(rest: &[u8], is_text: bool) -> Option<String> {
+    let kind = *rest.get(1)?;
+    match kind {
+        b'x' | b'\n' | b'\r' => None,
+        b'u' | b'U' | b'N' if is_text => None,
+        b'0'..=b'7' => {
+            let (value, length) = octal(rest);
+            let digits = std::str::from_utf8(&rest[1..length]).unwrap_or_default();
+            (value > 0o377).then(|| format!("invalid octal escape sequence '\\{digits}'"))
+        }
+        _ if kind.is_ascii() && simple(kind).is_none() => {
+            Some(format!("invalid escape sequence '\\{}'", kind as char))
+        }
+        _ => None,
+    }
 }
 
 /// Where an escape stands, and where its literal's body begins.
@@ -152,7 +175,7 @@ fn named(cx: &mut Cx<'_>, rest: &str, place: Place, out: &mut String) -> usize {
 }
 
 /// The bytes of a bytes literal's body.
-pub fn bytes(cx: &mut Cx<'_>, span: Span, raw: bool, out: &mut Vec<u8>) {
+pub fn bytes(cx: &mut Cx<'_>, span: Span, raw: bool, line: u32, out: &mut Vec<u8>) {
     let body = cx.text(span);
     if !body.is_ascii() {
         let at = body.find(|c: char| !c.is_ascii()).unwrap_or(0);
@@ -163,6 +186,7 @@ pub fn bytes(cx: &mut Cx<'_>, span: Span, raw: bool, out: &mut Vec<u8>) {
         return;
     }
     let body = body.as_bytes();
+    let mut warned = false;
     let mut at = 0;
     while let Some(&byte) = body.get(at) {
         if byte == b'\r' {
@@ -179,6 +203,10 @@ pub fn bytes(cx: &mut Cx<'_>, span: Span, raw: bool, out: &mut Vec<u8>) {
             out.push(value);
             at += 2;
             continue;
+        }
+        if !warned && let Some(warning) = suspicious(&body[at..], false) {
+            cx.warn(line, warning);
+            warned = true;
         }
         match kind {
             b'\n' => at += 2,

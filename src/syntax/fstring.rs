@@ -28,6 +28,7 @@ pub fn pieces(
     let mut depth = 0;
     let (mut at, end) = (span.start as usize, span.end as usize);
     let mut from = at;
+    let mark = cx.warnings.len();
     while at < end {
         match source[at] {
             b'\\' if !shape.raw && source[at..].starts_with(b"\\N{") => {
@@ -36,12 +37,12 @@ pub fn pieces(
             }
             b'\\' => at += 1 + usize::from(matches!(source.get(at + 1), Some(b'\\'))),
             b'{' | b'}' if source.get(at + 1) == Some(&source[at]) => {
-                literal(cx, from, at + 1, shape.raw, text);
+                literal(cx, from, at + 1, shape.raw, span.end, text);
                 at += 2;
                 from = at;
             }
             b'{' => {
-                literal(cx, from, at, shape.raw, text);
+                literal(cx, from, at, shape.raw, span.end, text);
                 let (next, deep) = field(cx, at, shape, pieces, text);
                 depth = depth.max(deep);
                 at = next.min(end);
@@ -55,13 +56,16 @@ pub fn pieces(
             _ => at += 1,
         }
     }
-    literal(cx, from, end, shape.raw, text);
+    literal(cx, from, end, shape.raw, span.end, text);
+    // CPython reads the literal stretches last, at the closing quote.
+    cx.warnings[mark..].sort_by_key(|warning| warning.at == span.end);
     depth
 }
 
-fn literal(cx: &mut Cx<'_>, from: usize, to: usize, raw: bool, text: &mut String) {
+/// A stretch of text; what is suspicious about it is said about the line of byte `line`.
+fn literal(cx: &mut Cx<'_>, from: usize, to: usize, raw: bool, line: u32, text: &mut String) {
     if from < to {
-        escape::text(cx, Span::new(from as u32, to as u32), raw, text);
+        escape::text(cx, Span::new(from as u32, to as u32), raw, line, text);
     }
 }
 
@@ -88,7 +92,7 @@ fn field(
         // CPython decodes the escapes in the expression's text as it does everywhere else in a
         // string; the expression has been read by itself, so what is wrong with it is known.
         let known = cx.findings.len();
-        literal(cx, open + 1, at, shape.raw, text);
+        literal(cx, open + 1, at, shape.raw, open as u32, text);
         cx.findings.truncate(known);
     }
     let mut conversion = None;
@@ -150,7 +154,7 @@ fn format_spec(
     while let Some(&byte) = source.get(at) {
         match byte {
             b'{' => {
-                literal(cx, from, at, shape.raw, &mut text);
+                literal(cx, from, at, shape.raw, from as u32, &mut text);
                 let deeper = FShape { nested: shape.nested + 1, ..shape };
                 let (next, deep) = field(cx, at, deeper, spec, &mut text);
                 depth = depth.max(deep);
@@ -162,7 +166,7 @@ fn format_spec(
             _ => at += 1,
         }
     }
-    literal(cx, from, at, shape.raw, &mut text);
+    literal(cx, from, at, shape.raw, from as u32, &mut text);
     if !text.is_empty() {
         spec.push(FPiece::Literal(text));
     }

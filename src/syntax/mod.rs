@@ -62,8 +62,9 @@ pub fn parse_function(source: &Source, span: Span) -> Result<Module, Vec<Diagnos
 
 fn statements(source: &Source, read: layout::Layout) -> Result<Module, Vec<Diagnostic>> {
     let mut cx = context::Cx::new(source);
+    number::suspicious(&mut cx, &read.tokens);
     recover::read(&mut cx, read)?;
-    Ok(Module { body: actions::statements::all(&mut cx) })
+    Ok(cx.module())
 }
 
 /// Reads one expression, on one line or in brackets.

@@ -1,10 +1,11 @@
 //! Numbers: where one ends, whether it is well formed, what it is worth.
 //!
-//! Lives here: `scan`, `value`. May use: `token`, `ast`, num-bigint.
+//! Lives here: `scan`, `value`, `suspicious`. May use: `token`, `ast`, `context`, num-bigint.
 //! Deliberately absent: signs; a minus before a number is an operator.
 
 use super::ast::ExprKind;
-use super::token::Number;
+use super::context::Cx;
+use super::token::{Number, Tok, Token};
 use num_bigint::BigInt;
 
 /// CPython reads no longer decimal integers than this, because reading them takes quadratic time.
@@ -19,6 +20,28 @@ pub fn scan(text: &str) -> (usize, Result<Number, String>) {
         (b'0', Some(b'o' | b'O')) => prefixed(text, 8, "octal"),
         (b'0', Some(b'b' | b'B')) => prefixed(text, 2, "binary"),
         _ => decimal(text),
+    }
+}
+
+/// Warns of numbers that a keyword follows at once: `1if x else 2`.
+pub fn suspicious(cx: &mut Cx<'_>, tokens: &[Token]) {
+    for pair in tokens.windows(2) {
+        if !matches!(pair[0].tok, Tok::Number(_)) || pair[0].end != pair[1].start {
+            continue;
+        }
+        let text = cx.source.text();
+        if !text[pair[1].start as usize..].starts_with(|c: char| c.is_ascii_alphabetic()) {
+            continue;
+        }
+        let number = &text[pair[0].start as usize..pair[0].end as usize];
+        let kind = match number.as_bytes().get(1) {
+            Some(b'x' | b'X') => "hexadecimal",
+            Some(b'o' | b'O') => "octal",
+            Some(b'b' | b'B') => "binary",
+            _ if number.ends_with(['j', 'J']) => "imaginary",
+            _ => "decimal",
+        };
+        cx.warn(pair[0].start, format!("invalid {kind} literal"));
     }
 }
 

@@ -46,7 +46,7 @@ pub fn join(cx: &mut Cx<'_>, spans: &[Span]) -> Node {
             return mixed(cx, start, end);
         }
         if !one.format {
-            escape::text(cx, one.body, one.raw, &mut text);
+            escape::text(cx, one.body, one.raw, span.start, &mut text);
             continue;
         }
         format = true;
@@ -75,7 +75,7 @@ fn join_bytes(cx: &mut Cx<'_>, spans: &[Span]) -> Node {
         if !one.bytes {
             return mixed(cx, start, end);
         }
-        escape::bytes(cx, one.body, one.raw, &mut all);
+        escape::bytes(cx, one.body, one.raw, span.start, &mut all);
     }
     Node::leaf(start, end, ExprKind::Bytes(all))
 }

@@ -362,7 +362,8 @@ pub fn set_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) ->
             if !flags.script && !flags.exception {
                 return no_place(cx, object, name);
             }
-            if class.get(cx.gil).flags.slots && !allowed_slot(cx, &class, name) {
+            if class.get(cx.gil).flags.slots && super::slots::owner(&class, name, cx.gil).is_none()
+            {
                 if found.is_none() {
                     return no_place(cx, object, name);
                 }
@@ -415,24 +416,6 @@ pub fn set_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) ->
             no_place(cx, object, name)
         }
     }
-}
-
-/// Whether `__slots__` on the MRO names the attribute.
-fn allowed_slot(cx: &Cx<'_>, class: &Ref<Class>, name: Symbol) -> bool {
-    let slots = Symbol::new("__slots__");
-    let named = |class: &Ref<Class>| match class.get(cx.gil).attrs.get(slots) {
-        Some(Value::Str(text)) => text.as_str() == name.as_str(),
-        Some(Value::Tuple(tuple)) => {
-            tuple.items.iter().any(|v| matches!(v, Value::Str(s) if s.as_str() == name.as_str()))
-        }
-        Some(Value::List(list)) => list
-            .get(cx.gil)
-            .items
-            .iter()
-            .any(|v| matches!(v, Value::Str(s) if s.as_str() == name.as_str())),
-        _ => false,
-    };
-    named(class) || class.get(cx.gil).mro.iter().any(named)
 }
 
 /// Sets an instance's own attribute.

@@ -159,8 +159,9 @@ fn set_names(cx: &mut Cx<'_>, class: &Ref<Class>) -> Vec<HookCall> {
         .into_iter()
         .filter_map(|(name, value)| {
             let hook = super::operators::hook(cx, &value, names::set_name())?;
-            let args = vec![Value::Class(class.clone()), Value::str(name.as_str())];
-            Some((hook, args, Vec::new()))
+            let args = vec![hook, Value::Class(class.clone()), Value::str(name.as_str()), value];
+            // The library's function adds the note to an exception.
+            Some((cx.library("_set_name"), args, Vec::new()))
         })
         .collect()
 }
@@ -220,6 +221,7 @@ pub fn build(
         Some(Value::Str(text)) => text.as_str().into(),
         _ => name.as_str().into(),
     };
+    super::slots::check(&attrs, name, &parents, layout, cx.gil)?;
     // A class that defines `__eq__` without `__hash__` has no hash; some functions are class or
     // static methods by their name alone.
     if attrs.get(names::eq()).is_some() && attrs.get(names::hash()).is_none() {
@@ -285,7 +287,8 @@ fn set_flags(class: &Ref<Class>, gil: &mut Gil) {
     };
     let has_slots = |class: &Ref<Class>| {
         let body = class.get(gil);
-        !body.flags.script || body.attrs.get(slots).is_some_and(|slots| !names_dict(slots))
+        let plain = !body.flags.script && !body.flags.exception;
+        plain || body.attrs.get(slots).is_some_and(|slots| !names_dict(slots))
     };
     let every_slots = body.attrs.get(slots).is_some_and(|slots| !names_dict(slots))
         && body.mro.iter().all(has_slots);

@@ -32,6 +32,7 @@ pub mod program;
 mod refusals;
 pub mod request;
 pub mod run;
+mod slots;
 pub mod steps;
 mod suggest;
 pub mod thread;

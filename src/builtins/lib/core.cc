@@ -1044,3 +1044,51 @@ def _report(headline, exception):
 def _call_latest_first(functions):
     for f in reversed(functions):
         f()
+
+def _floats(values):
+    return [float(x) if _special(x, '__float__') is not None or _special(x, '__index__') is not None else x for x in values]
+
+def _set_name(hook, owner, name, value):
+    try:
+        hook(owner, name)
+    except BaseException as e:
+        e.add_note(f"Error calling __set_name__ on '{type(value).__name__}' instance {name!r} in '{owner.__name__}'")
+        raise
+
+def _member(owner, name):
+    from types import MemberDescriptorType
+    return MemberDescriptorType(owner, name)
+
+# ---- names that are known and refused ----
+
+class complex:
+    def __new__(cls, *args, **kwargs):
+        raise NotImplementedError('toyvm has no complex numbers')
+
+class BaseExceptionGroup(BaseException):
+    def __new__(cls, *args, **kwargs):
+        raise NotImplementedError('toyvm has no exception groups')
+
+class ExceptionGroup(BaseExceptionGroup, Exception):
+    pass
+
+def aiter(async_iterable, /):
+    raise NotImplementedError('toyvm has no `async` and no `await`')
+
+def anext(async_iterator, default=None, /):
+    raise NotImplementedError('toyvm has no `async` and no `await`')
+
+def breakpoint(*args, **kws):
+    raise NotImplementedError('toyvm has no debugger')
+
+def help(*args, **kws):
+    raise NotImplementedError('toyvm has no `help`')
+
+def eval(*args, **kws):
+    raise NotImplementedError('toyvm has no `eval`, `exec` and `compile`')
+
+def exec(*args, **kws):
+    raise NotImplementedError('toyvm has no `eval`, `exec` and `compile`')
+
+def compile(*args, **kws):
+    raise NotImplementedError('toyvm has no `eval`, `exec` and `compile`')

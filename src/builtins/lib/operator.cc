@@ -58,11 +58,19 @@ def length_hint(obj, default=0):
     except TypeError:
         pass
     hint = getattr(type(obj), '__length_hint__', None)
-    if hint is not None:
+    if hint is None:
+        return default
+    try:
         answer = hint(obj)
-        if answer is not NotImplemented:
-            return answer
-    return default
+    except TypeError:
+        return default
+    if answer is NotImplemented:
+        return default
+    if not isinstance(answer, int):
+        raise TypeError(f'__length_hint__ must be an integer, not {type(answer).__name__}')
+    if answer < 0:
+        raise ValueError('__length_hint__() should return >= 0')
+    return answer
 
 
 def iadd(a, b):

@@ -1,0 +1,148 @@
+//! `__slots__`: the attributes that instances of a class have room for.
+//!
+//! Lives here: the checks when a class is made, the look-up of a slot, its descriptor. May use:
+//! `object`, its siblings. Deliberately absent: a layout of their own; slots are fields.
+
+use super::native::{Cx, Step};
+use crate::base::Symbol;
+use crate::object::class::Namespace;
+use crate::object::convert::type_text;
+use crate::object::{Class, ExcKind, Gil, Kind, Ref, Res, Value, iter, raise};
+use crate::text::chars::is_identifier;
+
+/// What `__slots__` lists, unless only a script's iterator knows.
+fn listed(slots: &Value, gil: &Gil) -> Vec<Value> {
+    match slots {
+        Value::Str(_) => vec![slots.clone()],
+        Value::Tuple(tuple) => tuple.items.to_vec(),
+        Value::List(list) => list.get(gil).items.clone(),
+        Value::Dict(dict) => dict.get(gil).iter().map(|entry| entry.key.clone()).collect(),
+        Value::Set(set) => set.get(gil).iter().map(|(_, item)| item.clone()).collect(),
+        _ => Vec::new(),
+    }
+}
+
+fn is_private(name: &str) -> bool {
+    name.starts_with("__") && !name.ends_with("__")
+}
+
+/// Whether a slot of a class has this name; `__x` of class `C` is `_C__x`.
+fn names_it(slot: &Value, class: Symbol, name: &str) -> bool {
+    let Value::Str(slot) = slot else { return false };
+    let slot = slot.as_str();
+    if !is_private(slot) {
+        return slot == name;
+    }
+    let class = class.as_str().trim_start_matches('_');
+    let rest = name.strip_prefix('_').and_then(|rest| rest.strip_prefix(class));
+    if class.is_empty() { slot == name } else { rest == Some(slot) }
+}
+
+/// The class on the MRO whose `__slots__` lists the attribute.
+pub(super) fn owner(class: &Ref<Class>, name: Symbol, gil: &Gil) -> Option<Ref<Class>> {
+    let slots = Symbol::new("__slots__");
+    let lists = |class: &&Ref<Class>| {
+        let body = class.get(gil);
+        let found = body.attrs.get(slots).filter(|_| body.flags.script);
+        let is_it = |slot: &Value| names_it(slot, body.name, name.as_str());
+        match found {
+            None => false,
+            Some(Value::Tuple(tuple)) => tuple.items.iter().any(is_it),
+            Some(Value::List(list)) => list.get(gil).items.iter().any(is_it),
+            Some(other) => listed(other, gil).iter().any(is_it),
+        }
+    };
+    std::iter::once(class).chain(&class.get(gil).mro).find(lists).cloned()
+}
+
+/// The descriptor of a slot, as an attribute of the class.
+pub(super) fn member(cx: &Cx<'_>, class: &Ref<Class>, name: Symbol) -> Option<Step> {
+    if matches!(name.as_str(), "__dict__" | "__weakref__") {
+        return None;
+    }
+    let owner = owner(class, name, cx.gil)?;
+    let args = vec![Value::Class(owner), Value::str(name.as_str())];
+    Some(Step::call(cx.library("_member"), args))
+}
+
+/// Checks `__slots__` of a class that is being made.
+///
+/// # Errors
+/// TypeError and ValueError as in CPython.
+pub(super) fn check(
+    attrs: &Namespace,
+    name: Symbol,
+    parents: &[Ref<Class>],
+    layout: Kind,
+    gil: &mut Gil,
+) -> Res<()> {
+    if parents.len() > 1 {
+        layouts(parents, gil)?;
+    }
+    let Some(slots) = attrs.get(Symbol::new("__slots__")) else { return Ok(()) };
+    if !matches!(slots, Value::Iter(_) | Value::Gen(_) | Value::Instance(_)) {
+        iter::collect(slots, gil)?;
+    }
+    let items = listed(slots, gil);
+    if !items.is_empty() && matches!(layout, Kind::Int | Kind::Tuple | Kind::Bytes | Kind::Type) {
+        let base = parents.iter().find(|base| base.get(gil).layout == layout);
+        let base = base.map_or(name, |base| base.get(gil).name);
+        let message = format!("nonempty __slots__ not supported for subtype of '{base}'");
+        return raise(ExcKind::TypeError, message);
+    }
+    let has_dict = |base: &Ref<Class>| {
+        let flags = base.get(gil).flags;
+        flags.exception || flags.script && !flags.slots
+    };
+    let mut dict = parents.iter().any(has_dict);
+    for item in &items {
+        let Value::Str(text) = item else {
+            let message =
+                format!("__slots__ items must be strings, not '{}'", type_text(item, gil));
+            return raise(ExcKind::TypeError, message);
+        };
+        let text = text.as_str();
+        if !is_identifier(text) {
+            return raise(ExcKind::TypeError, "__slots__ must be identifiers");
+        }
+        if text == "__dict__" && std::mem::replace(&mut dict, true) {
+            let message = "__dict__ slot disallowed: we already got one";
+            return raise(ExcKind::TypeError, message);
+        }
+        if attrs.iter().any(|(attr, _)| names_it(item, name, attr.as_str())) {
+            let message = format!("'{text}' in __slots__ conflicts with class variable");
+            return raise(ExcKind::ValueError, message);
+        }
+    }
+    Ok(())
+}
+
+/// Two bases that each add slots of their own cannot be joined.
+fn layouts(parents: &[Ref<Class>], gil: &Gil) -> Res<()> {
+    let slots = Symbol::new("__slots__");
+    let adds = |class: &&Ref<Class>| {
+        let body = class.get(gil);
+        if !body.flags.script {
+            return body.layout != Kind::Object;
+        }
+        let items = body.attrs.get(slots).map_or(Vec::new(), |slots| listed(slots, gil));
+        items.iter().any(|item| {
+            !names_it(item, body.name, "__dict__") && !names_it(item, body.name, "__weakref__")
+        })
+    };
+    let mut widest: Option<&Ref<Class>> = None;
+    for parent in parents {
+        let found = std::iter::once(parent).chain(&parent.get(gil).mro).find(adds);
+        match (widest, found) {
+            (_, None) => {}
+            (None, found) => widest = found,
+            (Some(old), Some(new)) if new.is_subclass(old, gil) => widest = Some(new),
+            (Some(old), Some(new)) if old.is_subclass(new, gil) => {}
+            _ => {
+                let message = "multiple bases have instance lay-out conflict";
+                return raise(ExcKind::TypeError, message);
+            }
+        }
+    }
+    Ok(())
+}
