@@ -6,7 +6,10 @@
 //!   it is its output, stdout before stderr. A line `...` stands for any lines. The examples are
 //!   there.
 //!
-//! May use: `common`. Deliberately absent: shell syntax beyond single quotes.
+//! - docs/builtins.md is what the tables say; the rows of docs/language.md that refuse something are
+//!   refused with that code, and every difference names a test that is there.
+//!
+//! May use: `common`, the session. Deliberately absent: shell syntax beyond single quotes.
 
 mod common;
 
@@ -133,4 +136,62 @@ fn everything_shown_is_so() {
     paths.push(root().join("README.md"));
     let count: usize = paths.iter().map(|path| document(path)).sum();
     assert!(count >= 2, "only {count} blocks were run");
+}
+
+/// docs/builtins.md is made from the tables.
+#[test]
+fn builtins_are_the_tables() {
+    let path = root().join("docs/builtins.md");
+    let text = toyvm::session::builtins_manual();
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        std::fs::write(&path, &text).unwrap();
+    }
+    let there = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(there == text, "docs/builtins.md is old: UPDATE_GOLDEN=1 cargo test --test docs");
+}
+
+/// The cells of every row of a table below a heading.
+fn rows(text: &str, heading: &str) -> Vec<Vec<String>> {
+    let from = text.find(heading).unwrap() + heading.len();
+    let section = &text[from..];
+    let section = &section[..section.find("\n## ").unwrap_or(section.len())];
+    let cells = |line: &str| {
+        line.trim_matches('|').split(" | ").map(|cell| cell.trim().to_string()).collect()
+    };
+    section.lines().filter(|line| line.starts_with('|')).skip(2).map(cells).collect()
+}
+
+/// What the manual calls refused is refused before it runs, with that code, and no code that
+/// refuses is missing from the manual.
+#[test]
+fn refusals_are_as_the_manual_says() {
+    let text = std::fs::read_to_string(root().join("docs/language.md")).unwrap();
+    let rows = rows(&text, "## Refused");
+    for row in &rows {
+        let script = row[0].trim_matches('`').replace("\\n", "\n");
+        let ran = run(&mut toyvm(&["-"]), script.as_bytes(), LIMIT);
+        assert!(ran.stderr.contains(&format!("error[{}]", row[1])), "{script}: {}", ran.stderr);
+        assert_eq!((ran.code, ran.stdout.as_str()), (1, ""), "{script}");
+    }
+    for code in toyvm::base::DiagnosticCode::ALL {
+        let code = code.as_str();
+        let refuses = ("E0150".."E0200").contains(&code);
+        assert!(!refuses || rows.iter().any(|row| row[1] == code), "{code} is not in the manual");
+    }
+}
+
+/// Every deliberate difference has its test, and every program that differs is in the manual.
+#[test]
+fn differences_have_tests() {
+    let text = std::fs::read_to_string(root().join("docs/language.md")).unwrap();
+    let rows = rows(&text, "## Differences");
+    for row in &rows {
+        let path = row[3].trim_matches('`');
+        assert!(root().join(path).is_file(), "{path} of {:?}", row[0]);
+    }
+    for path in common::files_below(&root().join("tests/programs"), "cc") {
+        let differs = std::fs::read_to_string(&path).unwrap().contains("\n# differs:");
+        let name = path.strip_prefix(root()).unwrap().display().to_string();
+        assert!(!differs || rows.iter().any(|row| row[3].contains(&name)), "{name}");
+    }
 }

@@ -228,8 +228,14 @@ macro_rules! views {
             "__sub__" "(self, value, /)" Open sub;
             /// Return self^value.
             "__xor__" "(self, value, /)" Open xor;
+            /// Return True if the view and the given iterable have a null intersection.
+            "isdisjoint" "(self, other, /)" Open isdisjoint;
         }
     };
+}
+
+fn isdisjoint(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    ops::twin(cx, "_set_isdisjoint", args)
 }
 
 const BACKWARDS: &[Row] = natives! { "";
@@ -295,6 +301,14 @@ fn family(value: &Value, gil: &Gil) -> Kind {
     }
 }
 
+/// Whether the left value's own method does not know the right value: an integer leaves it to a
+/// float what their order is.
+fn strangers(a: &Value, b: &Value, gil: &Gil) -> bool {
+    let ours = kind_of(a, gil);
+    let to_float = matches!(ours, Kind::Int | Kind::Bool) && matches!(b, Value::Float(_));
+    to_float || family(a, gil) != family(b, gil)
+}
+
 fn eq(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     equal(cx, args, true)
 }
@@ -306,7 +320,7 @@ fn ne(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 /// `==` or, with `when` false, `!=`.
 fn equal(cx: &mut Cx<'_>, args: &mut [Value], when: bool) -> Res<Step> {
     let (a, b) = (ops::unwrapped(&args[0], cx), ops::unwrapped(&args[1], cx));
-    if family(&a, cx.gil) != family(&b, cx.gil) {
+    if strangers(&a, &b, cx.gil) {
         return Ok(Value::NotImplemented.into());
     }
     match compare::eq(&a, &b, cx.gil) {
@@ -336,7 +350,7 @@ pub fn eq_twin(value: &Value) -> &'static str {
 
 fn ordered(cx: &mut Cx<'_>, args: &mut [Value], op: CompareOp) -> Res<Step> {
     let (a, b) = (ops::unwrapped(&args[0], cx), ops::unwrapped(&args[1], cx));
-    if family(&a, cx.gil) != family(&b, cx.gil) {
+    if strangers(&a, &b, cx.gil) {
         return Ok(Value::NotImplemented.into());
     }
     match compare::compare(op, &a, &b, cx.gil)? {

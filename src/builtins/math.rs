@@ -385,10 +385,14 @@ fn logarithm(value: &Value, how: fn(f64) -> f64, cx: &Cx<'_>) -> Res<f64> {
         if big.0.sign() != num_bigint::Sign::Plus {
             return domain();
         }
+        let whole = big.0.to_f64().unwrap_or(f64::INFINITY);
+        if whole.is_finite() {
+            return Ok(how(whole));
+        }
+        // Beyond all floats: a fraction of at least a half, and a power of two.
         let bits = big.0.bits();
-        let shift = bits.saturating_sub(64);
-        let top = (&big.0 >> shift).to_f64().unwrap_or(f64::INFINITY);
-        return Ok(how(top) + how(2.0) * shift as f64);
+        let top = (&big.0 >> (bits - 64)).to_f64().unwrap_or(f64::INFINITY);
+        return Ok(how(top / 2f64.powi(64)) + how(2.0) * bits as f64);
     }
     let x = real(value, cx)?;
     if x <= 0.0 {

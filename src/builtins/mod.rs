@@ -27,7 +27,9 @@ pub mod fold;
 pub mod functions;
 pub mod gil;
 pub mod json;
+pub mod library;
 pub mod list;
+pub mod manual;
 pub mod math;
 pub mod memory;
 pub mod metaclass;
@@ -61,6 +63,7 @@ pub mod walk;
 use crate::base::Symbol;
 use crate::object::{Gil, Kind, Value};
 use crate::vm::World;
+pub use library::{is_package, library};
 use table::{functions, members, methods};
 
 /// Fills the classes of the built-in types and the built-in names, and module `builtins` with what
@@ -159,59 +162,6 @@ pub fn publish(world: &mut World) {
         }
     }
     gil::publish(world);
-}
-
-/// The source of a module of the library, and of `builtins`.
-pub fn library(name: &str) -> Option<&'static str> {
-    Some(match name {
-        "array" => include_str!("lib/array.cc"),
-        "atexit" => include_str!("lib/atexit.cc"),
-        "collections.abc" => include_str!("lib/collections_abc.cc"),
-        "abc" => include_str!("lib/abc.cc"),
-        "dataclasses" => include_str!("lib/dataclasses.cc"),
-        "dis" => include_str!("lib/dis.cc"),
-        "enum" => include_str!("lib/enum.cc"),
-        "types" => include_str!("lib/types.cc"),
-        "logging" => include_str!("lib/logging.cc"),
-        "numbers" => include_str!("lib/numbers.cc"),
-        "platform" => include_str!("lib/platform.cc"),
-        "pprint" => include_str!("lib/pprint.cc"),
-        "statistics" => include_str!("lib/statistics.cc"),
-        "textwrap" => include_str!("lib/textwrap.cc"),
-        "traceback" => include_str!("lib/traceback.cc"),
-        "typing" => include_str!("lib/typing.cc"),
-        "bisect" => include_str!("lib/bisect.cc"),
-        "builtins" => include_str!("lib/core.cc"),
-        "collections" => include_str!("lib/collections.cc"),
-        "contextlib" => include_str!("lib/contextlib.cc"),
-        "copy" => include_str!("lib/copy.cc"),
-        "functools" => include_str!("lib/functools.cc"),
-        "gc" => include_str!("lib/gc.cc"),
-        "__future__" => include_str!("lib/future.cc"),
-        "heapq" => include_str!("lib/heapq.cc"),
-        "io" => include_str!("lib/io.cc"),
-        "importlib" => include_str!("lib/importlib.cc"),
-        "itertools" => include_str!("lib/itertools.cc"),
-        "json" => include_str!("lib/json.cc"),
-        "math" => include_str!("lib/math.cc"),
-        "operator" => include_str!("lib/operator.cc"),
-        "os" => include_str!("lib/os.cc"),
-        "os.path" => include_str!("lib/os_path.cc"),
-        "queue" => include_str!("lib/queue.cc"),
-        "random" => include_str!("lib/random.cc"),
-        "string" => include_str!("lib/string.cc"),
-        "struct" => include_str!("lib/struct.cc"),
-        "sys" => include_str!("lib/sys.cc"),
-        "threading" => include_str!("lib/threading.cc"),
-        "time" => include_str!("lib/time.cc"),
-        "weakref" => include_str!("lib/weakref.cc"),
-        _ => return None,
-    })
-}
-
-/// Whether a module of the library has modules inside.
-pub fn is_package(name: &str) -> bool {
-    name == "os" || name == "collections"
 }
 
 /// The number of a module whose variables are natives (`_math`, `_sys`, ...); it is filled when it

@@ -173,6 +173,9 @@ fn divmod(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 /// `int.__divmod__` and `float.__divmod__`
 pub fn divmod_method(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let (a, b) = (ops::unwrapped(&args[0], cx), ops::unwrapped(&args[1], cx));
+    if matches!(b, Value::Float(_)) && !matches!(a, Value::Float(_)) {
+        return Ok(Value::NotImplemented.into()); // the float answers, by `__rdivmod__`
+    }
     Ok(native_divmod(&a, &b)?.unwrap_or(Value::NotImplemented).into())
 }
 

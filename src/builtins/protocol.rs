@@ -58,7 +58,7 @@ pub const HELPERS: &[Row] = natives! { "";
     /// Sets the value at a place.
     "_dict_store_at" "(d, at, value, /)" Atomic dict_store_at;
     /// Adds a key that is not there.
-    "_dict_push" "(d, hash, key, value, /)" Atomic dict_push;
+    "_dict_push" "(d, hash, key, value, last, /)" Atomic dict_push;
     /// Removes what is at a place and returns its value.
     "_dict_remove_at" "(d, at, /)" Atomic dict_remove_at;
     /// The place of a key: -1 not there, -2 only a script can tell.
@@ -68,7 +68,7 @@ pub const HELPERS: &[Row] = natives! { "";
     /// The key at a place.
     "_set_key_at" "(s, at, /)" Atomic set_key_at;
     /// Adds a key that is not there.
-    "_set_push" "(s, hash, key, /)" Atomic set_push;
+    "_set_push" "(s, hash, key, last, /)" Atomic set_push;
     /// Removes what is at a place.
     "_set_remove_at" "(s, at, /)" Atomic set_remove_at;
     /// A set of the same type: a copy, or an empty one.
@@ -96,6 +96,10 @@ fn with_index(cx: &mut Cx<'_>, name: &str, args: &[Value]) -> Res<Step> {
         _ => None,
     };
     let key = match method {
+        // What derives from int is a number as it is.
+        Some(_) if is_int(&ops::unwrapped(&args[1], cx)) => {
+            Step::Return(ops::unwrapped(&args[1], cx))
+        }
         Some(method) => Step::call(method, Vec::new()),
         None if matches!(args[1], Value::Slice(_)) => {
             Step::call(cx.library("_plain_slice"), vec![args[1].clone()])
@@ -111,6 +115,10 @@ fn with_index(cx: &mut Cx<'_>, name: &str, args: &[Value]) -> Res<Step> {
     let mut state = vec![cx.library(name)];
     state.extend(args.iter().cloned());
     Ok(key.and(half, state))
+}
+
+fn is_int(value: &Value) -> bool {
+    matches!(value, Value::Int(_) | Value::Big(_))
 }
 
 #[cold]
@@ -338,18 +346,21 @@ fn dict_store_at(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(Value::None)
 }
 
+/// Adds a key, unless one of its hash has been added since the search that ended after entry `last`.
 fn dict_push(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let dict = dict_of(&args[0], cx)?;
-    let hash = int(&args[1]);
-    // Between the search and now another thread may have added the very key.
-    match dict.get(cx.gil).find(&args[2], hash, cx.gil) {
-        Find::At(at) => {
-            let old = std::mem::replace(dict.get_mut(cx.gil).value_mut(at), args[3].take());
-            drop(old);
-        }
-        _ => dict.get_mut(cx.gil).push(hash, args[2].take(), args[3].take()),
+    let (hash, last) = (int(&args[1]), last_seen(&args[4]));
+    let table = dict.get(cx.gil);
+    let stale = last.is_some_and(|last| table.entry(last).is_none());
+    if stale || table.candidate(hash, last).is_some() {
+        return Ok(Value::False);
     }
-    Ok(Value::None)
+    dict.get_mut(cx.gil).push(hash, args[2].take(), args[3].take());
+    Ok(Value::True)
+}
+
+fn last_seen(last: &Value) -> Option<usize> {
+    usize::try_from(int(last)).ok()
 }
 
 fn dict_remove_at(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
@@ -379,13 +390,17 @@ fn set_key_at(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(set.get(cx.gil).key(int(&args[1]) as usize).cloned().unwrap_or(Value::NotImplemented))
 }
 
+/// As `dict_push`.
 fn set_push(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let set = set_of(&args[0], cx)?;
-    let hash = int(&args[1]);
-    if !matches!(set.get(cx.gil).find(&args[2], hash, cx.gil), Find::At(_)) {
-        set.get_mut(cx.gil).push(hash, args[2].take());
+    let (hash, last) = (int(&args[1]), last_seen(&args[3]));
+    let table = set.get(cx.gil);
+    let stale = last.is_some_and(|last| table.key(last).is_none());
+    if stale || table.candidate(hash, last).is_some() {
+        return Ok(Value::False);
     }
-    Ok(Value::None)
+    set.get_mut(cx.gil).push(hash, args[2].take());
+    Ok(Value::True)
 }
 
 fn set_remove_at(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -116,18 +116,12 @@ fn sort_by(
 fn merged(cx: &mut Cx<'_>, state: &mut [Value], list: Res) -> Res<Step> {
     let reverse = matches!(state[1], Value::True);
     let values = state[2].take();
-    match list {
-        Ok(list) => {
-            if let (true, Value::List(list)) = (reverse, &list) {
-                list.get_mut(cx.gil).items.reverse();
-            }
-            finish(cx, state, list)
-        }
-        Err(raised) => {
-            finish(cx, state, values)?;
-            Err(raised)
-        }
+    // Where a comparison has failed, the list stays as it was then.
+    if let (true, Value::List(list)) = (reverse, &values) {
+        list.get_mut(cx.gil).items.reverse();
     }
+    let finished = finish(cx, state, values);
+    list.and(finished)
 }
 
 /// Puts the sorted items where they belong.
@@ -177,8 +171,94 @@ fn all<'a, T>(keys: &'a [Value], read: impl FnMut(&'a Value) -> Option<T>) -> Op
     keys.iter().map(read).collect()
 }
 
-/// Bottom-up merge sort with a comparison that can fail or need a script.
+/// Sorts with a comparison that can fail or need a script; `None` if it does.
 fn merge_sort(keys: &[Value], mut order: Vec<u32>, cx: &mut Cx<'_>) -> Res<Option<Vec<u32>>> {
+    // Not comparable means a script as well: the library's `<` raises what there is to raise.
+    let mut less = |a: u32, b: u32| {
+        let less = ops::order(CompareOp::Lt, &keys[a as usize], &keys[b as usize], cx)?;
+        Ok(if let Plain::Done(less) = less { Some(less) } else { None })
+    };
+    let done = match order.len() < SHORT {
+        true => insert_all(&mut order, &mut less)?,
+        false => merge_all(&mut order, &mut less)?,
+    };
+    Ok(done.map(|()| order))
+}
+
+/// Lists shorter than this are sorted with exactly the comparisons that CPython makes: which of
+/// them fails, and what a list looks like then, can be seen by scripts. The library's twin knows
+/// the number too.
+const SHORT: usize = 64;
+
+/// The comparison of two keys by their places; `None` if a script must tell.
+type Less<'a> = &'a mut dyn FnMut(u32, u32) -> Res<Option<bool>>;
+
+/// An answer, or the way out for `None`.
+macro_rules! told {
+    ($less:expr) => {
+        match $less? {
+            Some(less) => less,
+            None => return Ok(None),
+        }
+    };
+}
+
+/// Binary insertion of whatever comes after the first run.
+fn insert_all(order: &mut [u32], less: Less<'_>) -> Res<Option<()>> {
+    let Some(run) = first_run(order, less)? else { return Ok(None) };
+    for at in run..order.len() {
+        let (mut low, mut high) = (0, at);
+        while low < high {
+            let middle = (low + high) / 2;
+            match told!(less(order[at], order[middle])) {
+                true => high = middle,
+                false => low = middle + 1,
+            }
+        }
+        order[low..=at].rotate_right(1);
+    }
+    Ok(Some(()))
+}
+
+/// The length of the run at the front, which is ascending then: a descending one is turned over,
+/// but for the equal ones in it.
+fn first_run(order: &mut [u32], less: Less<'_>) -> Res<Option<usize>> {
+    let mut end = 1;
+    while end < order.len() && !told!(less(order[end], order[end - 1])) {
+        end += 1;
+    }
+    if end >= order.len() {
+        return Ok(Some(order.len()));
+    }
+    if end > 1 {
+        if told!(less(order[0], order[end - 1])) {
+            return Ok(Some(end));
+        }
+        order[..end].reverse(); // all equal
+    }
+    end += 1;
+    let mut equal = 0;
+    while end < order.len() {
+        if told!(less(order[end], order[end - 1])) {
+            order[end - 1 - equal..end].reverse();
+            equal = 0;
+        } else if told!(less(order[end - 1], order[end])) {
+            break;
+        } else {
+            equal += 1;
+        }
+        end += 1;
+    }
+    order[end - 1 - equal..end].reverse();
+    order[..end].reverse();
+    while end < order.len() && !told!(less(order[end], order[end - 1])) {
+        end += 1;
+    }
+    Ok(Some(end))
+}
+
+/// Bottom-up merge sort.
+fn merge_all(order: &mut Vec<u32>, less: Less<'_>) -> Res<Option<()>> {
     let mut other = order.clone();
     let mut width = 1;
     while width < order.len() {
@@ -187,22 +267,15 @@ fn merge_sort(keys: &[Value], mut order: Vec<u32>, cx: &mut Cx<'_>) -> Res<Optio
             let end = (start + width * 2).min(order.len());
             let (mut left, mut right) = (start, middle);
             for place in &mut other[start..end] {
-                let from_right = left == middle
-                    || right < end && {
-                        let (a, b) = (&keys[order[right] as usize], &keys[order[left] as usize]);
-                        match ops::order(CompareOp::Lt, a, b, cx)? {
-                            Plain::Done(less) => less,
-                            // Not comparable: the library's `<` raises what there is to raise.
-                            _ => return Ok(None),
-                        }
-                    };
+                let from_right =
+                    left == middle || right < end && told!(less(order[right], order[left]));
                 let from = if from_right { &mut right } else { &mut left };
                 *place = order[*from];
                 *from += 1;
             }
         }
-        std::mem::swap(&mut order, &mut other);
+        std::mem::swap(order, &mut other);
         width *= 2;
     }
-    Ok(Some(order))
+    Ok(Some(()))
 }

@@ -152,12 +152,20 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     }
 }
 
+/// The type of an argument as many messages name it: None goes by its own name.
+fn clinic_name(value: &Value, cx: &Cx<'_>) -> String {
+    match value {
+        Value::None => "None".into(),
+        value => type_name(value, cx).to_string(),
+    }
+}
+
 /// A string argument.
 fn arg<'a>(args: &'a [Value], at: usize, method: &str, cx: &'a Cx<'_>) -> Res<&'a str> {
     match text(&args[at], cx.gil) {
         Some(text) => Ok(text),
         None => {
-            let got = type_name(&args[at], cx);
+            let got = clinic_name(&args[at], cx);
             type_error(format!("{method}() argument {at} must be str, not {got}"))
         }
     }
@@ -381,8 +389,7 @@ fn stripped(
         Some(value) => match text(value, cx.gil) {
             Some(text) => Some(text),
             None => {
-                let got = type_name(value, cx);
-                return type_error(format!("{method} arg must be None or str, not {got}"));
+                return type_error(format!("{method} arg must be None or str"));
             }
         },
     };
@@ -471,7 +478,7 @@ fn only_arg<'a>(args: &'a [Value], method: &str, cx: &'a Cx<'_>) -> Res<&'a str>
     match text(&args[1], cx.gil) {
         Some(text) => Ok(text),
         None => {
-            let got = type_name(&args[1], cx);
+            let got = clinic_name(&args[1], cx);
             type_error(format!("{method}() argument must be str, not {got}"))
         }
     }

@@ -8,8 +8,8 @@ use super::args::*;
 use super::ops;
 use super::table::{Row, natives};
 use crate::object::{Plain, Res, Value, item};
-use crate::text::Outcome;
 use crate::text::str_format::{self, Numbering, Piece, Pieces, Target};
+use crate::text::{Fault, Outcome};
 use crate::vm::{Cx, Step};
 
 /// The methods of `str`.
@@ -126,15 +126,33 @@ fn text_value(text: Plain<String>) -> Plain<Value> {
 
 fn format_plan(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let text = str_of(&args[0], cx)?;
-    Ok(plan(text.as_str(), &mut Numbering::default(), 0)?)
+    Ok(plan(text.as_str(), &mut Numbering::default(), 0))
 }
 
-/// A list of literals and of fields: (target, steps, conversion, specification or its plan).
-fn plan(text: &str, numbering: &mut Numbering, depth: usize) -> Outcome<Value> {
+/// A list of literals and of fields: (target, steps, conversion, specification or its plan). A
+/// mistake is a field without a target that brings its message: Python finds it only there.
+fn plan(text: &str, numbering: &mut Numbering, depth: usize) -> Value {
+    let mut pieces = Vec::new();
+    if let Err(fault) = fill_plan(text, numbering, depth, &mut pieces) {
+        let nothing = || Value::None;
+        pieces.push(Value::tuple(vec![nothing(), mistake(fault), nothing(), nothing()]));
+    }
+    Value::list(pieces)
+}
+
+fn mistake(fault: Fault) -> Value {
+    Value::string(fault.message)
+}
+
+fn fill_plan(
+    text: &str,
+    numbering: &mut Numbering,
+    depth: usize,
+    pieces: &mut Vec<Value>,
+) -> Outcome<()> {
     if depth >= str_format::MAX_DEPTH {
         return Err(str_format::too_deep());
     }
-    let mut pieces = Vec::new();
     for piece in Pieces::new(text) {
         let field = match piece? {
             Piece::Literal(literal) => {
@@ -150,27 +168,29 @@ fn plan(text: &str, numbering: &mut Numbering, depth: usize) -> Outcome<Value> {
         };
         let mut path = Vec::new();
         for step in steps {
-            path.push(match step? {
-                str_format::Step::Attribute(name) => {
-                    Value::tuple(vec![Value::True, Value::str(name)])
-                }
-                str_format::Step::Index(at) => {
-                    Value::tuple(vec![Value::False, Value::Int(at as i64)])
-                }
-                str_format::Step::Key(key) => Value::tuple(vec![Value::False, Value::str(key)]),
-            });
+            let wrong = step.is_err();
+            path.push(Value::tuple(match step {
+                Ok(str_format::Step::Attribute(name)) => vec![Value::True, Value::str(name)],
+                Ok(str_format::Step::Index(at)) => vec![Value::False, Value::Int(at as i64)],
+                Ok(str_format::Step::Key(key)) => vec![Value::False, Value::str(key)],
+                Err(fault) => vec![Value::None, mistake(fault)],
+            }));
+            if wrong {
+                break;
+            }
         }
-        let conversion = match field.conversion()? {
-            None => Value::None,
-            Some(c) => Value::string(c.to_string()),
+        let conversion = match field.conversion() {
+            Ok(None) => Value::None,
+            Ok(Some(c)) => Value::string(c.to_string()),
+            Err(fault) => mistake(fault),
         };
         let spec = match field.nested {
             false => Value::str(field.spec),
-            true => plan(field.spec, numbering, depth + 1)?,
+            true => plan(field.spec, numbering, depth + 1),
         };
         pieces.push(Value::tuple(vec![target, Value::tuple(path), conversion, spec]));
     }
-    Ok(Value::list(pieces))
+    Ok(())
 }
 
 /// Takes keys out of a `%` format and makes `%r` and `%a` into `%s`: the library fetches and

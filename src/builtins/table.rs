@@ -39,6 +39,7 @@ impl Row {
         world.add_native(Native {
             name: self.name,
             qualname: self.qualname,
+            signature: self.signature,
             params: Params::parse(self.signature),
             run: self.run,
             doc: self.doc.trim_start(),

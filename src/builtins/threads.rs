@@ -66,6 +66,8 @@ const MODULE: &[Row] = natives! { "";
     "_object" "()" Atomic object;
     /// Makes an object the running thread's.
     "_adopt" "(object, /)" Atomic adopt;
+    /// Has a function called when main's code has ended, before it waits for the other threads.
+    "_before_join" "(function, /)" Atomic before_join;
     /// The handle of the running thread.
     "_handle" "()" Atomic handle;
     /// The name and whether it is a daemon, of the running thread.
@@ -433,4 +435,9 @@ fn living(cx: &mut Cx<'_>, _: &mut [Value]) -> Res {
 fn tell(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let headline = text(&args[0], cx.gil).unwrap_or_default().to_string();
     Ok(report::report(cx, headline, args[1].take(), Then::Return))
+}
+
+fn before_join(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    cx.world.before_join.push(args[0].take());
+    Ok(Value::None)
 }

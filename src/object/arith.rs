@@ -416,15 +416,24 @@ pub fn refuse<T>(op: BinaryOp, in_place: bool, a: &Value, b: &Value, gil: &Gil) 
         {
             format!("can't multiply sequence by non-int of type '{left}'")
         }
-        _ => {
-            let sign = match (op, in_place) {
-                (BinaryOp::Pow, false) => "** or pow()".to_owned(),
-                (op, false) => op.symbol().to_owned(),
-                (op, true) => format!("{}=", op.symbol()),
-            };
-            format!("unsupported operand type(s) for {sign}: '{left}' and '{right}'")
-        }
+        _ => return refuse_plainly(op, in_place, a, b, gil),
     };
+    raise(ExcKind::TypeError, text)
+}
+
+/// "unsupported operand type(s) for +: 'int' and 'str'", whatever the types.
+///
+/// # Errors
+/// That TypeError, always.
+#[cold]
+pub fn refuse_plainly<T>(op: BinaryOp, in_place: bool, a: &Value, b: &Value, gil: &Gil) -> Res<T> {
+    let (left, right) = (type_text(a, gil), type_text(b, gil));
+    let sign = match (op, in_place) {
+        (BinaryOp::Pow, false) => "** or pow()".to_owned(),
+        (op, false) => op.symbol().to_owned(),
+        (op, true) => format!("{}=", op.symbol()),
+    };
+    let text = format!("unsupported operand type(s) for {sign}: '{left}' and '{right}'");
     raise(ExcKind::TypeError, text)
 }
 

@@ -100,6 +100,8 @@ impl Set {
     /// The places of all keys with this hash, in the order `find` comes by, see `Dict::candidate`.
     pub fn candidate(&self, hash: i64, after: Option<usize>) -> Option<usize> {
         let mut passed = after.is_none();
+        // The way may come by a place twice.
+        let mut earlier = Vec::new();
         let mask = self.places.len() - 1;
         let mut perturb = hash as u64;
         let mut at = hash as usize & mask;
@@ -111,10 +113,13 @@ impl Set {
                     if place.hash == 0 {
                         return None;
                     }
-                } else if place.hash == hash && passed {
+                } else if place.hash == hash && passed && !earlier.contains(&n) {
                     return Some(n);
                 }
-                passed |= after == Some(n);
+                if !passed {
+                    earlier.push(n);
+                    passed = after == Some(n);
+                }
             }
             perturb >>= 5;
             at = at.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize) & mask;

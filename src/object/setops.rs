@@ -328,7 +328,7 @@ pub fn set_of(items: &[Value], heap: &mut Heap, gil: &Gil) -> Res<Plain<Set>> {
     Ok(Plain::Done(set))
 }
 
-/// `d.keys() & other` and its like: always a new set.
+/// `d.keys() & other` and its like: always a new set. The other side may be any iterable.
 ///
 /// # Errors
 /// TypeError if an item cannot be hashed.
@@ -339,15 +339,17 @@ pub fn combine_views(
     heap: &mut Heap,
     gil: &Gil,
 ) -> Res<Plain<Value>> {
+    let has_keys = |v: &Value| matches!(v, Value::View(view) if view.kind != ViewKind::Values);
+    if !has_keys(a) && !has_keys(b) {
+        return Ok(Plain::Unsupported);
+    }
     let a = match as_set(a, heap, gil)? {
         Plain::Done(set) => set,
-        Plain::Script => return Ok(Plain::Script),
-        Plain::Unsupported => return Ok(Plain::Unsupported),
+        _ => return Ok(Plain::Script),
     };
     let b = match as_set(b, heap, gil)? {
         Plain::Done(set) => set,
-        Plain::Script => return Ok(Plain::Script),
-        Plain::Unsupported => return Ok(Plain::Unsupported),
+        _ => return Ok(Plain::Script),
     };
     Ok(match combine(op, &a, &b, gil) {
         Some(set) => Plain::Done(Value::from(set)),

@@ -32,11 +32,25 @@ pub fn finished(world: &mut World, thread: ThreadId) {
     }
 }
 
+/// Main gets code to run before it waits for the other threads; false if there is none.
+pub fn begin_before_join(world: &mut World) -> bool {
+    let functions = std::mem::take(&mut world.before_join);
+    let some = !functions.is_empty();
+    if some {
+        begin(world, "_call_latest_first", vec![Value::list(functions)]);
+    }
+    some
+}
+
 /// Main gets its last code to run: what is alive says its last words.
 pub fn begin_last(world: &mut World) {
-    let function = world.library("_at_exit");
+    begin(world, "_at_exit", Vec::new());
+}
+
+fn begin(world: &mut World, function: &str, args: Vec<Value>) {
+    let function = world.library(function);
     let mut body = Box::new(Thread::new(ThreadId::MAIN));
-    body.start = Some((function, Vec::new(), Vec::new()));
+    body.start = Some((function, args, Vec::new()));
     let record = world.thread_mut(ThreadId::MAIN);
     record.body = Some(body);
     record.outcome = Outcome::Running;

@@ -202,8 +202,12 @@ impl Driver for Real {
     }
 
     fn finish(&mut self, ended: Ended) -> Ended {
+        let over = self.shared.verdict.lock().is_some() || ended == Ended::BrokenPipe;
+        let hooks = |world: &mut World, _: &mut Gil| ends::begin_before_join(world);
+        if !over && self.shared.lock.turn(ThreadId::MAIN, hooks) {
+            self.main();
+        }
         let shared = &self.shared;
-        let over = shared.verdict.lock().is_some() || ended == Ended::BrokenPipe;
         let ended = match shared.wait_for_others() {
             Some(verdict) => verdict,
             None if over => ended,

@@ -402,6 +402,9 @@ impl Driver for Virtual {
         let over = matches!(ended, Ended::Deadlock(_) | Ended::TimedOut | Ended::BrokenPipe);
         let mut ended = ended;
         if !over {
+            if self.lock.turn(ThreadId::MAIN, |world, _| ends::begin_before_join(world)) {
+                self.drive(false);
+            }
             self.lock.turn(ThreadId::MAIN, |world, _| ends::finished(world, ThreadId::MAIN));
             let rest = self.drive(true);
             if rest != Ended::Normal {

@@ -19,6 +19,7 @@ pub use run::{Console, Options, Session};
 use crate::base::{Diagnostic, Source};
 use crate::bytecode::{Code, GlobalNames, Unit};
 use crate::compile::{self, Mode};
+use crate::object::ThreadId;
 use crate::syntax;
 use std::sync::Arc;
 
@@ -100,6 +101,12 @@ fn warnings(source: &Source, unit: &Unit) -> String {
 fn wrong_library(source: &Source, found: &[Diagnostic]) -> ! {
     let place = found.first().map(|first| source.line_col(first.span().start));
     panic!("the library: {} {place:?} {found:?}", source.name())
+}
+
+/// All that is built in, as docs/builtins.md shows it.
+pub fn builtins_manual() -> String {
+    let lock = boot::boot(&Settings::default(), Vec::new(), false);
+    lock.turn(ThreadId::MAIN, |world, gil| crate::builtins::manual::builtins_markdown(world, gil))
 }
 
 /// Reads one entry of the prompt: is it whole?

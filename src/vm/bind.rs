@@ -31,7 +31,10 @@ pub(super) fn bind(
         bound[named] = Value::tuple(rest);
     }
     let mut extra = Dict::default();
-    let mut misplaced = Vec::new();
+    let given_names: Vec<Symbol> = match spec.posonly {
+        0 => Vec::new(),
+        _ => kwargs.iter().map(|(name, _)| *name).collect(),
+    };
     for (name, value) in kwargs {
         let found = spec.names[..named].iter().position(|&n| n == name);
         match found {
@@ -48,8 +51,8 @@ pub(super) fn bind(
                 let hash = key.hash();
                 extra.push(hash, Value::from(key), value);
             }
-            Some(_) => misplaced.push(name),
-            None => {
+            _ => {
+                misplaced(&spec.names[..spec.posonly as usize], &given_names, func, gil)?;
                 let candidates = spec.names[spec.posonly as usize..named].iter();
                 let hint = match suggest::closest(name.as_str(), candidates.map(|n| n.as_str())) {
                     Some(meant) => format!(". Did you mean '{meant}'?"),
@@ -60,15 +63,6 @@ pub(super) fn bind(
                 return raise(ExcKind::TypeError, message);
             }
         }
-    }
-    if !misplaced.is_empty() {
-        let names: Vec<&str> = misplaced.iter().map(|name| name.as_str()).collect();
-        let message = format!(
-            "{}() got some positional-only arguments passed as keyword arguments: '{}'",
-            q(func, gil),
-            names.join(", ")
-        );
-        return raise(ExcKind::TypeError, message);
     }
     let body = func.get(gil);
     if !spec.vararg && given > positional {
@@ -94,6 +88,21 @@ pub(super) fn bind(
         bound[at] = Value::from(extra);
     }
     Ok(bound)
+}
+
+/// The error of a call that names positional-only parameters, in the order of the signature.
+fn misplaced(posonly: &[Symbol], given: &[Symbol], func: &Ref<Func>, gil: &Gil) -> Res<()> {
+    let names: Vec<&str> =
+        posonly.iter().filter(|name| given.contains(name)).map(|name| name.as_str()).collect();
+    if names.is_empty() {
+        return Ok(());
+    }
+    let message = format!(
+        "{}() got some positional-only arguments passed as keyword arguments: '{}'",
+        q(func, gil),
+        names.join(", ")
+    );
+    raise(ExcKind::TypeError, message)
 }
 
 /// The function's name in messages.

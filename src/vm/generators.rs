@@ -187,23 +187,30 @@ impl Vm<'_> {
             }
             let inner = self.reg(iter.0).clone();
             let ret = RetTo::Delegate(dst.0);
-            if let Value::Gen(_) = inner {
-                return match self.throw_or_close(&inner, exception, ret) {
+            // A StopIteration, also one that is thrown in, ends the delegation with its value.
+            return match self.throw_or_close(&inner, exception, ret) {
+                Ok(next) => Ok(next),
+                Err(raised) => match self.go(Go::Fail(raised, ret)) {
                     Ok(next) => Ok(next),
-                    Err(raised) => match self.go(Go::Fail(raised, ret)) {
-                        Ok(next) => Ok(next),
-                        Err(raised) => Ok(self.unwind(raised)),
-                    },
-                };
-            }
+                    Err(raised) => Ok(self.unwind(raised)),
+                },
+            };
         }
         Ok(self.unwind(Box::new(Raise::Object(exception))))
     }
 
     /// GeneratorExit closes an inner generator and then goes on outside; anything else is thrown in.
+    /// Other iterators need neither `close` nor `throw`.
     fn throw_or_close(&mut self, inner: &Value, exception: Ref<Instance>, ret: RetTo) -> Res<Next> {
         if !self.is_a(&exception, ExcKind::GeneratorExit) {
-            return self.throw(inner, Value::Instance(exception), ret);
+            if let Value::Gen(_) = inner {
+                return self.throw(inner, Value::Instance(exception), ret);
+            }
+            let throw = crate::base::Symbol::new("throw");
+            return match super::attr::special(&mut self.cx(), inner, throw) {
+                Some(throw) => self.start(throw, vec![Value::Instance(exception)], Vec::new(), ret),
+                None => Err(Box::new(Raise::Object(exception))),
+            };
         }
         let close = super::attr::special(&mut self.cx(), inner, crate::base::Symbol::new("close"));
         let Some(close) = close else { return Err(Box::new(Raise::Object(exception))) };

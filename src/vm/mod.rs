@@ -13,6 +13,7 @@ pub mod cache;
 pub mod calls;
 mod class_attr;
 pub mod classes;
+mod comparisons;
 mod construct;
 pub mod control;
 pub mod displays;

@@ -92,6 +92,8 @@ pub struct Native {
     pub name: &'static str,
     /// As `__qualname__`: `list.append`; of a function, its name.
     pub qualname: &'static str,
+    /// As its table writes it: `(iterable, /, *, key=None)`.
+    pub signature: &'static str,
     pub params: Params,
     pub run: NativeFn,
     pub doc: &'static str,

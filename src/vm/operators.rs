@@ -4,6 +4,7 @@
 //! May use: `object` (its native operators), its siblings. Deliberately absent: what a native
 //! operator does; the twins written in the language for containers of script objects.
 
+use super::comparisons::compare_step;
 use super::frame::RetTo;
 use super::iterables::iter_step;
 use super::names;
@@ -12,7 +13,7 @@ use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{BinaryOp, CompareOp, Hold, Imm8, In, Out, Run, Target, UnaryOp, When};
 use crate::object::{
-    ExcKind, Method, Plain, Ref, Res, Slice, Value, arith, compare, item, iter, raise, truth,
+    ExcKind, Gil, Method, Plain, Ref, Res, Slice, Value, arith, item, iter, raise, truth,
 };
 
 /// The special methods of a binary operator: left, reflected, in place.
@@ -34,17 +35,6 @@ fn methods_of(op: BinaryOp) -> [&'static str; 3] {
     }
 }
 
-fn method_of(op: CompareOp) -> Symbol {
-    match op {
-        CompareOp::Lt => names::lt(),
-        CompareOp::Le => names::le(),
-        CompareOp::Gt => names::gt(),
-        CompareOp::Ge => names::ge(),
-        CompareOp::Eq => names::eq(),
-        CompareOp::Ne => names::ne(),
-    }
-}
-
 /// A special method that a script has defined for an instance's class, bound.
 pub(super) fn hook(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Option<Value> {
     let class = match object {
@@ -59,6 +49,18 @@ pub(super) fn hook(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Option<Valu
             Some(Value::from(Method { func, this: object.clone() }))
         }
         _ => super::attr::special(cx, object, name),
+    }
+}
+
+/// As [`hook`], for operators: what a class has set to None is called as well, and fails.
+pub(super) fn own_hook(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Option<Value> {
+    let hook = hook(cx, object, name);
+    match object {
+        Value::Instance(instance) if hook.is_none() => {
+            let none = instance.get(cx.gil).class.lookup(name, cx.gil)?.is_none();
+            none.then_some(Value::None)
+        }
+        _ => hook,
     }
 }
 
@@ -440,15 +442,15 @@ fn is_union(left: &Value, right: &Value) -> bool {
 fn ways(cx: &mut Cx<'_>, op: BinaryOp, in_place: bool, left: &Value, right: &Value) -> Vec<Value> {
     let [plain, reflected, augmented] = methods_of(op).map(Symbol::new);
     let mut ways = Vec::new();
-    if in_place && let Some(method) = hook(cx, left, augmented) {
+    if in_place && let Some(method) = own_hook(cx, left, augmented) {
         ways.push(way(method, right));
     }
     let left_class = cx.world.heap.class_of(left, cx.gil).clone();
     let right_class = cx.world.heap.class_of(right, cx.gil).clone();
-    let first = hook(cx, left, plain);
+    let first = own_hook(cx, left, plain);
     let second = match left_class.is(&right_class) {
         true => None,
-        false => hook(cx, right, reflected),
+        false => own_hook(cx, right, reflected),
     };
     // The right side goes first if its class derives from the left's and defines its own.
     let derived = right_class.is_subclass(&left_class, cx.gil)
@@ -462,7 +464,7 @@ fn ways(cx: &mut Cx<'_>, op: BinaryOp, in_place: bool, left: &Value, right: &Val
     ways
 }
 
-fn way(method: Value, other: &Value) -> Value {
+pub(super) fn way(method: Value, other: &Value) -> Value {
     Value::tuple(vec![method, other.clone()])
 }
 
@@ -478,14 +480,50 @@ fn try_next(cx: &mut Cx<'_>, state: &mut [Value]) -> Res<Step> {
     let op = op_of(&state[0]);
     let in_place = matches!(state[1], Value::True);
     let (mut left, right) = (state[2].take(), state[3].take());
-    // No method wanted it; natively there may be a way (a class that derives from a built-in type).
-    let done = match in_place {
-        true => arith::inplace(op, &mut left, &right, &mut cx.world.heap, cx.gil)?,
-        false => arith::binary(op, &left, &right, &mut cx.world.heap, cx.gil)?,
-    };
-    match done {
+    // No method wanted it; natively there may be a way (a class that derives from a built-in type),
+    // unless the only one that has it is the left side, whose method has just been asked.
+    let [plain, reflected, _] = methods_of(op).map(Symbol::new);
+    let heap = &cx.world.heap;
+    let same_class = heap.class_of(&left, cx.gil).is(heap.class_of(&right, cx.gil));
+    if own_hook(cx, &left, plain).is_some()
+        && (same_class
+            || own_hook(cx, &right, reflected).is_some()
+            || !answers_reflected(op, &left, &right, cx))
+    {
+        return arith::refuse_plainly(op, in_place, &left, &right, cx.gil);
+    }
+    if in_place
+        && let Plain::Done(value) =
+            arith::inplace(op, &mut left, &right, &mut cx.world.heap, cx.gil)?
+    {
+        return Ok(Step::Return(value));
+    }
+    let (bare_left, bare_right) = (bare(&left, cx.gil), bare(&right, cx.gil));
+    match arith::binary(op, &bare_left, &bare_right, &mut cx.world.heap, cx.gil)? {
         Plain::Done(value) => Ok(Step::Return(value)),
         _ => unsupported(cx, op, in_place, left, right),
+    }
+}
+
+/// The built-in value that an instance of a derived class holds; any other value itself.
+fn bare(value: &Value, gil: &Gil) -> Value {
+    let native = match value {
+        Value::Instance(instance) => crate::object::special::native_in(instance, gil),
+        _ => None,
+    };
+    native.unwrap_or(value).clone()
+}
+
+/// Whether the right side's built-in type has the reflected operator natively, for such a left side.
+fn answers_reflected(op: BinaryOp, left: &Value, right: &Value, cx: &Cx<'_>) -> bool {
+    use Value::*;
+    match bare(right, cx.gil) {
+        // An integer's operators leave floats to floats.
+        Int(_) | Big(_) | True | False => !matches!(bare(left, cx.gil), Float(_)),
+        Float(_) | Set(_) | View(_) | Dict(_) => true,
+        Str(_) | Bytes(_) => op == BinaryOp::Mod || op == BinaryOp::Mul,
+        List(_) | Tuple(_) => op == BinaryOp::Mul,
+        _ => false,
     }
 }
 
@@ -558,81 +596,6 @@ fn repeat(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     let number = came?;
     let in_place = matches!(state[1], Value::True);
     binary_step(cx, BinaryOp::Mul, in_place, state[0].take(), number)
-}
-
-/// A comparison as a step.
-pub fn compare_step(cx: &mut Cx<'_>, op: CompareOp, left: Value, right: Value) -> Res<Step> {
-    if matches!(left, Value::Instance(_)) || matches!(right, Value::Instance(_)) {
-        let first = compare_hook(cx, op, &left);
-        let second = compare_hook(cx, op.swapped(), &right);
-        let left_class = cx.world.heap.class_of(&left, cx.gil).clone();
-        let right_class = cx.world.heap.class_of(&right, cx.gil).clone();
-        let derived = !left_class.is(&right_class) && right_class.is_subclass(&left_class, cx.gil);
-        let first = first.map(|method| way(method, &right));
-        let second = second.map(|method| way(method, &left));
-        let mut ways: Vec<Value> = match derived {
-            true => second.into_iter().chain(first).collect(),
-            false => first.into_iter().chain(second).collect(),
-        };
-        if !ways.is_empty() {
-            ways.reverse();
-            let mut state = vec![Value::Int(op as i64), left, right];
-            state.extend(ways);
-            return compare_next(cx, &mut state);
-        }
-    }
-    match compare::compare(op, &left, &right, cx.gil)? {
-        Plain::Done(holds) => Ok(Step::Return(Value::bool(holds))),
-        Plain::Script => {
-            let twin = cx.library("_compare");
-            Ok(Step::call(twin, vec![Value::str(op.symbol()), left, right]))
-        }
-        Plain::Unsupported => no_comparison(cx, op, &left, &right),
-    }
-}
-
-/// `__eq__` and its like; `!=` falls back to the opposite of `__eq__`.
-fn compare_hook(cx: &mut Cx<'_>, op: CompareOp, object: &Value) -> Option<Value> {
-    let own = hook(cx, object, method_of(op));
-    if own.is_some() || op != CompareOp::Ne {
-        return own;
-    }
-    let eq = hook(cx, object, names::eq())?;
-    Some(Value::from(Method { func: cx.library("_not_eq"), this: eq }))
-}
-
-fn compare_next(cx: &mut Cx<'_>, state: &mut [Value]) -> Res<Step> {
-    let mut state: Vec<Value> = state.iter_mut().map(Value::take).collect();
-    if state.len() > 3
-        && let Some(Value::Tuple(way)) = state.pop()
-    {
-        let (method, other) = (way.items[0].clone(), way.items[1].clone());
-        return Ok(Step::call_then(method, vec![other], compared, state));
-    }
-    let op = match &state[0] {
-        Value::Int(0) => CompareOp::Lt,
-        Value::Int(1) => CompareOp::Le,
-        Value::Int(2) => CompareOp::Gt,
-        Value::Int(3) => CompareOp::Ge,
-        Value::Int(4) => CompareOp::Eq,
-        _ => CompareOp::Ne,
-    };
-    no_comparison(cx, op, &state[1], &state[2])
-}
-
-fn compared(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
-    match came? {
-        Value::NotImplemented => compare_next(cx, state),
-        value => Ok(Step::Return(value)),
-    }
-}
-
-fn no_comparison(cx: &mut Cx<'_>, op: CompareOp, left: &Value, right: &Value) -> Res<Step> {
-    match op {
-        CompareOp::Eq => Ok(Step::Return(Value::bool(left.is(right)))),
-        CompareOp::Ne => Ok(Step::Return(Value::bool(!left.is(right)))),
-        _ => compare::no_order(op, left, right, cx.gil),
-    }
 }
 
 fn check_bool(cx: &mut Cx<'_>, _: &mut [Value], came: Res) -> Res<Step> {

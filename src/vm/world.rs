@@ -81,6 +81,8 @@ pub struct World {
     pub argv: Vec<String>,
     /// The value last shown at the prompt.
     pub last_shown: Value,
+    /// Functions that main calls when its code has ended, before it waits for the other threads.
+    pub before_join: Vec<Value>,
     /// Compiles what a stub stands for: a unit, and which of its codes that is.
     pub compiler: Option<Compiler>,
 }
@@ -117,6 +119,7 @@ impl World {
             named_threads: 0,
             argv: Vec::new(),
             last_shown: Value::None,
+            before_join: Vec::new(),
             compiler: None,
         };
         world.add_thread("MainThread".into(), false);

@@ -50,6 +50,8 @@ def _eq(a, b):
     return True if a == b else False
 
 def _index(x):
+    if isinstance(x, int):
+        return _inner(x)
     m = _special(x, '__index__')
     if m is None:
         raise TypeError(f"'{type(x).__name__}' object cannot be interpreted as an integer")
@@ -70,7 +72,7 @@ def _real(x):
 def _plain_slice(s):
     def part(x):
         if x is None or isinstance(x, int):
-            return x
+            return x if x is None else _inner(x)
         if _special(x, '__index__') is None:
             raise TypeError('slice indices must be integers or None or have an __index__ method')
         return _index(x)
@@ -183,6 +185,9 @@ def _big_range(start, stop=None, step=1):
 def _repeat(a, b):
     return a * _index(b) if not isinstance(a, int) and _special(a, '__getitem__') is not None else _index(a) * b
 
+def _getitem(x, key):
+    return x[key]
+
 def _contains_item(container, value):
     for x in container:
         if x is value or x == value:
@@ -284,8 +289,58 @@ def _list_lt(a, b, op):
 _tuple_lt = _list_lt
 
 def _merge_sort(keys, values):
+    order = list(range(len(keys)))
+    try:
+        if len(order) < 64:
+            _insert_all(keys, order)
+        else:
+            _merge_all(keys, order)
+    finally:
+        values[:] = [values[at] for at in order]
+    return values
+
+def _insert_all(keys, order):
+    for at in range(_first_run(keys, order), len(order)):
+        low = 0
+        high = at
+        while low < high:
+            middle = (low + high) // 2
+            if keys[order[at]] < keys[order[middle]]:
+                high = middle
+            else:
+                low = middle + 1
+        order.insert(low, order.pop(at))
+
+def _first_run(keys, order):
+    size = len(order)
+    end = 1
+    while end < size and not keys[order[end]] < keys[order[end - 1]]:
+        end += 1
+    if end >= size:
+        return size
+    if end > 1:
+        if keys[order[0]] < keys[order[end - 1]]:
+            return end
+        order[:end] = order[:end][::-1]
+    end += 1
+    equal = 0
+    while end < size:
+        if keys[order[end]] < keys[order[end - 1]]:
+            order[end - 1 - equal:end] = order[end - 1 - equal:end][::-1]
+            equal = 0
+        elif keys[order[end - 1]] < keys[order[end]]:
+            break
+        else:
+            equal += 1
+        end += 1
+    order[end - 1 - equal:end] = order[end - 1 - equal:end][::-1]
+    order[:end] = order[:end][::-1]
+    while end < size and not keys[order[end]] < keys[order[end - 1]]:
+        end += 1
+    return end
+
+def _merge_all(keys, order):
     size = len(keys)
-    order = list(range(size))
     width = 1
     while width < size:
         out = []
@@ -303,9 +358,8 @@ def _merge_sort(keys, values):
                     i += 1
             out.extend(order[i:middle])
             out.extend(order[j:high])
-        order = out
+        order[:] = out
         width *= 2
-    return [values[at] for at in order]
 
 def _best(items, key, default, name):
     best = best_key = found = None
@@ -407,10 +461,15 @@ def _alias(cls, args):
 
 # ---- dict ----
 
+# A search that finds nothing gives -2 - last, where last is the last entry of the same hash that it
+# has compared, or -1. Whoever then adds the key says so: if another thread has added one of that hash
+# since, nothing is added, and the search begins again.
+
 def _dict_find(d, key, h):
     at = _dict_probe(d, key, h)
     if at != -2:
         return at
+    last = -1
     at = _dict_candidate(d, h, -1)
     while at >= 0:
         k = _dict_key_at(d, at)
@@ -418,8 +477,9 @@ def _dict_find(d, key, h):
             if _dict_key_at(d, at) is k:
                 return at
             return _dict_find(d, key, h)
+        last = at
         at = _dict_candidate(d, h, at)
-    return -1
+    return -2 - last
 
 def _dict_get(d, key):
     inner = _inner(d)
@@ -444,15 +504,16 @@ def _dict_set(d, key, value):
     at = _dict_find(d, key, h)
     if at >= 0:
         _dict_store_at(d, at, value)
-    else:
-        _dict_push(d, h, key, value)
+    elif not _dict_push(d, h, key, value, -2 - at):
+        _dict_set(d, key, value)
 
 def _dict_setdefault(d, key, default):
     h = hash(key)
     at = _dict_find(d, key, h)
     if at >= 0:
         return _dict_value_at(d, at)
-    _dict_push(d, h, key, default)
+    if not _dict_push(d, h, key, default, -2 - at):
+        return _dict_setdefault(d, key, default)
     return default
 
 def _dict_del(d, key):
@@ -538,6 +599,7 @@ def _set_find(s, key, h):
     at = _set_probe(s, key, h)
     if at != -2:
         return at
+    last = -1
     at = _set_candidate(s, h, -1)
     while at >= 0:
         k = _set_key_at(s, at)
@@ -545,16 +607,18 @@ def _set_find(s, key, h):
             if _set_key_at(s, at) is k:
                 return at
             return _set_find(s, key, h)
+        last = at
         at = _set_candidate(s, h, at)
-    return -1
+    return -2 - last
 
 def _set_contains(s, key):
     return _set_find(s, key, hash(key)) >= 0
 
 def _set_add(s, key):
     h = hash(key)
-    if _set_find(s, key, h) < 0:
-        _set_push(s, h, key)
+    at = _set_find(s, key, h)
+    if at < 0 and not _set_push(s, h, key, -2 - at):
+        _set_add(s, key)
 
 def _set_discard(s, key):
     at = _set_find(s, key, hash(key))
@@ -724,7 +788,9 @@ def _str_mod(text, args):
             x = repr(x)
         elif kind == 'a':
             x = ascii(x)
-        elif kind in 'diuoxX' and not isinstance(x, (int, float)):
+        elif isinstance(x, (int, float) if kind != 'c' else (int, str)):
+            x = _inner(x)
+        elif kind in 'diuoxX':
             if _special(x, '__index__') is not None:
                 x = _index(x)
             elif kind in 'diu' and _special(x, '__int__') is not None:
@@ -751,11 +817,15 @@ def _fill(plan, args, kwargs):
         target, steps, conversion, spec = piece
         if type(target) is str:
             x = kwargs[target]
+        elif target is None:
+            raise ValueError(steps)
         elif target < len(args):
             x = args[target]
         else:
             raise IndexError(f'Replacement index {target} out of range for positional args tuple')
         for is_attribute, name in steps:
+            if is_attribute is None:
+                raise ValueError(name)
             x = getattr(x, name) if is_attribute else x[name]
         if conversion == 'r':
             x = repr(x)
@@ -763,6 +833,8 @@ def _fill(plan, args, kwargs):
             x = str(x)
         elif conversion == 'a':
             x = ascii(x)
+        elif conversion is not None:
+            raise ValueError(conversion)
         out.append(format(x, _fill(spec, args, kwargs) if type(spec) is list else spec))
     return ''.join(out)
 
@@ -1016,3 +1088,7 @@ def exec(*args, **kws):
 
 def compile(*args, **kws):
     raise NotImplementedError('toyvm has no `eval`, `exec` and `compile`')
+
+def _call_latest_first(functions):
+    for f in reversed(functions):
+        f()

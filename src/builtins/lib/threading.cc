@@ -286,3 +286,8 @@ def _make_main():
 
 
 _main = _make_main()
+
+
+def _register_atexit(func, *args, **kwargs):
+    """Call func at the end of the main thread, before the other threads are waited for."""
+    _thread._before_join(lambda: func(*args, **kwargs))

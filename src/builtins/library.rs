@@ -1,0 +1,61 @@
+//! The modules of the library that are written in the language.
+//!
+//! Lives here: their table. May use: nothing. Deliberately absent: natives (`native_module`).
+
+/// Name and source of each module, and of `builtins`.
+pub const LIBRARY: &[(&str, &str)] = &[
+    ("abc", include_str!("lib/abc.cc")),
+    ("array", include_str!("lib/array.cc")),
+    ("atexit", include_str!("lib/atexit.cc")),
+    ("bisect", include_str!("lib/bisect.cc")),
+    ("builtins", include_str!("lib/core.cc")),
+    ("collections", include_str!("lib/collections.cc")),
+    ("collections.abc", include_str!("lib/collections_abc.cc")),
+    ("concurrent", ""),
+    ("concurrent.futures", include_str!("lib/concurrent_futures.cc")),
+    ("contextlib", include_str!("lib/contextlib.cc")),
+    ("copy", include_str!("lib/copy.cc")),
+    ("dataclasses", include_str!("lib/dataclasses.cc")),
+    ("dis", include_str!("lib/dis.cc")),
+    ("enum", include_str!("lib/enum.cc")),
+    ("functools", include_str!("lib/functools.cc")),
+    ("gc", include_str!("lib/gc.cc")),
+    ("__future__", include_str!("lib/future.cc")),
+    ("heapq", include_str!("lib/heapq.cc")),
+    ("importlib", include_str!("lib/importlib.cc")),
+    ("io", include_str!("lib/io.cc")),
+    ("itertools", include_str!("lib/itertools.cc")),
+    ("json", include_str!("lib/json.cc")),
+    ("logging", include_str!("lib/logging.cc")),
+    ("math", include_str!("lib/math.cc")),
+    ("numbers", include_str!("lib/numbers.cc")),
+    ("operator", include_str!("lib/operator.cc")),
+    ("os", include_str!("lib/os.cc")),
+    ("os.path", include_str!("lib/os_path.cc")),
+    ("platform", include_str!("lib/platform.cc")),
+    ("pprint", include_str!("lib/pprint.cc")),
+    ("queue", include_str!("lib/queue.cc")),
+    ("random", include_str!("lib/random.cc")),
+    ("statistics", include_str!("lib/statistics.cc")),
+    ("string", include_str!("lib/string.cc")),
+    ("struct", include_str!("lib/struct.cc")),
+    ("sys", include_str!("lib/sys.cc")),
+    ("textwrap", include_str!("lib/textwrap.cc")),
+    ("threading", include_str!("lib/threading.cc")),
+    ("time", include_str!("lib/time.cc")),
+    ("traceback", include_str!("lib/traceback.cc")),
+    ("types", include_str!("lib/types.cc")),
+    ("typing", include_str!("lib/typing.cc")),
+    ("weakref", include_str!("lib/weakref.cc")),
+];
+
+/// The source of a module of the library, and of `builtins`.
+pub fn library(name: &str) -> Option<&'static str> {
+    LIBRARY.iter().find(|row| row.0 == name).map(|row| row.1)
+}
+
+/// Whether a module of the library has modules inside.
+pub fn is_package(name: &str) -> bool {
+    let inside = |other: &str| other.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
+    LIBRARY.iter().any(|row| inside(row.0))
+}
