@@ -91,9 +91,10 @@ fn field(
     if shows_itself {
         // CPython decodes the escapes in the expression's text as it does everywhere else in a
         // string; the expression has been read by itself, so what is wrong with it is known.
-        let known = cx.findings.len();
+        let known = (cx.findings.len(), cx.warnings.len());
         literal(cx, open + 1, at, shape.raw, open as u32, text);
-        cx.findings.truncate(known);
+        cx.findings.truncate(known.0);
+        cx.warnings.truncate(known.1);
     }
     let mut conversion = None;
     if stop == Stop::Bang {

@@ -1041,10 +1041,6 @@ def _text(x):
 def _report(headline, exception):
     _tell(headline, exception, [_text(x) for x in _words(exception)])
 
-def _call_latest_first(functions):
-    for f in reversed(functions):
-        f()
-
 def _floats(values):
     return [float(x) if _special(x, '__float__') is not None or _special(x, '__index__') is not None else x for x in values]
 
@@ -1092,3 +1088,7 @@ def exec(*args, **kws):
 
 def compile(*args, **kws):
     raise NotImplementedError('toyvm has no `eval`, `exec` and `compile`')
+
+def _call_latest_first(functions):
+    for f in reversed(functions):
+        f()

@@ -1,4 +1,5 @@
 # An exception in `__set_name__` gets a note.
+# python: 3.13
 class Bad:
     def __set_name__(self, owner, name):
         raise ValueError('no')

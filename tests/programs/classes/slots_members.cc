@@ -1,4 +1,5 @@
 # Slots are descriptors of the class, checked when it is made.
+# python: 3.13
 class C:
     __slots__ = ('a', '__hidden')
     def __init__(self):

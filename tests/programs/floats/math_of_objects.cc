@@ -1,4 +1,5 @@
 # Sums and distances of what has `__float__` or `__index__`.
+# python: 3.13
 import math
 class F:
     def __init__(self, value):

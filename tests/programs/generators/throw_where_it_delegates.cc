@@ -1,4 +1,5 @@
 # An exception thrown into a generator that delegates: the inner iterator may have it.
+# python: 3.13
 class Plain:
     def __iter__(self):
         return self

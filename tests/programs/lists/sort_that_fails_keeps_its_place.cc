@@ -1,4 +1,5 @@
 # Which comparison fails, and what the list looks like then.
+# python: 3.13
 for items in [3, 1, 'a', 2], [1, 'a', 0.5, 'b'], [2, 1, 0, 'x', 3], ['a', 'a', 3, 2.0]:
     for reverse in False, True:
         try:

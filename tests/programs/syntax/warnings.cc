@@ -1,4 +1,5 @@
 # What is legal and most likely wrong is warned of before the script runs.
+# python: 3.13
 x = 5
 pattern = '\d+\.'
 print(pattern)  # expect: \d+\.
