@@ -1,5 +1,4 @@
 # What is legal and most likely wrong is warned of before the script runs.
-# python: 3.13
 x = 5
 pattern = '\d+\.'
 print(pattern)  # expect: \d+\.
@@ -55,3 +54,4 @@ print(raw, '\N{BULLET}', '\u0041', [1][True:], {}[x] if not x else x)  # expect:
 # |   return [1](2), 'a'(x), (1, 2)['k'], None[0], (lambda: 1)[0], [[1, 2]
 # | syntax/warnings.cc:16: SyntaxWarning: list indices must be integers or slices, not tuple; perhaps you missed a comma?
 # |   return [1](2), 'a'(x), (1, 2)['k'], None[0], (lambda: 1)[0], [[1, 2]
+# python: 3.13
