@@ -109,6 +109,9 @@ impl Vm<'_> {
 /// bound, properties called.
 pub(super) fn bind(cx: &mut Cx<'_>, found: Value, object: &Value, class: &Ref<Class>) -> Res<Step> {
     match &found {
+        Value::Native(id) if !cx.world.natives[id.0 as usize].is_method() => {
+            Ok(Step::Return(found))
+        }
         Value::Func(_) | Value::Native(_) => {
             let this = object.clone();
             Ok(Step::Return(Value::from(Method { func: found, this })))
@@ -310,6 +313,7 @@ pub fn special(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Option<Value> {
     let class = cx.world.heap.class_of(object, cx.gil);
     let found = class.lookup(name, cx.gil)?.clone();
     match &found {
+        Value::Native(id) if !cx.world.natives[id.0 as usize].is_method() => Some(found),
         Value::Func(_) | Value::Native(_) => {
             Some(Value::from(Method { func: found, this: object.clone() }))
         }

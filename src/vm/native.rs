@@ -99,6 +99,14 @@ pub struct Native {
     pub doc: &'static str,
 }
 
+impl Native {
+    /// Whether it is a type's method, which is bound when it is found in a class; a function (`len`)
+    /// that a script puts into a class is not, as in CPython.
+    pub fn is_method(&self) -> bool {
+        self.qualname.contains('.')
+    }
+}
+
 impl Named {
     /// Whether so many positional arguments can be handed over as they are, the rest `Unset`.
     pub fn takes_plainly(&self, given: usize) -> bool {
