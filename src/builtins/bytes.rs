@@ -93,9 +93,7 @@ pub fn of_source(cx: &mut Cx<'_>, args: &[Value], kind: Kind) -> Res<Step> {
         _ => None,
     };
     let state = vec![Value::bool(kind == Kind::Bytes)];
-    if count.is_none()
-        && let Some(method) = script_method(cx, source, index)
-    {
+    if let Some(method) = script_method(cx, source, index) {
         let half = |cx: &mut Cx<'_>, state: &mut [Value], number: Res| {
             let number = number?;
             let kind = kind_in(&state[0]);

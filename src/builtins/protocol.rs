@@ -96,10 +96,6 @@ fn with_index(cx: &mut Cx<'_>, name: &str, args: &[Value]) -> Res<Step> {
         _ => None,
     };
     let key = match method {
-        // What derives from int is a number as it is.
-        Some(_) if is_int(&ops::unwrapped(&args[1], cx)) => {
-            Step::Return(ops::unwrapped(&args[1], cx))
-        }
         Some(method) => Step::call(method, Vec::new()),
         None if matches!(args[1], Value::Slice(_)) => {
             Step::call(cx.library("_plain_slice"), vec![args[1].clone()])
@@ -115,10 +111,6 @@ fn with_index(cx: &mut Cx<'_>, name: &str, args: &[Value]) -> Res<Step> {
     let mut state = vec![cx.library(name)];
     state.extend(args.iter().cloned());
     Ok(key.and(half, state))
-}
-
-fn is_int(value: &Value) -> bool {
-    matches!(value, Value::Int(_) | Value::Big(_))
 }
 
 #[cold]

@@ -11,6 +11,7 @@ use super::exc::{ExcKind, Res, raise};
 use super::heap::Heap;
 use super::item::get_item;
 use super::key::Gil;
+use super::kind::Kind;
 use super::misc::Misc;
 use super::repr::{ascii, repr, str_of};
 use super::special::{Route, has, names, native_in, route};
@@ -262,6 +263,11 @@ fn convert_number(conversion: &Conversion<'_>, value: &Value, gil: &Gil) -> Res<
     let inner = match value {
         Value::Instance(instance) => {
             let names = names();
+            if matches!(conversion.letter, Some('d' | 'i' | 'u' | 'o' | 'x' | 'X' | 'c'))
+                && instance.get(gil).class.get(gil).layout == Kind::Int
+            {
+                return convert_number(conversion, native_in(instance, gil).unwrap_or(value), gil);
+            }
             if [names.int, names.float, names.index].iter().any(|&name| has(instance, name, gil)) {
                 return Ok(Plain::Script);
             }

@@ -126,6 +126,10 @@ pub fn route<'a>(instance: &'a Ref<Instance>, wanted: &[Symbol], gil: &'a Gil) -
 /// type it derives from: what stands after that one in the method resolution order never answers.
 pub fn has(instance: &Ref<Instance>, name: Symbol, gil: &Gil) -> bool {
     let class = instance.get(gil).class.get(gil);
+    // What derives from int is a number as it is: CPython asks it for no `__index__`.
+    if class.layout == Kind::Int && name == names().index {
+        return false;
+    }
     if class.flags.script && class.attrs.get(name).is_some() {
         return true;
     }

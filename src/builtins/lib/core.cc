@@ -72,7 +72,7 @@ def _real(x):
 def _plain_slice(s):
     def part(x):
         if x is None or isinstance(x, int):
-            return x if x is None else _inner(x)
+            return x
         if _special(x, '__index__') is None:
             raise TypeError('slice indices must be integers or None or have an __index__ method')
         return _index(x)
@@ -788,9 +788,7 @@ def _str_mod(text, args):
             x = repr(x)
         elif kind == 'a':
             x = ascii(x)
-        elif isinstance(x, (int, float) if kind != 'c' else (int, str)):
-            x = _inner(x)
-        elif kind in 'diuoxX':
+        elif kind in 'diuoxX' and not isinstance(x, (int, float)):
             if _special(x, '__index__') is not None:
                 x = _index(x)
             elif kind in 'diu' and _special(x, '__int__') is not None:

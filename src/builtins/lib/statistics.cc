@@ -264,37 +264,41 @@ def quantiles(data, *, n=4, method='exclusive'):
     raise ValueError(f'Unknown method: {method!r}')
 
 
-def variance(data, xbar=None):
-    """Return the sample variance of data."""
-    kind, squares, c, n = _squares(data, xbar)
-    if n < 2:
-        raise StatisticsError('variance requires at least two data points')
+def _spread(name, data, mean, least, result):
+    # The squares of the deviations over their number, less one for a sample, which needs two.
+    kind, squares, c, n = _squares(data, mean)
+    if n < least:
+        points = 'two data points' if least > 1 else 'one data point'
+        raise StatisticsError(f'{name} requires at least {points}')
     if not isinstance(squares, _Exact):
         return squares
-    return _convert(_reduced(squares.n, squares.d * (n - 1)), kind)
+    return result(squares.n, squares.d * (n + 1 - least), kind)
+
+
+def _ratio(n, d, kind):
+    return _convert(_reduced(n, d), kind)
+
+
+def variance(data, xbar=None):
+    """Return the sample variance of data."""
+    return _spread('variance', data, xbar, 2, _ratio)
 
 
 def pvariance(data, mu=None):
     """Return the population variance of data."""
-    kind, squares, c, n = _squares(data, mu)
-    if n < 1:
-        raise StatisticsError('pvariance requires at least one data point')
-    if not isinstance(squares, _Exact):
-        return squares
-    return _convert(_reduced(squares.n, squares.d * n), kind)
+    return _spread('pvariance', data, mu, 1, _ratio)
 
 
-def _root(n, d):
+def _root(n, d, kind):
     # The square root of a fraction, rounded once.
     from math import isqrt
     if n == 0:
         return 0.0
     shift = (n.bit_length() - d.bit_length() - 109) // 2
     if shift >= 0:
-        top = isqrt(n // (d << 2 * shift)) | ((n % (d << 2 * shift)) != 0)
-        a = isqrt(n // (d << 2 * shift))
-        top = a | (a * a * (d << 2 * shift) != n)
-        return float(top << shift)
+        d <<= 2 * shift
+        a = isqrt(n // d)
+        return float((a | (a * a * d != n)) << shift)
     scaled = n << -2 * shift
     a = isqrt(scaled // d)
     top = a | (a * a * d != scaled)
@@ -303,26 +307,15 @@ def _root(n, d):
 
 def stdev(data, xbar=None):
     """Return the square root of the sample variance."""
-    kind, squares, c, n = _squares(data, xbar)
-    if n < 2:
-        raise StatisticsError('stdev requires at least two data points')
-    if not isinstance(squares, _Exact):
-        return squares
-    return _root(squares.n, squares.d * (n - 1))
+    return _spread('stdev', data, xbar, 2, _root)
 
 
 def pstdev(data, mu=None):
     """Return the square root of the population variance."""
-    kind, squares, c, n = _squares(data, mu)
-    if n < 1:
-        raise StatisticsError('pstdev requires at least one data point')
-    if not isinstance(squares, _Exact):
-        return squares
-    return _root(squares.n, squares.d * n)
+    return _spread('pstdev', data, mu, 1, _root)
 
 
 def _products(x, y):
-    from math import sumprod
     return _fsum([a * b for a, b in zip(x, y)])
 
 
