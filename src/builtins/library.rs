@@ -5,11 +5,13 @@
 /// Name and source of each module, and of `builtins`.
 pub const LIBRARY: &[(&str, &str)] = &[
     ("__future__", include_str!("lib/future.cc")),
+    ("_bigrange", include_str!("lib/bigrange.cc")),
+    ("_union", include_str!("lib/union.cc")),
     ("abc", include_str!("lib/abc.cc")),
     ("array", include_str!("lib/array.cc")),
     ("atexit", include_str!("lib/atexit.cc")),
     ("bisect", include_str!("lib/bisect.cc")),
-    ("builtins", include_str!("lib/core.cc")),
+    ("builtins", include_str!("lib/builtins.cc")),
     ("collections", include_str!("lib/collections.cc")),
     ("collections.abc", include_str!("lib/collections_abc.cc")),
     ("concurrent", ""),
@@ -49,6 +51,9 @@ pub const LIBRARY: &[(&str, &str)] = &[
     ("typing", include_str!("lib/typing.cc")),
     ("weakref", include_str!("lib/weakref.cc")),
 ];
+
+/// The functions that natives call: nothing but `def`s, each read when it is first called.
+pub const CORE: &str = include_str!("lib/core.cc");
 
 /// The source of a module of the library, and of `builtins`.
 pub fn library(name: &str) -> Option<&'static str> {

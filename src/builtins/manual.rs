@@ -32,7 +32,8 @@ pub fn builtins_markdown(world: &mut World, gil: &mut Gil) -> String {
     exceptions(&mut out, world, gil);
     out.push_str("\n## Modules\n");
     for (name, text) in LIBRARY {
-        if *name != "builtins" && !text.is_empty() {
+        let is_private = name.starts_with('_') && !name.starts_with("__");
+        if *name != "builtins" && !is_private && !text.is_empty() {
             module(&mut out, world, gil, name, text);
         }
     }
