@@ -15,7 +15,7 @@ use crate::base::Symbol;
 use crate::object::dict::Find;
 use crate::object::special::native_of;
 use crate::object::{Class, Dict, Instance, Ref, Res, Value};
-use crate::vm::{Cx, Step, Then, attr, blocks, own};
+use crate::vm::{Cx, Step, Then, attr, imports, own};
 
 /// The functions.
 pub const FUNCTIONS: &[Row] = natives! { "";
@@ -205,5 +205,5 @@ fn import(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         }
         _ => here(cx),
     };
-    Ok(blocks::import_step(from, path, top))
+    Ok(imports::import_step(from, path, top))
 }
