@@ -99,6 +99,7 @@ kinds! {
     Deque "deque": Object;
     Getset "getset_descriptor": Object;
     Watcher "weakref_handle": Object;
+    Port "port": Object;
     Code "code": Object;
     Frame "frame": Object;
 }

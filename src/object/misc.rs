@@ -72,6 +72,8 @@ pub enum Misc {
     },
     /// What is behind a `weakref.ref`.
     Watcher(Watcher),
+    /// A descriptor that can travel to another process.
+    Port(super::port::Port),
 }
 
 /// A weak reference, under what scripts see of it: a key of the registry.
@@ -117,6 +119,7 @@ impl Misc {
             Misc::Proxy(_) => Kind::MappingProxy,
             Misc::Deque { .. } => Kind::Deque,
             Misc::Watcher(_) => Kind::Watcher,
+            Misc::Port(_) => Kind::Port,
             Misc::Code { .. } => Kind::Code,
             Misc::Frame { .. } => Kind::Frame,
         }

@@ -33,6 +33,7 @@ mod oracle;
 pub mod percent;
 #[cfg(test)]
 mod plain_tests;
+pub mod port;
 pub mod registry;
 pub mod repr;
 pub mod set;

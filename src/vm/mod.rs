@@ -40,6 +40,7 @@ pub mod thread;
 mod trace_lines;
 pub mod traceback;
 pub mod variables;
+pub mod wire;
 pub mod world;
 
 pub use breaker::{Breaker, Looks};
