@@ -97,12 +97,16 @@ pub struct Session {
 impl Session {
     /// Boots a world.
     pub fn new(options: Options, console: Arc<dyn Console>) -> Session {
+        let relaunch = super::worker::arguments(&options);
         let Options { settings, seed, timeout, max_memory, argv, folder, line_buffered } = options;
         if let Some(bytes) = max_memory {
             room::set_limit(bytes);
         }
         let lock = boot(&settings, argv, line_buffered);
-        let main = lock.turn(ThreadId::MAIN, |world, _| world.module(Symbol::new("__main__")));
+        let main = lock.turn(ThreadId::MAIN, |world, _| {
+            world.relaunch = relaunch;
+            world.module(Symbol::new("__main__"))
+        });
         let importer = Importer::new(folder, Arc::clone(&console));
         let host = Arc::new(Front { console: Arc::clone(&console), importer });
         let driver: Box<dyn Driver> = match seed {
@@ -118,6 +122,15 @@ impl Session {
     /// For Ctrl-C.
     pub fn interrupter(&self) -> Interrupter {
         self.driver.interrupter()
+    }
+
+    pub(super) fn lock(&self) -> &GilLock {
+        &self.lock
+    }
+
+    /// Runs the code that main has been given.
+    pub(super) fn main(&mut self) -> Ended {
+        self.driver.main()
     }
 
     /// Runs a whole script; its threads may go on.

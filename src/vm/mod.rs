@@ -49,6 +49,6 @@ pub use control::{Control, Times};
 pub use frame::{Frame, RetTo};
 pub use native::{Cx, Half, Native, NativeFn, Params, Step, Then};
 pub use program::{Entry, Program};
-pub use request::{Answer, Pause, Plainly, Request};
+pub use request::{Answer, Patience, Pause, Plainly, Request, Waited, Watch};
 pub use thread::{Status, Thread, ThreadRecord};
 pub use world::World;

@@ -15,7 +15,7 @@ use crate::base::Symbol;
 use crate::bytecode::{Code, Op};
 use crate::object::heap::exc_of;
 use crate::object::{
-    Bytes, ExcKind, GenState, Gil, Instance, Raise, Ref, Res, TraceEntry, Value, put, raise,
+    Bytes, ExcKind, GenState, Gil, Instance, Misc, Raise, Ref, Res, TraceEntry, Value, put, raise,
 };
 use crate::text::room;
 
@@ -548,5 +548,7 @@ pub fn from_plain(plain: Plainly) -> Value {
         Plainly::Str(text) => Value::string(text),
         Plainly::Bytes(bytes) => Value::from(Bytes(bytes.into())),
         Plainly::Tuple(items) => Value::tuple(items.into_iter().map(from_plain).collect()),
+        Plainly::Port(port) => Value::from(Misc::Port(port)),
+        Plainly::Held(held) => Value::from(Misc::Held(held)),
     }
 }

@@ -16,6 +16,7 @@ use crate::object::{
     Big, Bytes, Class, Func, Gil, Heap, Module, Namespace, NativeId, Ref, ThreadId, Value, registry,
 };
 use std::collections::{HashMap, VecDeque};
+use std::ffi::OsString;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -79,6 +80,9 @@ pub struct World {
     /// How many threads have been named by a number.
     pub named_threads: u32,
     pub argv: Vec<String>,
+    /// The arguments with which the program runs a world like this one in another process; empty
+    /// if nobody has said.
+    pub relaunch: Vec<OsString>,
     /// The value last shown at the prompt.
     pub last_shown: Value,
     /// Functions that main calls when its code has ended, before it waits for the other threads.
@@ -119,6 +123,7 @@ impl World {
             atomic: 0,
             named_threads: 0,
             argv: Vec::new(),
+            relaunch: Vec::new(),
             last_shown: Value::None,
             before_join: Vec::new(),
             compiler: None,

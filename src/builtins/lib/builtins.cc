@@ -110,6 +110,20 @@ class _Atomic:
 _Atomic.__name__ = _Atomic.__qualname__ = 'atomic'
 _Atomic.__module__ = 'gil'
 
+# ---- processes and what they share ----
+
+def process(f, /, *args, **kwargs):
+    import _process_handle
+    return _process_handle.start(f, args, kwargs)
+
+def shared(initial):
+    import _shared
+    return _shared.Number(initial)
+
+def shared_array(kind, n):
+    import _shared
+    return _shared.Array(kind, n)
+
 # ---- names that are known and refused ----
 
 class complex:

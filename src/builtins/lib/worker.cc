@@ -1,0 +1,64 @@
+# What a process does that another one has started: it calls one function and says how that went.
+import _process
+import _ports
+
+
+def _answer(how, value, text=None):
+    """Packs how it went; what cannot travel is replaced by words."""
+    try:
+        return _process.pack((how, value, text), 'answer')
+    except TypeError as error:
+        words = str(error)
+    if how == 'returned':
+        return _process.pack(('refused', words, None), 'answer')
+    kind = type(value)
+    try:
+        words = str(value)
+    except Exception:
+        words = '<exception str() failed>'
+    return _process.pack(('raised', RuntimeError(f'{kind.__qualname__}: {words}'), text), 'answer')
+
+
+def _told(error):
+    """The traceback as text, without the frame of this module."""
+    import traceback
+    if error.__traceback__ is not None:
+        error.__traceback__ = error.__traceback__.tb_next
+    return ''.join(traceback.format_exception(error))
+
+
+def _run():
+    """Gives the answer and the exit code."""
+    error = None
+    try:
+        f, args, kwargs = _ports.unpack(_process.job)
+        result = f(*args, **kwargs)
+    except SystemExit as exit:
+        return _answer('exited', None), exit.code
+    except KeyboardInterrupt:
+        # Whoever pressed the keys is told by the parent.
+        return None, 130
+    except BaseException as raised:
+        error = raised
+    if error is not None:
+        text = _told(error)
+        return _answer('raised', error, text), 1
+    return _answer('returned', result), None
+
+
+def _main():
+    import sys
+    try:
+        answer, code = _run()
+        sys.stdout.flush()
+        if answer is not None:
+            _process.send(_process.control, answer, _ports.ANSWER)
+    except (BrokenPipeError, ConnectionError):
+        code = 1
+    except KeyboardInterrupt:
+        code = 130
+    if code is not None:
+        sys.exit(code)
+
+
+_main()
