@@ -9,6 +9,7 @@ use super::frame::{Frame, RetTo};
 use super::native::Native;
 use super::program::{Entry, Program};
 use super::thread::{Outcome, Status, Thread, ThreadRecord, WaitsFor};
+use super::wire::Travelled;
 use crate::base::{Symbol, SymbolMap};
 use crate::bytecode::{Code, Const, GlobalNames, Unit};
 use crate::object::sync::Place;
@@ -54,6 +55,8 @@ pub struct World {
     pub builtins: SymbolMap<Value>,
     /// Functions of the library written in the language that the machine itself calls, by name.
     pub library: SymbolMap<Value>,
+    /// What has come from other processes, and what has gone there.
+    pub travelled: Travelled,
     /// Every class of the script, as a key of the registry: a change of one voids what is known of
     /// those that derive from it.
     pub classes: Vec<u64>,
@@ -110,6 +113,7 @@ impl World {
             natives: Vec::with_capacity(1500),
             builtins: SymbolMap::default(),
             library: SymbolMap::default(),
+            travelled: Travelled::default(),
             classes: Vec::new(),
             last_words: false,
             views: HashMap::new(),

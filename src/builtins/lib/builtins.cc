@@ -112,17 +112,23 @@ _Atomic.__module__ = 'gil'
 
 # ---- processes and what they share ----
 
+class ProcessDied(ChildProcessError):
+    pass
+
+class _RemoteTraceback(Exception):
+    pass
+
 def process(f, /, *args, **kwargs):
     import _process_handle
     return _process_handle.start(f, args, kwargs)
 
 def shared(initial):
     import _shared
-    return _shared.Number(initial)
+    return _shared.shared(initial)
 
 def shared_array(kind, n):
     import _shared
-    return _shared.Array(kind, n)
+    return _shared.shared_array(kind, n)
 
 # ---- names that are known and refused ----
 

@@ -1,5 +1,6 @@
 # `process(f, *args, **kwargs)`: the handle of a process that calls a function.
 import _process
+import builtins
 import _ports
 import _thread
 
@@ -10,28 +11,6 @@ _SIGNALS = {1: 'SIGHUP', 2: 'SIGINT', 3: 'SIGQUIT', 4: 'SIGILL', 5: 'SIGTRAP', 6
 # Processes whose end has not been seen, and how many there have been.
 _living = []
 _started = 0
-
-
-class ProcessDied(ChildProcessError):
-    """A process has ended without an answer."""
-
-    def __init__(self, message, pid=None, exitcode=None):
-        ChildProcessError.__init__(self, message)
-        self.pid = pid
-        self.exitcode = exitcode
-
-
-class RemoteTraceback(Exception):
-    """The traceback of another process, as text."""
-
-    def __init__(self, text):
-        self.text = text
-
-    def __str__(self):
-        return f'\n"""\n{self.text}"""'
-
-
-ProcessDied.__module__ = RemoteTraceback.__module__ = 'builtins'
 
 
 def _how(code):
@@ -74,7 +53,7 @@ class process:
         """Takes the answer, which is there or will never be."""
         try:
             kind, parcel = _process.receive(self._port)
-            how, value, text = _ports.unpack(parcel)
+            how, value, text = _ports.unpack(parcel).values()
         except (EOFError, OSError):
             return
         except Exception as error:
@@ -87,7 +66,7 @@ class process:
             self._error = value
             self._text = text
             if text is not None:
-                value.__cause__ = RemoteTraceback(text)
+                value.__cause__ = builtins._RemoteTraceback(f'\n"""\n{text}"""')
         self._answered = True
 
     def _settle(self, end):
@@ -102,9 +81,10 @@ class process:
         if code is None:
             return False
         if not self._answered:
-            self._error = ProcessDied(
-                f'process {self.name!r} (pid {self.pid}) {_how(code)} while it ran {self._called}',
-                self.pid, code)
+            self._error = error = ProcessDied(
+                f'process {self.name!r} (pid {self.pid}) {_how(code)} while it ran {self._called}')
+            error.pid = self.pid
+            error.exitcode = code
         # Not before it has ended: it leaves when it sees that nobody is there.
         _process.close(self._port)
         self._exitcode = code
@@ -154,25 +134,11 @@ def _called(f):
     return getattr(f, '__qualname__', None) or repr(f)
 
 
-def _words(text):
-    """The path to what cannot travel, as the caller wrote it."""
-    for number, name in enumerate(['f', 'args', 'kwargs']):
-        text = text.replace(f'job[{number}]', name)
-    return text
-
-
 def start(f, args, kwargs, name=None, daemon=False):
     global _started
     if not callable(f):
         raise TypeError(f"'{type(f).__name__}' object is not callable")
-    try:
-        parcel = _process.pack((f, args, kwargs), 'job')
-    except TypeError as error:
-        words = _words(str(error))
-    else:
-        words = None
-    if words is not None:
-        raise TypeError(words)
+    parcel = _process.pack({'f': f, 'args': args, 'kwargs': kwargs}, '')
     _tidy()
     if not _started:
         _thread._before_join(_end)

@@ -32,7 +32,7 @@ class ProcessLock:
         return f'<process lock {["unlocked", "locked", "locked elsewhere"][_process.holder(self._memory)]}>'
 
 
-class Number:
+class shared:
     """A number that processes share. Reading and writing `value` are two steps that nobody keeps
     together, unless it is done with `lock`."""
 
@@ -61,7 +61,7 @@ class Number:
         return f'shared({self.value!r})'
 
 
-class Array:
+class shared_array:
     """Numbers of one kind that processes share: indexing, slices (as lists), len and iteration."""
 
     def __init__(self, kind, source):
@@ -125,7 +125,3 @@ class Array:
 
     def __repr__(self):
         return f'shared_array({self._kind!r}, {self[:]})'
-
-
-Number.__name__ = Number.__qualname__ = 'shared'
-Array.__name__ = Array.__qualname__ = 'shared_array'

@@ -6,17 +6,18 @@ import _ports
 def _answer(how, value, text=None):
     """Packs how it went; what cannot travel is replaced by words."""
     try:
-        return _process.pack((how, value, text), 'answer')
+        return _process.pack({'how': how, 'result': value, 'text': text}, '')
     except TypeError as error:
         words = str(error)
     if how == 'returned':
-        return _process.pack(('refused', words, None), 'answer')
+        return _process.pack({'how': 'refused', 'result': words, 'text': None}, '')
     kind = type(value)
     try:
         words = str(value)
     except Exception:
         words = '<exception str() failed>'
-    return _process.pack(('raised', RuntimeError(f'{kind.__qualname__}: {words}'), text), 'answer')
+    error = RuntimeError(f'{kind.__qualname__}: {words}')
+    return _process.pack({'how': how, 'result': error, 'text': text}, '')
 
 
 def _told(error):
@@ -31,8 +32,8 @@ def _run():
     """Gives the answer and the exit code."""
     error = None
     try:
-        f, args, kwargs = _ports.unpack(_process.job)
-        result = f(*args, **kwargs)
+        job = _ports.unpack(_process.job)
+        result = job['f'](*job['args'], **job['kwargs'])
     except SystemExit as exit:
         return _answer('exited', None), exit.code
     except KeyboardInterrupt:
