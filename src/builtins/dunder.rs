@@ -343,7 +343,7 @@ pub fn eq_twin(value: &Value) -> &'static str {
         Value::List(_) => "_list_eq",
         Value::Tuple(_) => "_tuple_eq",
         Value::Dict(_) => "_dict_eq",
-        Value::Set(_) => "_set_eq",
+        Value::Set(_) | Value::View(_) => "_set_eq",
         _ => "_eq",
     }
 }

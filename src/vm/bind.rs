@@ -182,6 +182,24 @@ fn shown(native: &Native) -> &'static str {
     }
 }
 
+/// Whether a native called without arguments lacks the object it is a method of.
+fn is_unbound(native: &Native) -> bool {
+    let takes_self = native.signature.starts_with("(self");
+    takes_self && native.is_method() && native.name != "__new__"
+}
+
+/// The error of a method called through its type without an object.
+#[cold]
+fn unbound<T>(native: &Native) -> Res<T> {
+    let message = match native.qualname.split_once('.') {
+        Some((owner, name)) if name.starts_with("__") => {
+            format!("descriptor '{name}' of '{owner}' object needs an argument")
+        }
+        _ => format!("unbound method {}() needs an argument", native.qualname),
+    };
+    raise(ExcKind::TypeError, message)
+}
+
 /// The values of all parameters of a native.
 pub(super) fn bind_native(
     native: &Native,
@@ -191,10 +209,14 @@ pub(super) fn bind_native(
     let named = match &native.params {
         Params::Positional { min, max } => {
             if !kwargs.is_empty() {
-                let message = format!("{}() takes no keyword arguments", native.qualname);
+                let name = if native.name == "__new__" { shown(native) } else { native.qualname };
+                let message = format!("{name}() takes no keyword arguments");
                 return raise(ExcKind::TypeError, message);
             }
             let count = args.len();
+            if count == 0 && is_unbound(native) {
+                return unbound(native);
+            }
             if count < *min as usize || (count > *max as usize && *max != u8::MAX) {
                 return wrong_count(native, *min, *max, count);
             }
@@ -261,11 +283,16 @@ pub(super) fn bind_native(
     }
     let absent = (0..count).find(|&at| named.required[at] && bound[at].is_unset());
     if let Some(at) = absent {
+        if at == 0 && is_unbound(native) {
+            return unbound(native);
+        }
+        // Neither a method's object nor the class of `__new__` is counted.
+        let method = native.is_method() as usize;
         let message = format!(
             "{}() missing required argument '{}' (pos {})",
             shown(native),
             named.names[at],
-            at + 1
+            at + 1 - method.min(at)
         );
         return raise(ExcKind::TypeError, message);
     }
@@ -291,7 +318,7 @@ pub(super) fn wrong_count<T>(native: &Native, min: u8, max: u8, given: usize) ->
     };
     let message = match (min, max) {
         (0, 0) => format!("{name}() takes no arguments ({given} given)"),
-        (1, 1) if matches!(short, "staticmethod" | "classmethod") => {
+        (1, 1) if matches!(short, "staticmethod" | "classmethod" | "reversed") => {
             format!("{short} expected 1 argument, got {given}")
         }
         (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),
