@@ -21,7 +21,6 @@ pub const LIBRARY: &[(&str, &str)] = &[
     ("enum", include_str!("lib/enum.cc")),
     ("functools", include_str!("lib/functools.cc")),
     ("gc", include_str!("lib/gc.cc")),
-    ("__future__", include_str!("lib/future.cc")),
     ("heapq", include_str!("lib/heapq.cc")),
     ("importlib", include_str!("lib/importlib.cc")),
     ("io", include_str!("lib/io.cc")),

@@ -7,6 +7,7 @@
 pub mod args;
 pub mod array;
 pub mod barrier;
+pub mod buffers;
 pub mod bytearray;
 pub mod bytes;
 pub mod bytes_methods;

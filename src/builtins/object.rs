@@ -8,7 +8,7 @@ use super::functions::{format_step, repr_step, str_step};
 use super::table::{Row, bound, computed, methods, natives};
 use super::{ops, reflect};
 use crate::base::Symbol;
-use crate::object::{Class, Dict, Gil, Kind, Namespace, Plain, Ref, Res, Value, convert};
+use crate::object::{Class, Gil, Kind, Namespace, Plain, Ref, Res, Value, convert};
 use crate::vm::{Cx, Step, World, attr, own};
 
 const METHODS: &[Row] = natives! { "object.";
@@ -362,18 +362,6 @@ pub fn fields(value: &Value, cx: &Cx<'_>) -> Vec<(Symbol, Value)> {
         Value::Instance(instance) => own::all(&cx.world.heap, cx.gil, instance),
         _ => Vec::new(),
     }
-}
-
-/// A dict of names.
-pub fn dict_of_names(entries: impl IntoIterator<Item = (Symbol, Value)>) -> Value {
-    let mut dict = Dict::default();
-    for (name, value) in entries {
-        let key = Value::str(name.as_str());
-        if let Value::Str(text) = &key {
-            dict.push(text.hash(), key.clone(), value);
-        }
-    }
-    Value::from(dict)
 }
 
 fn of_namespace(space: &Namespace) -> Vec<(Symbol, Value)> {

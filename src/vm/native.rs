@@ -11,7 +11,7 @@
 use super::request::Request;
 use super::world::World;
 use crate::base::Symbol;
-use crate::object::{Gil, Res, ThreadId, Value};
+use crate::object::{ExcKind, Gil, Instance, Raise, Ref, Res, ThreadId, Value};
 
 /// What a native gets beside its arguments.
 pub struct Cx<'a> {
@@ -192,6 +192,19 @@ impl Step {
 }
 
 impl Cx<'_> {
+    /// What was raised, if it is an exception of this kind.
+    ///
+    /// # Errors
+    /// Any other exception.
+    pub fn only(&mut self, raised: Box<Raise>, kind: ExcKind) -> Res<Ref<Instance>> {
+        let exception = self.world.heap.exception_object(*raised, self.gil);
+        let wanted = self.world.heap.exception(kind);
+        if exception.get(self.gil).class.is_subclass(wanted, self.gil) {
+            return Ok(exception);
+        }
+        Err(Box::new(Raise::Through(exception)))
+    }
+
     /// A function of the library written in the language (`builtins/lib/core.cc`).
     ///
     /// # Panics
