@@ -14,7 +14,7 @@ use crate::builtins;
 use crate::bytecode::{GlobalNames, Unit};
 use crate::compile::Mode;
 use crate::gil::GilLock;
-use crate::object::{ExcKind, ThreadId, Value};
+use crate::object::{ExcKind, Gil, ThreadId, Value};
 use crate::vm::{Answer, Plainly, World};
 use parking_lot::Mutex;
 use std::collections::HashMap;
@@ -46,13 +46,15 @@ impl Importer {
         Importer { folder, packages: Mutex::default(), busy: Mutex::default(), console }
     }
 
-    /// Answers `Request::Import`: the numbers of the module and its parents, outermost first.
+    /// Answers `Request::Import`: the module's number, or, in a tuple, the number of the first package
+    /// on the way to it whose code has not begun to run; the importing thread asks again then.
     pub fn import(&self, lock: &GilLock, thread: ThreadId, path: &str, from: u32) -> Answer {
         let _busy = self.busy.lock();
         match self.chain(lock, thread, path, from) {
-            Ok(numbers) => Answer::Value(Plainly::Tuple(
-                numbers.into_iter().map(|number| Plainly::Int(number.into())).collect(),
-            )),
+            Ok((number, true)) => Answer::Value(Plainly::Int(number.into())),
+            Ok((number, false)) => {
+                Answer::Value(Plainly::Tuple(vec![Plainly::Int(number.into())]))
+            }
             Err(answer) => *answer,
         }
     }
@@ -63,7 +65,7 @@ impl Importer {
         thread: ThreadId,
         path: &str,
         from: u32,
-    ) -> Result<Vec<u32>, Fault> {
+    ) -> Result<(u32, bool), Fault> {
         let importer = lock.turn(thread, move |world, _| world.modules[from as usize].name);
         let importer = importer.as_str();
         let package = match self.packages.lock().contains_key(importer) {
@@ -74,15 +76,22 @@ impl Importer {
             Ok(name) => name,
             Err(words) => return fault(ExcKind::ImportError, words),
         };
-        let mut numbers = Vec::new();
+        let mut found = None;
         let mut end = 0;
         while end < name.len() {
             end = name[end + 1..].find('.').map_or(name.len(), |dot| end + 1 + dot);
-            let parent = numbers.last().copied();
-            let number = self.one(lock, thread, &name[..end], parent)?;
-            numbers.push(number);
+            let number = self.one(lock, thread, &name[..end], found)?;
+            let waits =
+                |world: &mut World, _: &mut Gil| world.modules[number as usize].code.is_some();
+            if end < name.len() && lock.turn(thread, waits) {
+                return Ok((number, false));
+            }
+            found = Some(number);
         }
-        Ok(numbers)
+        match found {
+            Some(number) => Ok((number, true)),
+            None => fault(ExcKind::ValueError, "Empty module name"),
+        }
     }
 
     /// One module whose parent is linked.

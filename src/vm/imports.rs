@@ -175,67 +175,55 @@ pub fn import_step(from: u32, path: String, top: bool) -> Step {
         (true, Some((head, _))) if !head.is_empty() => Value::str(head),
         _ => Value::None,
     };
-    let request = Request::Import { path, from };
-    Step::Ask { request, then: Then::Half(loaded as Half, vec![head]) }
+    ask(from, path, head)
 }
 
-/// The driver has linked the module (and its parents): their code runs now, outermost first. The
-/// answer is a tuple of module numbers, the one that was asked for last.
+fn ask(from: u32, path: String, head: Value) -> Step {
+    let state = vec![head, Value::str(&path), Value::Int(from.into())];
+    let request = Request::Import { path, from };
+    Step::Ask { request, then: Then::Half(loaded as Half, state) }
+}
+
+/// The driver has linked a module: the one that was asked for, or the first package on the way to
+/// it whose code has not run. That code may do anything, even import what is asked for here: so
+/// nothing behind it is looked for before it is done.
 fn loaded(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
-    let numbers = match came? {
-        Value::Int(number) => vec![number as u32],
-        Value::Tuple(tuple) => tuple
-            .items
-            .iter()
-            .filter_map(|n| if let Value::Int(n) = n { Some(*n as u32) } else { None })
-            .collect(),
-        _ => Vec::new(),
-    };
-    let wanted = match (&state[0], numbers.last()) {
-        (Value::Str(head), _) => cx.world.module(Symbol::new(head.as_str())),
-        (_, Some(&number)) => number,
+    let (number, is_there) = match came? {
+        Value::Int(number) => (number as u32, true),
+        Value::Tuple(tuple) => match tuple.items.first() {
+            Some(&Value::Int(number)) => (number as u32, false),
+            _ => return raise(ExcKind::ImportError, "nothing was imported"),
+        },
         _ => return raise(ExcKind::ImportError, "nothing was imported"),
     };
-    let object = Value::Module(cx.world.modules[wanted as usize].object.clone());
-    let mut step = Step::Return(object.clone());
-    for number in numbers {
-        let Some(code) = cx.world.modules[number as usize].code.take() else { continue };
-        let body = module_function(number, code);
-        let name = cx.world.modules[number as usize].name;
-        let run = Step::Call {
-            callee: body,
-            args: Vec::new(),
-            kwargs: Vec::new(),
-            then: Then::Catch(
-                module_done,
-                vec![Value::Int(number.into()), Value::str(name.as_str())],
-            ),
-        };
-        step = match step {
-            Step::Return(_) => run.and(give, vec![object.clone()]),
-            Step::Chain { first, .. } => {
-                let later =
-                    vec![Value::Int(number.into()), Value::Int(code.into()), object.clone()];
-                Step::Chain { first, then: Then::Half(run_next, later) }
-            }
-            other => other,
-        };
-    }
-    Ok(step)
-}
-
-/// A parent package has run; the next module runs.
-fn run_next(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
-    came?;
-    let (Value::Int(number), Value::Int(code)) = (&state[0], &state[1]) else {
-        return raise(ExcKind::ImportError, "nothing was imported");
+    let wanted = match &state[0] {
+        Value::Str(head) => cx.world.module(Symbol::new(head.as_str())),
+        _ => number,
     };
-    let (number, code) = (*number as u32, *code as u32);
+    let object = Value::Module(cx.world.modules[wanted as usize].object.clone());
+    let done = |step: Step, state: &mut [Value]| match is_there {
+        true => step.and(give, vec![object]),
+        false => step.and(ask_again, state.iter_mut().map(Value::take).collect()),
+    };
+    let Some(code) = cx.world.modules[number as usize].code.take() else {
+        return Ok(done(Step::Return(Value::None), state));
+    };
     let body = module_function(number, code);
     let name = Value::str(cx.world.modules[number as usize].name.as_str());
     let then = Then::Catch(module_done, vec![Value::Int(number.into()), name]);
     let run = Step::Call { callee: body, args: Vec::new(), kwargs: Vec::new(), then };
-    Ok(run.and(give, vec![state[2].take()]))
+    Ok(done(run, state))
+}
+
+/// A parent package has run.
+fn ask_again(_: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    came?;
+    match (&state[1], &state[2]) {
+        (Value::Str(path), &Value::Int(from)) => {
+            Ok(ask(from as u32, path.as_str().into(), state[0].clone()))
+        }
+        _ => raise(ExcKind::ImportError, "nothing was imported"),
+    }
 }
 
 /// A module's code has run. One that failed is forgotten, so that a later import tries again.
