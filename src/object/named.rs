@@ -1,8 +1,8 @@
 //! A dict's entries by name: namespaces, keyword arguments, `__dict__`.
 //!
-//! Lives here: reading, setting and removing the entry whose key is a string that Rust holds. May
-//! use: `dict`, `special`, `texts`. Deliberately absent: keys of other types; a string's equality is never a
-//! script's, so a search here has an answer always.
+//! Lives here: reading, setting and removing the entry whose key is a string that Rust holds.
+//! May use: `dict`, `special`, `texts`. Deliberately absent: other keys, whose equality may be a
+//! script's. A string's is not, so a search here always has an answer.
 
 use super::counted::Ref;
 use super::dict::{Dict, Find};
