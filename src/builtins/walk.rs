@@ -29,6 +29,12 @@ const ITERATOR: &[Row] = natives! { "iterator.";
     "__next__" "(self, /)" Open next_method;
 };
 
+/// What iterators that know their length have, too.
+const COUNTED: &[Row] = natives! { "iterator.";
+    /// Private method returning an estimate of len(list(it)).
+    "__length_hint__" "(self, /)" Atomic length_hint;
+};
+
 const ENUMERATE: &[Row] = natives! { "enumerate.";
     /// Return an enumerate object.
     "__new__" "(cls, iterable, start=0)" Open enumerate;
@@ -81,6 +87,22 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     ] {
         methods(world, gil, kind, ITERATOR);
     }
+    for kind in [
+        Kind::ListIterator,
+        Kind::ListReverse,
+        Kind::TupleIterator,
+        Kind::StrIterator,
+        Kind::BytesIterator,
+        Kind::RangeIterator,
+        Kind::DictKeyIterator,
+        Kind::DictValueIterator,
+        Kind::DictItemIterator,
+        Kind::DictReverse,
+        Kind::SetIterator,
+        Kind::SequenceIterator,
+    ] {
+        methods(world, gil, kind, COUNTED);
+    }
     methods(world, gil, Kind::Enumerate, ENUMERATE);
     methods(world, gil, Kind::Zip, ZIP);
     methods(world, gil, Kind::Map, MAP);
@@ -90,6 +112,14 @@ pub fn install(world: &mut World, gil: &mut Gil) {
 
 fn itself(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(args[0].take())
+}
+
+fn length_hint(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let hint = match &args[0] {
+        Value::Iter(iter) => iter::length_hint(iter.get(cx.gil), cx.gil),
+        _ => None,
+    };
+    Ok(hint.map_or(Value::NotImplemented, |hint| Value::Int(hint as i64)))
 }
 
 /// The end of an iteration.

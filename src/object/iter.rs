@@ -50,12 +50,14 @@ pub fn iter(v: &Value, gil: &Gil) -> Res<Plain<Value>> {
             kind: ViewKind::Keys,
             next: 0,
             live: dict.get(gil).len(),
+            left: dict.get(gil).len(),
         },
         Value::View(view) => Iter::Dict {
             dict: view.dict.clone(),
             kind: view.kind,
             next: 0,
             live: view.dict.get(gil).len(),
+            left: view.dict.get(gil).len(),
         },
         Value::Set(set) => Iter::Set { set: set.clone(), next: 0, live: set.get(gil).len() },
         Value::Iter(_) | Value::Gen(_) => return Ok(Plain::Done(v.clone())),
@@ -236,11 +238,18 @@ fn next_slow(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
             Some(item) => Step::Item(item, next + 1),
             None => Step::End,
         },
-        Iter::Dict { dict, kind, next, live } => {
+        Iter::Dict { dict, kind, next, live, left } => {
             let dict = dict.get(gil);
             if dict.len() == *live {
                 match dict.next(*next) {
+                    Some(_) if *left == 0 => {
+                        Step::Changed("dictionary keys changed during iteration")
+                    }
                     Some((number, entry)) => Step::Item(show(entry, *kind), number + 1),
+                    // The entries have moved together since the last step.
+                    None if dict.end() < *next => {
+                        Step::Changed("dictionary keys changed during iteration")
+                    }
                     None => Step::End,
                 }
             } else {
@@ -321,11 +330,38 @@ fn stand(iter: &mut Iter, then: usize) {
         | Iter::Str { next, .. }
         | Iter::Bytes { next, .. }
         | Iter::Buffer { next, .. }
-        | Iter::Dict { next, .. }
         | Iter::Set { next, .. } => *next = then,
+        Iter::Dict { next, left, .. } => {
+            *next = then;
+            *left = left.saturating_sub(1);
+        }
         Iter::ListBack { left, .. } | Iter::DictBack { left, .. } => *left = then,
         _ => {}
     }
+}
+
+/// How many items an iterator has still to give, as `__length_hint__` tells; `None` if it cannot
+/// know.
+pub fn length_hint(iter: &Iter, gil: &Gil) -> Option<usize> {
+    Some(match iter {
+        Iter::Range { left, .. } => usize::try_from(*left).unwrap_or(0),
+        Iter::List { list, next } => list.get(gil).items.len().saturating_sub(*next),
+        Iter::ListBack { list, left } if *left <= list.get(gil).items.len() => *left,
+        Iter::ListBack { .. } | Iter::Done => 0,
+        Iter::Tuple { tuple, next } => tuple.items.len().saturating_sub(*next),
+        Iter::Str { text, next } => text.as_str().get(*next..).map_or(0, |s| s.chars().count()),
+        Iter::Bytes { bytes, next } => bytes.0.len().saturating_sub(*next),
+        Iter::Dict { dict, live, left, .. } if dict.get(gil).len() == *live => *left,
+        Iter::DictBack { dict, live, left, .. } if dict.get(gil).len() == *live => *left,
+        Iter::Dict { .. } | Iter::DictBack { .. } => 0,
+        Iter::Set { set, live, .. } if set.get(gil).len() != *live => 0,
+        Iter::Set { set, next, .. } => {
+            let set = set.get(gil);
+            let behind = |number: usize| set.next(number).map(|(found, ..)| found + 1);
+            std::iter::successors(behind(*next), |&number| behind(number)).count()
+        }
+        _ => return None,
+    })
 }
 
 /// What a view of this kind shows of an entry.

@@ -52,9 +52,7 @@ impl Importer {
         let _busy = self.busy.lock();
         match self.chain(lock, thread, path, from) {
             Ok((number, true)) => Answer::Value(Plainly::Int(number.into())),
-            Ok((number, false)) => {
-                Answer::Value(Plainly::Tuple(vec![Plainly::Int(number.into())]))
-            }
+            Ok((number, false)) => Answer::Value(Plainly::Tuple(vec![Plainly::Int(number.into())])),
             Err(answer) => *answer,
         }
     }

@@ -172,10 +172,10 @@ fn too_many<T>(
     raise(ExcKind::TypeError, message)
 }
 
-/// How messages call a native: `__new__` goes by the name of its type.
+/// How messages call a native: `__new__` and `__init__` go by the name of their type.
 fn shown(native: &Native) -> &'static str {
     match native.qualname.split_once('.') {
-        Some((owner, "__new__")) => owner,
+        Some((owner, "__new__" | "__init__")) => owner,
         _ => native.name,
     }
 }
@@ -207,7 +207,10 @@ pub(super) fn bind_native(
     let named = match &native.params {
         Params::Positional { min, max } => {
             if !kwargs.is_empty() {
-                let name = if native.name == "__new__" { shown(native) } else { native.qualname };
+                let name = match native.name {
+                    "__new__" | "__init__" => shown(native),
+                    _ => native.qualname,
+                };
                 let message = format!("{name}() takes no keyword arguments");
                 return raise(ExcKind::TypeError, message);
             }

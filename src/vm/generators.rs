@@ -12,7 +12,9 @@ use super::native::{Cx, Step};
 use super::run::grow;
 use super::steps::{Go, Next, Vm};
 use crate::bytecode::{Hold, In, Op, Out};
-use crate::object::{ExcKind, Gen, GenState, Instance, Raise, Ref, Res, Value, iter, put, raise};
+use crate::object::{
+    ExcKind, Gen, GenState, Instance, Plain, Raise, Ref, Res, Value, iter, put, raise,
+};
 
 impl Vm<'_> {
     /// `MakeGenerator`: the running frame becomes a generator, which is the call's result.
@@ -263,10 +265,45 @@ fn raise_step(cx: &mut Cx<'_>, value: Value, cause: Option<Value>) -> Res<Step> 
     let state: Vec<Value> = cause.into_iter().collect();
     match value {
         Value::Class(class) if class.get(cx.gil).flags.exception => {
-            Ok(Step::call_then(Value::Class(class), Vec::new(), raise_made, state))
+            let mut state = state;
+            state.push(Value::Class(class.clone()));
+            Ok(Step::call_then(Value::Class(class), Vec::new(), raise_new, state))
         }
         other => raise_made(cx, &mut { state }, Ok(other)),
     }
+}
+
+/// A class has been called for an exception. The state: the cause, if any, and the class.
+fn raise_new(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    let made = came?;
+    match state.split_last_mut() {
+        Some((class, state)) => {
+            no_exception(cx, class, &made)?;
+            raise_made(cx, state, Ok(made))
+        }
+        None => raise_made(cx, state, Ok(made)),
+    }
+}
+
+/// The TypeError of a class of exceptions that has made something else.
+fn no_exception(cx: &mut Cx<'_>, class: &Value, made: &Value) -> Res<()> {
+    let kind = cx.world.heap.class_of(made, cx.gil).clone();
+    if kind.get(cx.gil).flags.exception {
+        return Ok(());
+    }
+    let show = |class: &Value, cx: &mut Cx<'_>| {
+        let shown = crate::object::repr::repr(class, &mut cx.world.heap, cx.gil);
+        match shown {
+            Ok(Plain::Done(text)) => text,
+            _ => String::new(),
+        }
+    };
+    let message = format!(
+        "calling {} should have returned an instance of BaseException, not {}",
+        show(class, cx),
+        show(&Value::Class(kind), cx)
+    );
+    raise(ExcKind::TypeError, message)
 }
 
 /// The exception is made; its cause may be a class as well.
@@ -280,7 +317,7 @@ fn raise_made(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     match state.first_mut().map(Value::take) {
         None => Err(Box::new(Raise::Object(exception))),
         Some(Value::Class(class)) if class.get(cx.gil).flags.exception => {
-            let state = vec![Value::Instance(exception)];
+            let state = vec![Value::Instance(exception), Value::Class(class.clone())];
             Ok(Step::call_then(Value::Class(class), Vec::new(), raise_caused, state))
         }
         Some(cause) => raise_caused(cx, &mut [Value::Instance(exception)], Ok(cause)),
@@ -288,7 +325,11 @@ fn raise_made(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
 }
 
 fn raise_caused(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
-    let cause = match came? {
+    let came = came?;
+    if let [_, class] = state {
+        no_exception(cx, class, &came)?;
+    }
+    let cause = match came {
         Value::None => None,
         Value::Instance(cause) if cause.get(cx.gil).class.get(cx.gil).flags.exception => {
             Some(cause)
