@@ -5,7 +5,7 @@
 
 use super::args::*;
 use super::ops;
-use super::table::{Row, natives};
+use super::table::{Owner, Row, natives};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::{self, *};
 use crate::object::{Class, Exc, Gil, Instance, Misc, Plain, Ref, Res, Value};
@@ -122,8 +122,9 @@ const SYNTAX: &[Row] = natives! { "SyntaxError.";
 /// Puts everything where it belongs.
 pub fn install(world: &mut World, gil: &mut Gil) {
     let base = world.heap.exception(BaseException).clone();
+    let owner = Owner::of(&base, world, gil);
     for row in METHODS {
-        let native = row.add_method(world, &base, gil);
+        let native = row.add_method(world, owner);
         base.get_mut(gil).attrs.set(Symbol::new(row.name), native);
     }
     computed_of(world, gil, BaseException, COMPUTED, SETTERS);
@@ -149,8 +150,9 @@ pub fn install(world: &mut World, gil: &mut Gil) {
 
 fn computed_of(world: &mut World, gil: &mut Gil, kind: ExcKind, rows: &[Row], setters: &[Row]) {
     let class = world.heap.exception(kind).clone();
+    let owner = Owner::of(&class, world, gil);
     for row in rows {
-        let get = row.add_getter(world, &class, gil);
+        let get = row.add_getter(world, owner);
         let set = setters.iter().find(|setter| setter.name == row.name);
         let set = set.map_or(Value::Unset, |setter| setter.add(world));
         let name = Symbol::new(row.name);

@@ -62,13 +62,8 @@ fn length_hint(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let left = match walker.get(gil) {
         Iter::Range { left, .. } => (*left).max(0) as usize,
         Iter::List { list, next } => list.get(gil).items.len().saturating_sub(*next),
-        Iter::ListBack { list, left, .. } => {
-            if *left <= list.get(gil).items.len() {
-                *left
-            } else {
-                0
-            }
-        }
+        Iter::ListBack { list, left, .. } if *left > list.get(gil).items.len() => 0,
+        Iter::ListBack { left, .. } => *left,
         Iter::Tuple { tuple, next } => tuple.items.len().saturating_sub(*next),
         Iter::Str { text, next } => {
             text.as_str().get(*next..).map_or(0, |rest| rest.chars().count())

@@ -13,6 +13,7 @@ pub struct Row {
     pub name: &'static str,
     pub qualname: &'static str,
     pub signature: &'static str,
+    pub arity: Option<(u8, u8)>,
     pub doc: &'static str,
     pub run: NativeFn,
 }
@@ -26,6 +27,7 @@ macro_rules! natives {
             name: $name,
             qualname: concat!($prefix, $name),
             signature: $signature,
+            arity: const { $crate::vm::Params::arity($signature) },
             doc: concat!($($doc,)+),
             run: $crate::vm::NativeFn::$kind($run),
         }),*]
@@ -46,7 +48,7 @@ impl Row {
             name: self.name,
             qualname: self.qualname,
             signature: self.signature,
-            params: Params::parse(self.signature),
+            params: Params::of(self.signature, self.arity),
             run: self.run,
             role,
             module: "",
@@ -60,22 +62,35 @@ impl Row {
         }
     }
 
-    /// Adds a method of a class.
-    pub fn add_method(&self, world: &mut World, class: &Ref<Class>, gil: &Gil) -> Value {
-        let owner = class.get(gil).name.as_str();
+    /// Adds a method of a type.
+    pub fn add_method(&self, world: &mut World, owner: Owner) -> Value {
         let role = match self.name {
             "__new__" => Role::Static,
-            name if is_slot(name, owner) => Role::Slot,
+            name if is_slot(name, owner.name) => Role::Slot,
             _ => Role::Method,
         };
-        self.add_as(world, role, world.heap.owner_number(class))
+        self.add_as(world, role, owner.number)
     }
 
-    /// Adds the getter of a computed attribute of a class.
-    pub fn add_getter(&self, world: &mut World, class: &Ref<Class>, gil: &Gil) -> Value {
-        let owner = class.get(gil).name.as_str();
-        let role = if is_member(self.name, owner) { Role::Member } else { Role::Getter };
-        self.add_as(world, role, world.heap.owner_number(class))
+    /// Adds the getter of a computed attribute of a type.
+    pub fn add_getter(&self, world: &mut World, owner: Owner) -> Value {
+        let role = if is_member(self.name, owner.name) { Role::Member } else { Role::Getter };
+        self.add_as(world, role, owner.number)
+    }
+}
+
+/// The type that gets rows: its name, and its number (see `Heap::owner_of`).
+#[derive(Clone, Copy)]
+pub struct Owner {
+    name: &'static str,
+    number: u16,
+}
+
+impl Owner {
+    /// Of a class.
+    pub fn of(class: &Ref<Class>, world: &World, gil: &Gil) -> Owner {
+        let name = class.get(gil).name.as_str();
+        Owner { name, number: world.heap.owner_number(class) }
     }
 }
 
@@ -96,14 +111,20 @@ pub fn methods(world: &mut World, gil: &mut Gil, kind: Kind, rows: &[Row]) {
 /// Puts rows into the class of a built-in type, as methods, static methods or class methods.
 pub fn bound(world: &mut World, gil: &mut Gil, kind: Kind, bind: Bind, rows: &[Row]) {
     let class = world.heap.class(kind).clone();
+    let owner = Owner::of(&class, world, gil);
+    let attrs = &mut class.get_mut(gil).attrs;
+    attrs.reserve(rows.len());
     for row in rows {
-        let owner = world.heap.owner_number(&class);
         let value = match bind {
-            Bind::Method => row.add_method(world, &class, gil),
-            Bind::Static => Value::from(Misc::StaticMethod(row.add_as(world, Role::Static, owner))),
-            Bind::Class => Value::from(Misc::ClassMethod(row.add_as(world, Role::Class, owner))),
+            Bind::Method => row.add_method(world, owner),
+            Bind::Static => {
+                Value::from(Misc::StaticMethod(row.add_as(world, Role::Static, owner.number)))
+            }
+            Bind::Class => {
+                Value::from(Misc::ClassMethod(row.add_as(world, Role::Class, owner.number)))
+            }
         };
-        class.get_mut(gil).attrs.set(Symbol::new(row.name), value);
+        attrs.set(Symbol::of(row.name), value);
     }
 }
 
@@ -111,11 +132,12 @@ pub fn bound(world: &mut World, gil: &mut Gil, kind: Kind, bind: Bind, rows: &[R
 /// of its name; a row of the same name in `setters` is its setter.
 pub fn computed(world: &mut World, gil: &mut Gil, kind: Kind, getters: &[Row], setters: &[Row]) {
     let class = world.heap.class(kind).clone();
+    let owner = Owner::of(&class, world, gil);
     for row in getters {
-        let get = row.add_getter(world, &class, gil);
+        let get = row.add_getter(world, owner);
         let set = setters.iter().find(|setter| setter.name == row.name);
         let set = set.map_or(Value::Unset, |setter| setter.add(world));
-        let name = Symbol::new(row.name);
+        let name = Symbol::of(row.name);
         let value = Value::from(Misc::Getset { name, get, set });
         class.get_mut(gil).attrs.set(name, value);
     }
@@ -125,7 +147,7 @@ pub fn computed(world: &mut World, gil: &mut Gil, kind: Kind, getters: &[Row], s
 pub fn functions(world: &mut World, rows: &[Row]) {
     for row in rows {
         let function = row.add(world);
-        world.builtins.insert(Symbol::new(row.name), function);
+        world.builtins.insert(Symbol::of(row.name), function);
     }
 }
 
@@ -142,6 +164,6 @@ pub fn members(world: &mut World, module: u32, rows: &[Row]) {
         if let (Value::Native(id), Some(title)) = (&function, title) {
             world.natives[id.row() as usize].module = title;
         }
-        world.set_global(module, Symbol::new(row.name), function);
+        world.set_global(module, Symbol::of(row.name), function);
     }
 }

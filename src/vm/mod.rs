@@ -20,6 +20,7 @@ pub mod displays;
 pub mod finalize;
 pub mod frame;
 pub mod generators;
+pub mod imports;
 mod items;
 pub mod iterables;
 pub mod meta;
