@@ -29,12 +29,6 @@ const ITERATOR: &[Row] = natives! { "iterator.";
     "__next__" "(self, /)" Open next_method;
 };
 
-/// What iterators that know their length have, too.
-const COUNTED: &[Row] = natives! { "iterator.";
-    /// Private method returning an estimate of len(list(it)).
-    "__length_hint__" "(self, /)" Atomic length_hint;
-};
-
 const ENUMERATE: &[Row] = natives! { "enumerate.";
     /// Return an enumerate object.
     "__new__" "(cls, iterable, start=0)" Open enumerate;
@@ -69,6 +63,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         Kind::ListReverse,
         Kind::TupleIterator,
         Kind::StrIterator,
+        Kind::WideStrIterator,
         Kind::BytesIterator,
         Kind::ByteArrayIterator,
         Kind::ArrayIterator,
@@ -77,6 +72,9 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         Kind::DictValueIterator,
         Kind::DictItemIterator,
         Kind::DictReverse,
+        Kind::DictReverseValue,
+        Kind::DictReverseItem,
+        Kind::Reversed,
         Kind::SetIterator,
         Kind::CallIterator,
         Kind::SequenceIterator,
@@ -87,22 +85,6 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     ] {
         methods(world, gil, kind, ITERATOR);
     }
-    for kind in [
-        Kind::ListIterator,
-        Kind::ListReverse,
-        Kind::TupleIterator,
-        Kind::StrIterator,
-        Kind::BytesIterator,
-        Kind::RangeIterator,
-        Kind::DictKeyIterator,
-        Kind::DictValueIterator,
-        Kind::DictItemIterator,
-        Kind::DictReverse,
-        Kind::SetIterator,
-        Kind::SequenceIterator,
-    ] {
-        methods(world, gil, kind, COUNTED);
-    }
     methods(world, gil, Kind::Enumerate, ENUMERATE);
     methods(world, gil, Kind::Zip, ZIP);
     methods(world, gil, Kind::Map, MAP);
@@ -112,14 +94,6 @@ pub fn install(world: &mut World, gil: &mut Gil) {
 
 fn itself(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(args[0].take())
-}
-
-fn length_hint(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let hint = match &args[0] {
-        Value::Iter(iter) => iter::length_hint(iter.get(cx.gil), cx.gil),
-        _ => None,
-    };
-    Ok(hint.map_or(Value::NotImplemented, |hint| Value::Int(hint as i64)))
 }
 
 /// The end of an iteration.
@@ -314,7 +288,8 @@ fn called(cx: &mut Cx<'_>, state: &mut [Value], item: Res) -> Res<Step> {
 }
 
 fn exhausted<T>(walker: &Ref<Iter>, cx: &mut Cx<'_>) -> Res<T> {
-    let old = std::mem::replace(walker.get_mut(cx.gil), Iter::Done);
+    let done = Iter::Done(walker.get(cx.gil).kind());
+    let old = std::mem::replace(walker.get_mut(cx.gil), done);
     drop(old);
     stop()
 }

@@ -99,10 +99,13 @@ pub fn reversed(v: &Value, gil: &Gil) -> Res<Plain<Value>> {
     // What cannot change is walked backwards in a copy: nobody can tell.
     let backwards = |items: Vec<Value>| {
         let left = items.len();
-        Iter::ListBack { list: Ref::new(List { items }), left }
+        Iter::ListBack { list: Ref::new(List { items }), left, kind: Kind::Reversed }
     };
     let made = match v {
-        Value::List(list) => Iter::ListBack { list: list.clone(), left: list.get(gil).items.len() },
+        Value::List(list) => {
+            let left = list.get(gil).items.len();
+            Iter::ListBack { list: list.clone(), left, kind: Kind::ListReverse }
+        }
         Value::Range(range) => {
             let left = range.len();
             Iter::Range {
@@ -219,7 +222,7 @@ fn next_slow(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
     let step = match iter.get(gil) {
         Iter::Range { .. } => return next(iter, gil),
         Iter::List { list, next } => at(list.get(gil).items.get(*next), next + 1),
-        Iter::ListBack { list, left } => match left.checked_sub(1) {
+        Iter::ListBack { list, left, .. } => match left.checked_sub(1) {
             Some(here) => at(list.get(gil).items.get(here), here),
             None => Step::End,
         },
@@ -291,7 +294,7 @@ fn next_slow(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
         Iter::Call { .. } | Iter::Sequence { .. } | Iter::Map { .. } | Iter::Filter { .. } => {
             return Ok(NextItem::Script);
         }
-        Iter::Done => return Ok(NextItem::Done),
+        Iter::Done(_) => return Ok(NextItem::Done),
     };
     match step {
         Step::Item(item, then) => {
@@ -299,7 +302,8 @@ fn next_slow(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
             Ok(NextItem::Item(item))
         }
         Step::End => {
-            let old = std::mem::replace(iter.get_mut(gil), Iter::Done);
+            let done = Iter::Done(iter.get(gil).kind());
+            let old = std::mem::replace(iter.get_mut(gil), done);
             drop(old);
             Ok(NextItem::Done)
         }
@@ -338,30 +342,6 @@ fn stand(iter: &mut Iter, then: usize) {
         Iter::ListBack { left, .. } | Iter::DictBack { left, .. } => *left = then,
         _ => {}
     }
-}
-
-/// How many items an iterator has still to give, as `__length_hint__` tells; `None` if it cannot
-/// know.
-pub fn length_hint(iter: &Iter, gil: &Gil) -> Option<usize> {
-    Some(match iter {
-        Iter::Range { left, .. } => usize::try_from(*left).unwrap_or(0),
-        Iter::List { list, next } => list.get(gil).items.len().saturating_sub(*next),
-        Iter::ListBack { list, left } if *left <= list.get(gil).items.len() => *left,
-        Iter::ListBack { .. } | Iter::Done => 0,
-        Iter::Tuple { tuple, next } => tuple.items.len().saturating_sub(*next),
-        Iter::Str { text, next } => text.as_str().get(*next..).map_or(0, |s| s.chars().count()),
-        Iter::Bytes { bytes, next } => bytes.0.len().saturating_sub(*next),
-        Iter::Dict { dict, live, left, .. } if dict.get(gil).len() == *live => *left,
-        Iter::DictBack { dict, live, left, .. } if dict.get(gil).len() == *live => *left,
-        Iter::Dict { .. } | Iter::DictBack { .. } => 0,
-        Iter::Set { set, live, .. } if set.get(gil).len() != *live => 0,
-        Iter::Set { set, next, .. } => {
-            let set = set.get(gil);
-            let behind = |number: usize| set.next(number).map(|(found, ..)| found + 1);
-            std::iter::successors(behind(*next), |&number| behind(number)).count()
-        }
-        _ => return None,
-    })
 }
 
 /// What a view of this kind shows of an entry.

@@ -12,9 +12,7 @@ use super::native::{Cx, Step};
 use super::run::grow;
 use super::steps::{Go, Next, Vm};
 use crate::bytecode::{Hold, In, Op, Out};
-use crate::object::{
-    ExcKind, Gen, GenState, Instance, Plain, Raise, Ref, Res, Value, iter, put, raise,
-};
+use crate::object::{ExcKind, Gen, GenState, Instance, Raise, Ref, Res, Value, iter, put, raise};
 
 impl Vm<'_> {
     /// `MakeGenerator`: the running frame becomes a generator, which is the call's result.
@@ -168,11 +166,12 @@ impl Vm<'_> {
             }
             GenState::Finished => return Err(Box::new(Raise::Object(exception))),
             GenState::Created => {
-                let body = generator.get_mut(self.gil);
-                body.state = GenState::Finished;
-                let registers = std::mem::take(&mut body.registers);
-                drop(registers);
-                return Err(Box::new(Raise::Object(exception)));
+                // Its frame is in the traceback, but none of its handlers is entered yet.
+                self.wake_frame(generator, ret)?;
+                if let Some(frame) = self.t.frames.last_mut() {
+                    frame.pc = 0;
+                }
+                return Ok(self.unwind(Box::new(Raise::Object(exception))));
             }
             GenState::Suspended => {}
         }
@@ -262,48 +261,35 @@ fn closed_inner(_: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
 
 /// Raises a value: an exception, or a class that makes one.
 fn raise_step(cx: &mut Cx<'_>, value: Value, cause: Option<Value>) -> Res<Step> {
-    let state: Vec<Value> = cause.into_iter().collect();
+    let mut state = vec![Value::None];
+    state.extend(cause);
     match value {
         Value::Class(class) if class.get(cx.gil).flags.exception => {
-            let mut state = state;
-            state.push(Value::Class(class.clone()));
-            Ok(Step::call_then(Value::Class(class), Vec::new(), raise_new, state))
+            state[0] = Value::Class(class.clone());
+            Ok(Step::call_then(Value::Class(class), Vec::new(), raise_made, state))
         }
-        other => raise_made(cx, &mut { state }, Ok(other)),
+        other => raise_made(cx, &mut state, Ok(other)),
     }
 }
 
-/// A class has been called for an exception. The state: the cause, if any, and the class.
-fn raise_new(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
-    let made = came?;
-    match state.split_last_mut() {
-        Some((class, state)) => {
-            no_exception(cx, class, &made)?;
-            raise_made(cx, state, Ok(made))
-        }
-        None => raise_made(cx, state, Ok(made)),
-    }
-}
-
-/// The TypeError of a class of exceptions that has made something else.
-fn no_exception(cx: &mut Cx<'_>, class: &Value, made: &Value) -> Res<()> {
-    let kind = cx.world.heap.class_of(made, cx.gil).clone();
-    if kind.get(cx.gil).flags.exception {
-        return Ok(());
-    }
-    let show = |class: &Value, cx: &mut Cx<'_>| {
-        let shown = crate::object::repr::repr(class, &mut cx.world.heap, cx.gil);
-        match shown {
-            Ok(Plain::Done(text)) => text,
-            _ => String::new(),
-        }
+/// The message for an exception class that has made something else when it was called.
+pub fn no_exception_made(cx: &mut Cx<'_>, class: &Value, made: &str) -> String {
+    let class = match crate::object::repr::repr(class, &mut cx.world.heap, cx.gil) {
+        Ok(crate::object::Plain::Done(text)) => text,
+        _ => "<class>".to_owned(),
     };
-    let message = format!(
-        "calling {} should have returned an instance of BaseException, not {}",
-        show(class, cx),
-        show(&Value::Class(kind), cx)
-    );
-    raise(ExcKind::TypeError, message)
+    format!("calling {class} should have returned an instance of BaseException, not {made}")
+}
+
+/// The TypeError of a class of exceptions that a `raise` has called in vain.
+fn not_made<T>(cx: &mut Cx<'_>, class: &Value, made: &Value) -> Res<T> {
+    let of = Value::Class(cx.world.heap.class_of(made, cx.gil).clone());
+    let of = match crate::object::repr::repr(&of, &mut cx.world.heap, cx.gil)? {
+        crate::object::Plain::Done(text) => text,
+        _ => "<class>".to_owned(),
+    };
+    let text = no_exception_made(cx, class, &of);
+    raise(ExcKind::TypeError, text)
 }
 
 /// The exception is made; its cause may be a class as well.
@@ -312,9 +298,12 @@ fn raise_made(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
         Value::Instance(instance) if instance.get(cx.gil).class.get(cx.gil).flags.exception => {
             instance
         }
+        made if !state[0].is_none() => {
+            return not_made(cx, &state[0].take(), &made);
+        }
         _ => return raise(ExcKind::TypeError, "exceptions must derive from BaseException"),
     };
-    match state.first_mut().map(Value::take) {
+    match state.get_mut(1).map(Value::take) {
         None => Err(Box::new(Raise::Object(exception))),
         Some(Value::Class(class)) if class.get(cx.gil).flags.exception => {
             let state = vec![Value::Instance(exception), Value::Class(class.clone())];
@@ -325,15 +314,12 @@ fn raise_made(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
 }
 
 fn raise_caused(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
-    let came = came?;
-    if let [_, class] = state {
-        no_exception(cx, class, &came)?;
-    }
-    let cause = match came {
+    let cause = match came? {
         Value::None => None,
         Value::Instance(cause) if cause.get(cx.gil).class.get(cx.gil).flags.exception => {
             Some(cause)
         }
+        made if state.len() > 1 => return not_made(cx, &state[1].take(), &made),
         _ => {
             let message = "exception causes must derive from BaseException";
             return raise(ExcKind::TypeError, message);
