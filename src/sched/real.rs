@@ -18,7 +18,7 @@ use crate::object::{ExcKind, Gil, Raise, ThreadId};
 use crate::text::room;
 use crate::vm::breaker::{BackEdges, EveryOp};
 use crate::vm::thread::WaitsFor;
-use crate::vm::{Answer, Control, Looks, Pause, Plainly, Request, Status, Times, World, run};
+use crate::vm::{Answer, Control, Looks, Pause, Plainly, Request, Status, Times, World, turn};
 use parking_lot::{Condvar, Mutex, RwLock};
 use std::io;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -333,8 +333,8 @@ impl Shared {
             }
             let breaker = self.lock.breaker();
             let pause = match self.looks {
-                Looks::EveryOp => run::turn(world, gil, me, &mut EveryOp(breaker)),
-                Looks::BackEdges => run::turn(world, gil, me, &mut BackEdges(breaker)),
+                Looks::EveryOp => turn::run(world, gil, me, &mut EveryOp(breaker)),
+                Looks::BackEdges => turn::run(world, gil, me, &mut BackEdges(breaker)),
             };
             self.depart(world, gil, me, pause)
         })

@@ -14,7 +14,7 @@ use crate::gil::{GilLock, Settings};
 use crate::object::{Gil, ThreadId, Value};
 use crate::vm::breaker::Counted;
 use crate::vm::thread::Outcome;
-use crate::vm::{Looks, Pause, World, run, traceback};
+use crate::vm::{Looks, Pause, World, traceback, turn};
 use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
 
@@ -73,7 +73,7 @@ fn begin(world: &mut World, gil: &mut Gil, (unit, names): Library) {
     }
     world.begin(ThreadId::MAIN, code);
     let mut look = Counted { looks: Looks::BackEdges, left: u64::MAX, made: 0 };
-    let pause = run::turn(world, gil, ThreadId::MAIN, &mut look);
+    let pause = turn::run(world, gil, ThreadId::MAIN, &mut look);
     let record = world.thread_mut(ThreadId::MAIN);
     match (pause, std::mem::replace(&mut record.outcome, Outcome::Running)) {
         (Pause::Finished, Outcome::Raised(exception)) => {

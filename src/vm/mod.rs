@@ -32,14 +32,16 @@ pub mod own;
 pub mod program;
 mod refusals;
 pub mod request;
-pub mod run;
+mod run;
 mod slots;
 pub mod steps;
 mod suggest;
 pub mod thread;
 mod trace_lines;
 pub mod traceback;
+pub mod turn;
 pub mod variables;
+mod window;
 pub mod world;
 
 pub use breaker::{Breaker, Looks};

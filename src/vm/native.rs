@@ -196,8 +196,8 @@ impl Cx<'_> {
     ///
     /// # Errors
     /// Any other exception.
-    pub fn only(&mut self, raised: Box<Raise>, kind: ExcKind) -> Res<Ref<Instance>> {
-        let exception = self.world.heap.exception_object(*raised, self.gil);
+    pub fn only(&mut self, raised: Raise, kind: ExcKind) -> Res<Ref<Instance>> {
+        let exception = self.world.heap.exception_object(raised, self.gil);
         let wanted = self.world.heap.exception(kind);
         if exception.get(self.gil).class.is_subclass(wanted, self.gil) {
             return Ok(exception);
