@@ -69,8 +69,8 @@ pub enum Then {
 pub enum Params {
     /// Only positional ones, handed over as they are: from `min` to `max` of them.
     Positional { min: u8, max: u8 },
-    /// Bound by name: the native gets one value a parameter, in the order of the signature, `Unset` for one not given, `*args` as
-    /// a tuple, `**kwargs` as a dict.
+    /// Bound by name: the native gets one value a parameter, in the order of the signature; `Unset`
+    /// for one not given, `*args` as a tuple, `**kwargs` as a dict.
     Named(Box<Named>),
 }
 

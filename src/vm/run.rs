@@ -182,33 +182,6 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     }
                 }};
             }
-            /// Runs a native on the registers where its arguments stand; `$again` asks the question
-            /// that it cannot answer alone (a script's `__eq__`, say) out of line.
-            macro_rules! run_native {
-                ($dst:ident, $run:ident, $first:expr, $count:expr, $again:block) => {{
-                    let first = $first;
-                    let me = t.id;
-                    let given = &mut regs[first..first + $count];
-                    let cx = &mut Cx { world: &mut *world, gil: &mut *gil, me };
-                    match $run(cx, given) {
-                        Ok(value) => {
-                            for arg in given {
-                                put(arg, Value::Unset);
-                            }
-                            set!($dst, value);
-                            settle!();
-                            look!()
-                        }
-                        Err(raised) => {
-                            if raised.is_question() {
-                                $again
-                            }
-                            save!();
-                            break 'ops raised;
-                        }
-                    }
-                }};
-            }
             /// A native method whose receiver and arguments stand in their registers.
             macro_rules! call_native_method {
                 ($dst:ident, $args:ident, $row:ident) => {{
@@ -219,9 +192,27 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     if (min..=max).contains(&$args.argc.saturating_add(1))
                         && let NativeFn::Atomic(run) = native.run
                     {
-                        run_native!($dst, run, $args.base as usize + 1, $args.argc as usize + 1, {
-                            called!(call_native_method($dst, $args, $row))
-                        })
+                        let first = $args.base as usize + 1;
+                        let me = t.id;
+                        let given = &mut regs[first..first + $args.argc as usize + 1];
+                        let cx = &mut Cx { world: &mut *world, gil: &mut *gil, me };
+                        match run(cx, given) {
+                            Ok(value) => {
+                                for arg in given {
+                                    put(arg, Value::Unset);
+                                }
+                                set!($dst, value);
+                                settle!();
+                                look!()
+                            }
+                            Err(raised) => {
+                                if raised.is_question() {
+                                    called!(call_native_method($dst, $args, $row))
+                                }
+                                save!();
+                                break 'ops raised;
+                            }
+                        }
                     }
                     called!(call_native_method($dst, $args, $row))
                 }};
@@ -307,10 +298,10 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 }};
             }
             /// Leaves a function with a value. The caller goes on here if that is all: otherwise
-            /// the frame stands until its result is delivered out of line.
+            /// the frame stands until its result is delivered out of line. `$value` is written
+            /// twice, so that a None of `return` is never in a register of the processor.
             macro_rules! leave {
                 ($value:expr) => {{
-                    let value = $value;
                     for at in 0..entry.locals {
                         put(&mut regs[at as usize], Value::Unset);
                     }
@@ -324,11 +315,11 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         base = caller.base as usize;
                         t.frames.pop();
                         regs = window(&mut t.stack, base);
-                        put(&mut regs[dst as usize], value);
+                        put(&mut regs[dst as usize], $value);
                         settle!();
                         look!()
                     }
-                    cold!(return_value(value))
+                    cold!(return_value($value))
                 }};
             }
 
@@ -797,10 +788,28 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 && (min..=max).contains(&args.argc)
                                 && let NativeFn::Atomic(run) = native.run
                             {
-                                run_native!(dst, run, args.base as usize + 1, args.argc as usize, {
-                                    set!(Out(args.base), Value::Native(id));
-                                    called!(call(dst, args))
-                                })
+                                let first = args.base as usize + 1;
+                                let me = t.id;
+                                let given = &mut regs[first..first + args.argc as usize];
+                                let cx = &mut Cx { world: &mut *world, gil: &mut *gil, me };
+                                match run(cx, given) {
+                                    Ok(value) => {
+                                        for arg in given {
+                                            put(arg, Value::Unset);
+                                        }
+                                        set!(dst, value);
+                                        settle!();
+                                        look!()
+                                    }
+                                    Err(raised) if raised.is_question() => {
+                                        set!(Out(args.base), Value::Native(id));
+                                        called!(call(dst, args))
+                                    }
+                                    Err(raised) => {
+                                        save!();
+                                        break 'ops raised;
+                                    }
+                                }
                             }
                         }
                         Value::Unset => cold!(no_global(slot)),
@@ -872,7 +881,10 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::CallKw { dst, args, names } => called!(call_kw(dst, args, names)),
                 Op::CallSpread { dst, args } => called!(call_spread(dst, args)),
                 Op::LoadSuper { dst, class, object } => cold!(load_super(dst, class, object)),
-                Op::Return { src } => leave!(fetch!(src)),
+                Op::Return { src } => {
+                    let value = fetch!(src);
+                    leave!(value)
+                }
                 Op::ReturnNone {} => leave!(Value::None),
                 Op::MakeFunction { dst, args, proto } => cold!(make_function(dst, args, proto)),
                 Op::MakeClass { dst, args, names } => cold!(make_class(dst, args, names)),
