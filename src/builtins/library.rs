@@ -10,7 +10,9 @@ pub const LIBRARY: &[(&str, &str)] = &[
     ("array", include_str!("lib/array.cc")),
     ("atexit", include_str!("lib/atexit.cc")),
     ("bisect", include_str!("lib/bisect.cc")),
-    ("builtins", include_str!("lib/core.cc")),
+    ("builtins", include_str!("lib/builtins.cc")),
+    ("_bigrange", include_str!("lib/bigrange.cc")),
+    ("_union", include_str!("lib/union.cc")),
     ("collections", include_str!("lib/collections.cc")),
     ("_collections_user", include_str!("lib/collections_user.cc")),
     ("collections.abc", include_str!("lib/collections_abc.cc")),
@@ -51,6 +53,9 @@ pub const LIBRARY: &[(&str, &str)] = &[
     ("weakref", include_str!("lib/weakref.cc")),
     ("_weak_containers", include_str!("lib/weak_containers.cc")),
 ];
+
+/// The functions that natives call: nothing but `def`s, each read when it is first called.
+pub const CORE: &str = include_str!("lib/core.cc");
 
 /// The source of a module of the library, and of `builtins`.
 pub fn library(name: &str) -> Option<&'static str> {

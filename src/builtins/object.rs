@@ -274,11 +274,13 @@ fn class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 /// built-in type it stands for.
 pub fn shown_class(value: &Value, cx: &Cx<'_>) -> Ref<Class> {
     let class = class_of(value, cx);
-    let is = |name| matches!(cx.library(name), Value::Class(of) if of.is(&class));
-    let stands_for = match class.get(cx.gil) {
-        body if !body.flags.script || body.module.as_str() != "builtins" => return class,
-        _ if is("_Attributes") => Kind::Dict,
-        _ if is("_BigRange") => Kind::Range,
+    let body = class.get(cx.gil);
+    if !body.flags.script || body.module.as_str() != "builtins" {
+        return class;
+    }
+    let stands_for = match body.name.as_str() {
+        "dict" => Kind::Dict,
+        "range" => Kind::Range,
         _ => return class,
     };
     cx.world.heap.class(stands_for).clone()
