@@ -11,7 +11,7 @@
 use super::request::Request;
 use super::world::World;
 use crate::base::Symbol;
-use crate::object::{ExcKind, Gil, Instance, Raise, Ref, Res, ThreadId, Value};
+use crate::object::{ExcKind, Gil, Instance, Raise, Ref, Res, Role, ThreadId, Value};
 use std::ops::Deref;
 use std::sync::OnceLock;
 
@@ -114,15 +114,11 @@ pub struct Native {
     pub signature: &'static str,
     pub params: Params,
     pub run: NativeFn,
+    /// The module it is a function of; empty for what is built in.
+    pub module: &'static str,
+    /// What it is to scripts.
+    pub role: Role,
     pub doc: &'static str,
-}
-
-impl Native {
-    /// Whether it is a type's method, which is bound when it is found in a class; a function (`len`)
-    /// that a script puts into a class is not, as in CPython.
-    pub fn is_method(&self) -> bool {
-        self.qualname.contains('.')
-    }
 }
 
 impl Named {

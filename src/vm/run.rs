@@ -783,8 +783,9 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             }
                         }
                         &Value::Native(id) => {
-                            let native = &world.natives[id.0 as usize];
-                            if let Params::Positional { min, max } = native.params
+                            // What a type offers is no row: its receiver is looked at first.
+                            if let Some(native) = world.natives.get(id.word())
+                                && let Params::Positional { min, max } = native.params
                                 && (min..=max).contains(&args.argc)
                                 && let NativeFn::Atomic(run) = native.run
                             {
@@ -850,7 +851,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 next!()
                             }
                             Found::Native(row) => {
-                                set!(callee, Value::Native(NativeId(row.into())));
+                                set!(callee, Value::Native(NativeId::function(row.into())));
                                 next!()
                             }
                             _ => {}
@@ -866,7 +867,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     }
                     Value::Native(id) => {
                         regs[args.base as usize].take();
-                        let (row, argc) = (id.0 as u32, args.argc - 1);
+                        let (row, argc) = (id.row() as u32, args.argc - 1);
                         let args = CallRun { argc, ..args };
                         call_native_method!(dst, args, row)
                     }

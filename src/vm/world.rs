@@ -204,7 +204,7 @@ impl World {
     /// Adds natives to the table and gives their values, in order.
     pub fn add_native(&mut self, native: Native) -> Value {
         self.natives.push(native);
-        Value::Native(NativeId(self.natives.len() as u64 - 1))
+        Value::Native(NativeId::function(self.natives.len() as u64 - 1))
     }
 
     /// The number of a module; a new one has no variables.
