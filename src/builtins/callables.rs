@@ -4,6 +4,7 @@
 //! Deliberately absent: calling and resuming (`vm`).
 
 use super::args::*;
+use super::class::first_and_others;
 use super::table::{Row, computed, methods, natives};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
@@ -190,19 +191,7 @@ fn bind(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 fn call(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let Value::Tuple(positional) = &args[0] else { return Ok(Value::None.into()) };
-    let Some(callee) = positional.items.first().cloned() else {
-        return type_error("unbound method __call__() needs an argument");
-    };
-    let mut kwargs = Vec::new();
-    if let Value::Dict(dict) = &args[1] {
-        for entry in dict.get(cx.gil).iter() {
-            if let Some(name) = text(&entry.key, cx.gil) {
-                kwargs.push((Symbol::new(name), entry.value.clone()));
-            }
-        }
-    }
-    let args = positional.items[1..].to_vec();
+    let (callee, args, kwargs) = first_and_others(cx, args)?;
     Ok(Step::Call { callee, args, kwargs, then: Then::Return })
 }
 

@@ -7,8 +7,8 @@
 use super::frame::{Frame, RetTo};
 use super::native::{Cx, NativeFn, Params, Step, Then};
 use super::program::Entry;
-use super::run::grow;
 use super::steps::{Go, Next, Vm};
+use super::window::grow;
 use crate::base::Symbol;
 use crate::bytecode::{CallRun, K, Out, Proto, Run};
 use crate::object::misc::Misc;

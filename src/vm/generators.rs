@@ -9,8 +9,8 @@
 use super::frame::{Frame, RetTo};
 use super::names;
 use super::native::{Cx, Step};
-use super::run::grow;
 use super::steps::{Go, Next, Vm};
+use super::window::grow;
 use crate::bytecode::{Hold, In, Op, Out};
 use crate::object::{ExcKind, Gen, GenState, Instance, Raise, Ref, Res, Value, iter, put, raise};
 

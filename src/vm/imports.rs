@@ -134,7 +134,7 @@ fn hook_done(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     match came {
         Ok(value) => Ok(Step::Return(value)),
         Err(raised) => {
-            cx.only(raised, ExcKind::AttributeError)?;
+            cx.only(*raised, ExcKind::AttributeError)?;
             submodule(state)
         }
     }
@@ -158,7 +158,7 @@ fn submodule_done(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> 
         Ok(module) => return Ok(Step::Return(module)),
         Err(raised) => raised,
     };
-    cx.only(raised, ExcKind::ModuleNotFoundError)?;
+    cx.only(*raised, ExcKind::ModuleNotFoundError)?;
     let (Value::Module(module), Value::Str(name)) = (&state[0], &state[1]) else {
         return Ok(Step::Return(Value::None));
     };

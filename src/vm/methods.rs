@@ -1,13 +1,14 @@
 //! Method calls that the inline cache does not answer.
 //!
 //! Lives here: finding a method, before its arguments or after them, and calling it. May use:
-//! `object`, its siblings. Deliberately absent: the fast path (run.rs); calls of any value (calls.rs).
+//! `object`, its siblings. Deliberately absent: the fast path (run.rs); calls of any value
+//! (calls.rs).
 
+use super::cache::shape_of;
 use super::cache::{Found, InlineCache};
 use super::frame::RetTo;
 use super::native::Step;
 use super::program::Entry;
-use super::run::shape_of;
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{Cache, CallRun, Name, Num, Out};

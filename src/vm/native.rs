@@ -71,8 +71,8 @@ pub enum Then {
 pub enum Params {
     /// Only positional ones, handed over as they are: from `min` to `max` of them.
     Positional { min: u8, max: u8 },
-    /// Bound by name: the native gets one value a parameter, in the order of the signature, `Unset` for one not given, `*args` as
-    /// a tuple, `**kwargs` as a dict.
+    /// Bound by name: the native gets one value a parameter, in the order of the signature; `Unset`
+    /// for one not given, `*args` as a tuple, `**kwargs` as a dict.
     Named(Signature),
 }
 
@@ -224,8 +224,8 @@ impl Cx<'_> {
     ///
     /// # Errors
     /// Any other exception.
-    pub fn only(&mut self, raised: Box<Raise>, kind: ExcKind) -> Res<Ref<Instance>> {
-        let exception = self.world.heap.exception_object(*raised, self.gil);
+    pub fn only(&mut self, raised: Raise, kind: ExcKind) -> Res<Ref<Instance>> {
+        let exception = self.world.heap.exception_object(raised, self.gil);
         let wanted = self.world.heap.exception(kind);
         if exception.get(self.gil).class.is_subclass(wanted, self.gil) {
             return Ok(exception);

@@ -38,16 +38,23 @@ pub enum Clock {
 
 /// Everything one GIL protects.
 pub struct World {
+    /// Classes, shapes of instances, ids.
     pub heap: Heap,
+    /// All code, by number. A turn has its own `Arc` of it, so that the loop can read ops while it
+    /// changes the world.
     pub program: Arc<Program>,
+    /// The constants of all code, as values; a code's begin at `Entry::consts`.
     pub consts: Vec<Value>,
+    /// The inline caches of all code; a code's begin at `Entry::caches`.
     pub caches: Vec<InlineCache>,
     pub modules: Vec<ModuleState>,
     /// By module and slot; `Unset` where the name has no value. Apart from `modules`, so that the
     /// loop reaches a global in two steps.
     pub globals: Vec<Vec<Value>>,
     pub module_numbers: SymbolMap<u32>,
+    /// By number; threads that have ended stay.
     pub threads: Vec<ThreadRecord>,
+    /// By number (`NativeId`).
     pub natives: Vec<Native>,
     /// Built-in names: functions, types, exceptions, constants.
     pub builtins: SymbolMap<Value>,
