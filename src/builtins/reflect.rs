@@ -15,7 +15,7 @@ use crate::base::Symbol;
 use crate::object::dict::Find;
 use crate::object::special::native_of;
 use crate::object::{Class, Dict, Instance, Ref, Res, Str, Value, put};
-use crate::vm::{Cx, Step, Then, attr, blocks, own};
+use crate::vm::{Cx, Step, Then, attr, imports, own};
 
 /// The functions.
 pub const FUNCTIONS: &[Row] = natives! { "";
@@ -180,8 +180,7 @@ fn dir(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 
 fn import(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let Some(name) = text(&args[0], cx.gil) else {
-        let got = type_name(&args[0], cx);
-        return type_error(format!("__import__() argument 1 must be str, not {got}"));
+        return type_error("module name must be a string");
     };
     let level = match given(args, 4) {
         Some(level) => index(level, cx)?,
@@ -211,5 +210,5 @@ fn import(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         }
         _ => here(cx),
     };
-    Ok(blocks::import_step(from, path, top))
+    imports::import_step(cx, from, &path, top)
 }

@@ -1039,6 +1039,16 @@ def _text(x):
 def _report(headline, exception):
     _tell(headline, exception, [_text(x) for x in _words(exception)])
 
+def _uncaught(hook, exception):
+    try:
+        hook(type(exception), exception, exception.__traceback__)
+    except SystemExit:
+        raise
+    except BaseException as e:
+        _report('Error in sys.excepthook:\n', e)
+        _report('\nOriginal exception was:\n', exception)
+    raise SystemExit(1)
+
 def _floats(values):
     return [float(x) if _special(x, '__float__') is not None or _special(x, '__index__') is not None else x for x in values]
 
@@ -1053,7 +1063,77 @@ def _member(owner, name):
     from types import MemberDescriptorType
     return MemberDescriptorType(owner, name)
 
+# ---- modules ----
+
+class _ModuleSpec:
+    def __init__(self, name, loader, *, origin=None, loader_state=None, is_package=None):
+        self.name = name
+        self.loader = loader
+        self.origin = origin
+        self.loader_state = loader_state
+        self.submodule_search_locations = [] if is_package else None
+        self._initializing = False
+        self.cached = None
+
+    @property
+    def parent(self):
+        return self.name.rpartition('.')[0] if self.submodule_search_locations is None else self.name
+
+    @property
+    def has_location(self):
+        return self.origin is not None
+
+    def __repr__(self):
+        args = [f'name={self.name!r}', f'loader={self.loader!r}']
+        if self.origin is not None:
+            args.append(f'origin={self.origin!r}')
+        if self.submodule_search_locations is not None:
+            args.append(f'submodule_search_locations={self.submodule_search_locations}')
+        return f"ModuleSpec({', '.join(args)})"
+
+_ModuleSpec.__name__ = _ModuleSpec.__qualname__ = 'ModuleSpec'
+_ModuleSpec.__module__ = '_frozen_importlib'
+
+class _SourceFileLoader:
+    def __init__(self, fullname, path):
+        self.name = fullname
+        self.path = path
+
+_SourceFileLoader.__name__ = _SourceFileLoader.__qualname__ = 'SourceFileLoader'
+_SourceFileLoader.__module__ = '_frozen_importlib_external'
+
+def _import_star(module):
+    try:
+        names = module.__all__
+        listed = True
+    except AttributeError:
+        names = [name for name in module.__dict__ if not name.startswith('_')]
+        listed = False
+    if not hasattr(names, '__getitem__'):
+        raise TypeError(f"'{type(names).__name__}' object does not support indexing")
+    out = {}
+    at = 0
+    while True:
+        try:
+            name = names[at]
+        except IndexError:
+            return out
+        at += 1
+        if not isinstance(name, str):
+            raise TypeError(f'Item in {module.__name__}.__all__ must be str, not {type(name).__name__}')
+        if listed and not hasattr(module, name) and hasattr(module, '__path__'):
+            full = f'{module.__name__}.{name}'
+            try:
+                __import__(full)
+            except ModuleNotFoundError as e:
+                if e.name != full:
+                    raise
+        out[name] = getattr(module, name)
+
 # ---- names that are known and refused ----
+
+def __build_class__(func, name, /, *bases, **kwds):
+    raise NotImplementedError('toyvm has no `__build_class__`: a class statement makes its class itself')
 
 class complex:
     def __new__(cls, *args, **kwargs):
