@@ -2,16 +2,15 @@
 //!
 //! Lives here: that native, and the exceptions of the system with the file's name. May use:
 //! `object`, `vm`, its siblings. Deliberately absent: what is done with the file (file.rs);
-//! descriptors; encodings other than UTF-8, ASCII and Latin-1.
+//! descriptors.
 
 use super::args::*;
 use super::file_info::{kind_of_binary, shown_as};
-use super::streams::{
-    Coding, Errors, Guard, NEXT, Newline, Source, Stream, TABLE, Text, locked, os_error,
-};
+use super::streams::{Guard, NEXT, Newline, Source, Stream, TABLE, Text, locked, os_error};
 use super::table::{Row, natives};
 use crate::object::exc::ExcKind::*;
 use crate::object::{Kind, Misc, Raise, Res, Value, raise};
+use crate::text::encodings::{Coding, Errors};
 use crate::vm::{Answer, Cx, Plainly, Request, Step, Then};
 use std::fs::OpenOptions;
 use std::io;
@@ -68,21 +67,14 @@ fn text_of(args: &[Value], binary: bool, cx: &Cx<'_>) -> Res<Text> {
         Some("\r\n") => Newline::CrLf,
         Some(other) => return value_error(format!("illegal newline value: {other}")),
     };
-    let errors = match errors {
-        None | Some("strict") => Errors::Strict,
-        Some("ignore") => Errors::Ignore,
-        Some("replace") => Errors::Replace,
-        Some(other @ ("backslashreplace" | "surrogateescape" | "xmlcharrefreplace")) => {
-            let text = format!("open() with error handler '{other}' is not supported");
-            return raise(NotImplementedError, text);
-        }
-        Some(other) => {
-            return raise(LookupError, format!("unknown error handler name '{other}'"));
-        }
-    };
     let coding = match encoding {
-        None => Coding::Utf8,
+        None | Some("locale") => Coding::Utf8,
         Some(name) => super::codecs::coding(name)?,
+    };
+    let errors = match errors {
+        None => Errors::Strict,
+        // As CPython, which looks a handler up when it is needed, but not of text that is never so.
+        Some(name) => super::codecs::errors_of(name)?,
     };
     Ok(Text { coding, errors, newline })
 }
@@ -161,6 +153,7 @@ fn open(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
                     mode: shown,
                     text,
                     encoding,
+                    binary,
                     unbuffered: buffering == 0,
                     can_read: read || plus,
                     can_write: !read || plus,
