@@ -17,7 +17,7 @@ fn root() -> &'static Path {
 
 /// The listing of a source text, or its findings.
 fn listing(text: &str, mode: Mode) -> String {
-    let source = Arc::new(Source::new("t", text));
+    let source = Arc::new(Source::new("t", text.to_owned()));
     let mut globals = GlobalNames::default();
     let unit = parse_file(&source).and_then(|module| compile(&module, &source, mode, &mut globals));
     match unit {
@@ -68,7 +68,7 @@ fn manual_is_the_table() {
 // ---- what must compile, however large ----
 
 fn compiles(text: &str) -> toyvm::bytecode::Unit {
-    let source = Arc::new(Source::new("t", text));
+    let source = Arc::new(Source::new("t", text.to_owned()));
     let module = parse_file(&source).expect("it parses");
     let mut globals = GlobalNames::default();
     compile(&module, &source, Mode::File, &mut globals).expect("it compiles")

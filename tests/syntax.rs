@@ -9,7 +9,7 @@ use toyvm::base::{Diagnostic, DiagnosticCode as Code, Source};
 use toyvm::syntax::{self, Entry};
 
 fn source(text: &str) -> Source {
-    Source::new("test.cc", text)
+    Source::new("test.cc", text.to_owned())
 }
 
 /// The findings with their source: every label is drawn under its line.

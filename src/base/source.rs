@@ -4,6 +4,8 @@
 //! Deliberately absent: reading files; the front desk (`session`) does that.
 
 use super::Span;
+use std::borrow::Cow;
+use std::sync::OnceLock;
 
 /// A line and a column, both counted from 1; the column counts characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,28 +18,35 @@ pub struct LineCol {
 #[derive(Debug)]
 pub struct Source {
     name: String,
-    text: String,
-    /// Byte offset of the first character of every line.
-    lines: Vec<u32>,
+    /// The library's texts are in the program itself.
+    text: Cow<'static, str>,
+    /// Byte offset of the first character of every line, found when it is asked for.
+    lines: OnceLock<Vec<u32>>,
 }
 
 impl Source {
-    /// Takes a text and finds its lines. Lines end at `\n`, `\r\n` or `\r`, as in Python.
-    pub fn new(name: impl Into<String>, text: impl Into<String>) -> Self {
-        let text = text.into();
-        let bytes = text.as_bytes();
-        let mut lines = vec![0];
-        for (at, byte) in bytes.iter().enumerate() {
-            let ends = match byte {
-                b'\n' => true,
-                b'\r' => bytes.get(at + 1) != Some(&b'\n'),
-                _ => false,
-            };
-            if ends {
-                lines.push(at as u32 + 1);
+    /// Takes a text.
+    pub fn new(name: impl Into<String>, text: impl Into<Cow<'static, str>>) -> Self {
+        Source { name: name.into(), text: text.into(), lines: OnceLock::new() }
+    }
+
+    /// Where the lines begin. Lines end at `\n`, `\r\n` or `\r`, as in Python.
+    fn lines(&self) -> &[u32] {
+        self.lines.get_or_init(|| {
+            let bytes = self.text.as_bytes();
+            let mut lines = vec![0];
+            for (at, byte) in bytes.iter().enumerate() {
+                let ends = match byte {
+                    b'\n' => true,
+                    b'\r' => bytes.get(at + 1) != Some(&b'\n'),
+                    _ => false,
+                };
+                if ends {
+                    lines.push(at as u32 + 1);
+                }
             }
-        }
-        Source { name: name.into(), text, lines }
+            lines
+        })
     }
 
     /// The name shown in messages: a path, `<stdin>` or `<string>`.
@@ -61,13 +70,13 @@ impl Source {
 
     /// The number of the line that holds a byte, counted from 1.
     pub fn line_of(&self, offset: u32) -> u32 {
-        self.lines.partition_point(|&start| start <= offset) as u32
+        self.lines().partition_point(|&start| start <= offset) as u32
     }
 
     /// Line and column of a byte offset.
     pub fn line_col(&self, offset: u32) -> LineCol {
         let line = self.line_of(offset);
-        let start = self.lines[line as usize - 1] as usize;
+        let start = self.lines()[line as usize - 1] as usize;
         let end = (offset as usize).min(self.text.len());
         let column = self.text.get(start..end).map_or(0, |s| s.chars().count()) as u32 + 1;
         LineCol { line, column }
@@ -76,8 +85,8 @@ impl Source {
     /// The span of line `line` (counted from 1) without its line ending; `None` past the end.
     pub fn line_span(&self, line: u32) -> Option<Span> {
         let index = (line as usize).checked_sub(1)?;
-        let start = *self.lines.get(index)?;
-        let end = self.lines.get(index + 1).copied().unwrap_or(self.text.len() as u32);
+        let start = *self.lines().get(index)?;
+        let end = self.lines().get(index + 1).copied().unwrap_or(self.text.len() as u32);
         let text = &self.text[start as usize..end as usize];
         Some(Span::new(start, start + text.trim_end_matches(['\n', '\r']).len() as u32))
     }
@@ -89,7 +98,7 @@ impl Source {
 
     /// How many lines there are; an empty text has one.
     pub fn line_count(&self) -> u32 {
-        self.lines.len() as u32
+        self.lines().len() as u32
     }
 }
 

@@ -12,7 +12,6 @@ use std::sync::{OnceLock, RwLock};
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Symbol(u32);
 
-#[derive(Default)]
 struct Table {
     numbers: FxHashMap<&'static str, u32>,
     names: Vec<&'static str>,
@@ -20,24 +19,29 @@ struct Table {
 
 fn table() -> &'static RwLock<Table> {
     static TABLE: OnceLock<RwLock<Table>> = OnceLock::new();
-    TABLE.get_or_init(RwLock::default)
+    // A start interns more than a thousand names.
+    TABLE.get_or_init(|| {
+        RwLock::new(Table {
+            numbers: FxHashMap::with_capacity_and_hasher(3000, Default::default()),
+            names: Vec::with_capacity(3000),
+        })
+    })
 }
 
 impl Symbol {
     /// The symbol of a name. The name is kept for the life of the process.
     pub fn new(name: &str) -> Symbol {
-        if let Some(symbol) = Symbol::find(name) {
-            return symbol;
-        }
+        Symbol::find(name).unwrap_or_else(|| Symbol::of(Box::leak(name.into())))
+    }
+
+    /// The symbol of a name that stands in the program itself: nothing is copied.
+    pub fn of(name: &'static str) -> Symbol {
         let mut table = table().write().unwrap_or_else(|e| e.into_inner());
-        if let Some(&number) = table.numbers.get(name) {
-            return Symbol(number);
-        }
-        let name: &'static str = Box::leak(name.into());
-        let number = table.names.len() as u32;
-        table.names.push(name);
-        table.numbers.insert(name, number);
-        Symbol(number)
+        let Table { numbers, names } = &mut *table;
+        Symbol(*numbers.entry(name).or_insert_with(|| {
+            names.push(name);
+            names.len() as u32 - 1
+        }))
     }
 
     /// The symbol of a name that somebody interned before; `None` if nobody did, so a look-up

@@ -1,10 +1,11 @@
 //! Module `array`: numbers of one type, side by side in memory.
 //!
 //! Lives here: natives over `Buffer` with a type code. May use: `object`, `vm`, its siblings.
-//! Deliberately absent: what arrays share with other sequences (dunder.rs), files of items.
+//! Deliberately absent: what arrays share with `bytearray` (buffers.rs) and with other sequences
+//! (dunder.rs), files of items.
 
 use super::args::*;
-use super::bytearray::popped;
+use super::buffers::{self, bits, swap_bytes};
 use super::bytes::items_then;
 use super::ops;
 use super::table::{self, Row, natives};
@@ -17,17 +18,17 @@ const METHODS: &[Row] = natives! { "array.";
     /// array(typecode [, initializer]) -> array
     "__new__" "(*args)" Open new;
     /// Append new value v to the end of the array.
-    "append" "(self, v, /)" Atomic append;
+    "append" "(self, v, /)" Atomic buffers::append::<true>;
     /// Return the address and the length of the array's memory; the address is none.
     "buffer_info" "(self, /)" Atomic buffer_info;
     /// Byteswap all items of the array.
     "byteswap" "(self, /)" Atomic byteswap;
     /// Remove all items from the array.
-    "clear" "(self, /)" Atomic clear;
+    "clear" "(self, /)" Atomic buffers::clear::<true>;
     /// Return a copy of the array.
-    "__copy__" "(self, /)" Atomic copy;
+    "__copy__" "(self, /)" Atomic buffers::copy::<true>;
     /// Return a copy of the array.
-    "__deepcopy__" "(self, memo, /)" Atomic copy;
+    "__deepcopy__" "(self, memo, /)" Atomic buffers::copy::<true>;
     /// Return number of occurrences of v in the array.
     "count" "(self, v, /)" Open count;
     /// Append items to the end of the array.
@@ -41,17 +42,17 @@ const METHODS: &[Row] = natives! { "array.";
     /// Return index of first occurrence of v in the array.
     "index" "(self, v, start=, stop=, /)" Atomic index_of;
     /// Implement self+=value.
-    "__iadd__" "(self, value, /)" Atomic super::bytearray::iadd;
+    "__iadd__" "(self, value, /)" Atomic buffers::iadd;
     /// Implement self*=value.
-    "__imul__" "(self, value, /)" Atomic super::bytearray::imul;
+    "__imul__" "(self, value, /)" Atomic buffers::imul;
     /// Insert a new item v into the array before position i.
-    "insert" "(self, i, v, /)" Atomic insert;
+    "insert" "(self, i, v, /)" Atomic buffers::insert::<true>;
     /// Return the i-th element and delete it from the array.
-    "pop" "(self, i=, /)" Atomic pop;
+    "pop" "(self, i=, /)" Atomic buffers::pop::<true>;
     /// Remove the first occurrence of v in the array.
     "remove" "(self, v, /)" Atomic remove;
     /// Reverse the order of the items in the array.
-    "reverse" "(self, /)" Atomic reverse;
+    "reverse" "(self, /)" Atomic buffers::reverse::<true>;
     /// Convert the array to an array of machine values and return the bytes representation.
     "tobytes" "(self, /)" Atomic tobytes;
     /// Convert the array to an ordinary list with the same items.
@@ -77,13 +78,7 @@ pub fn fill(world: &mut World, gil: &mut Gil, module: u32) {
 }
 
 fn this(args: &[Value], cx: &Cx<'_>) -> Res<Ref<Buffer>> {
-    match inner(&args[0], cx.gil) {
-        Value::Buffer(buffer) if buffer.get(cx.gil).code.is_array() => Ok(buffer.clone()),
-        _ => {
-            let got = type_name(&args[0], cx);
-            type_error(format!("descriptor requires a 'array.array' object but received a '{got}'"))
-        }
-    }
+    buffers::this::<true>(args, cx)
 }
 
 fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
@@ -143,14 +138,6 @@ fn code_of(value: &Value, cx: &Cx<'_>) -> Res<Code> {
     }
 }
 
-/// The bits of a value as an item of the array.
-fn bits(this: &Ref<Buffer>, value: &Value, cx: &Cx<'_>) -> Res<u64> {
-    match this.get(cx.gil).code.write(value, cx.gil)? {
-        Plain::Done(bits) => Ok(bits),
-        _ => type_error("an integer is required"),
-    }
-}
-
 /// The items to append to the array in `state[0]` are there; the answer is the array.
 fn appended(cx: &mut Cx<'_>, state: &mut [Value], list: Res) -> Res<Step> {
     let items = ops::collected(list, cx)?;
@@ -166,14 +153,6 @@ fn appended(cx: &mut Cx<'_>, state: &mut [Value], list: Res) -> Res<Step> {
     Ok(state[0].take().into())
 }
 
-fn append(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let this = this(args, cx)?;
-    let bits = bits(&this, &args[1], cx)?;
-    this.get(cx.gil).resizable()?;
-    this.get_mut(cx.gil).push(bits);
-    Ok(Value::None)
-}
-
 fn buffer_info(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let length = this(args, cx)?.get(cx.gil).len() as i64;
     let address = cx.world.heap.id(&args[0]);
@@ -182,24 +161,8 @@ fn buffer_info(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 fn byteswap(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let this = this(args, cx)?;
-    let this = this.get_mut(cx.gil);
-    for item in this.bytes.chunks_exact_mut(this.code.size.into()) {
-        item.reverse();
-    }
+    swap_bytes(this.get_mut(cx.gil));
     Ok(Value::None)
-}
-
-fn clear(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let this = this(args, cx)?;
-    this.get(cx.gil).resizable()?;
-    this.get_mut(cx.gil).bytes.clear();
-    Ok(Value::None)
-}
-
-fn copy(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let this = this(args, cx)?;
-    let this = this.get(cx.gil);
-    Ok(Buffer::of(this.bytes.clone(), this.code))
 }
 
 fn count(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
@@ -292,33 +255,6 @@ fn remove(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         }
         None => value_error("array.remove(x): x not in array"),
     }
-}
-
-fn insert(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let this = this(args, cx)?;
-    let at = index(&args[1], cx)?;
-    let bits = bits(&this, &args[2], cx)?;
-    let (at, _) = positions(at, 0, this.get(cx.gil).len());
-    this.get(cx.gil).resizable()?;
-    this.get_mut(cx.gil).insert(at, bits);
-    Ok(Value::None)
-}
-
-fn pop(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let this = this(args, cx)?;
-    let at = given(args, 1).map_or(Ok(-1), |at| index(at, cx))?;
-    popped(&this, at, "array", cx)
-}
-
-fn reverse(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let this = this(args, cx)?;
-    let this = this.get_mut(cx.gil);
-    // Turning all bytes around and then those of every item leaves the items as they are.
-    this.bytes.reverse();
-    for item in this.bytes.chunks_exact_mut(this.code.size.into()) {
-        item.reverse();
-    }
-    Ok(Value::None)
 }
 
 fn tobytes(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -1,16 +1,16 @@
 //! `bytearray`: its constructor and what changes it.
 //!
 //! Lives here: those natives. May use: `object`, `vm`, its siblings. Deliberately absent: what it
-//! shares with `bytes` (bytes_methods.rs) and with other sequences (dunder.rs).
+//! shares with `array` (buffers.rs), `bytes` (bytes_methods.rs) and other sequences (dunder.rs).
 
 use super::args::*;
+use super::buffers::{self, bits};
 use super::bytes::{items_then, of_source};
 use super::ops;
 use super::table::{Row, methods, natives};
-use crate::bytecode::BinaryOp;
 use crate::object::buffer::{Code, packed, raw};
 use crate::object::exc::ExcKind::*;
-use crate::object::{Buffer, Gil, Kind, Plain, Raise, Ref, Res, Value, arith, raise};
+use crate::object::{Buffer, Gil, Kind, Plain, Raise, Ref, Res, Value};
 use crate::vm::{Cx, Step, World};
 
 const METHODS: &[Row] = natives! { "bytearray.";
@@ -19,25 +19,25 @@ const METHODS: &[Row] = natives! { "bytearray.";
     /// Initialize self.  See help(type(self)) for accurate signature.
     "__init__" "(self, source=, encoding=, errors=)" Open init;
     /// Append a single item to the end of the bytearray.
-    "append" "(self, item, /)" Atomic append;
+    "append" "(self, item, /)" Atomic buffers::append::<false>;
     /// Remove all items from the bytearray.
-    "clear" "(self, /)" Atomic clear;
+    "clear" "(self, /)" Atomic buffers::clear::<false>;
     /// Return a copy.
-    "copy" "(self, /)" Atomic copy;
+    "copy" "(self, /)" Atomic buffers::copy::<false>;
     /// Append all the items from the iterator or sequence to the bytearray.
     "extend" "(self, iterable_of_ints, /)" Open extend;
     /// Insert a single item into the bytearray before the given index.
-    "insert" "(self, index, item, /)" Atomic insert;
+    "insert" "(self, index, item, /)" Atomic buffers::insert::<false>;
     /// Remove and return a single item, the last one by default.
-    "pop" "(self, index=, /)" Atomic pop;
+    "pop" "(self, index=, /)" Atomic buffers::pop::<false>;
     /// Remove the first occurrence of a value in the bytearray.
     "remove" "(self, value, /)" Atomic remove;
     /// Reverse the order of the values in the bytearray in place.
-    "reverse" "(self, /)" Atomic reverse;
+    "reverse" "(self, /)" Atomic buffers::reverse::<false>;
     /// Implement self+=value.
-    "__iadd__" "(self, value, /)" Atomic iadd;
+    "__iadd__" "(self, value, /)" Atomic buffers::iadd;
     /// Implement self*=value.
-    "__imul__" "(self, value, /)" Atomic imul;
+    "__imul__" "(self, value, /)" Atomic buffers::imul;
     /// Return the number of bytes actually allocated.
     "__alloc__" "(self, /)" Atomic alloc;
 };
@@ -48,13 +48,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
 }
 
 fn this(args: &[Value], cx: &Cx<'_>) -> Res<Ref<Buffer>> {
-    match inner(&args[0], cx.gil) {
-        Value::Buffer(buffer) if !buffer.get(cx.gil).code.is_array() => Ok(buffer.clone()),
-        _ => {
-            let got = type_name(&args[0], cx);
-            type_error(format!("descriptor requires a 'bytearray' object but received a '{got}'"))
-        }
-    }
+    buffers::this::<false>(args, cx)
 }
 
 fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
@@ -77,34 +71,6 @@ fn init(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         Ok(Value::None.into())
     };
     Ok(of_source(cx, &args[1..], Kind::ByteArray)?.and(half, vec![args[0].take()]))
-}
-
-/// A byte's number as an argument.
-fn byte(value: &Value, cx: &Cx<'_>) -> Res<u64> {
-    match Code::BYTE.write(value, cx.gil)? {
-        Plain::Done(bits) => Ok(bits),
-        _ => type_error("an integer is required"),
-    }
-}
-
-fn append(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let this = this(args, cx)?;
-    let byte = byte(&args[1], cx)?;
-    this.get(cx.gil).resizable()?;
-    this.get_mut(cx.gil).push(byte);
-    Ok(Value::None)
-}
-
-fn clear(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let this = this(args, cx)?;
-    this.get(cx.gil).resizable()?;
-    this.get_mut(cx.gil).bytes.clear();
-    Ok(Value::None)
-}
-
-fn copy(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let bytes = this(args, cx)?.get(cx.gil).bytes.clone();
-    Ok(Buffer::bytearray(bytes))
 }
 
 fn extend(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
@@ -140,43 +106,9 @@ fn extend(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     }
 }
 
-fn insert(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let this = this(args, cx)?;
-    let at = index(&args[1], cx)?;
-    let byte = byte(&args[2], cx)?;
-    let (at, _) = positions(at, 0, this.get(cx.gil).len());
-    this.get(cx.gil).resizable()?;
-    this.get_mut(cx.gil).insert(at, byte);
-    Ok(Value::None)
-}
-
-fn pop(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let this = this(args, cx)?;
-    let at = given(args, 1).map_or(Ok(-1), |at| index(at, cx))?;
-    popped(&this, at, "bytearray", cx)
-}
-
-/// Removes an item and gives it.
-///
-/// # Errors
-/// IndexError if there is none.
-pub fn popped(this: &Ref<Buffer>, at: i64, what: &str, cx: &mut Cx<'_>) -> Res {
-    let length = this.get(cx.gil).len();
-    if length == 0 {
-        return raise(IndexError, format!("pop from empty {what}"));
-    }
-    let Some(at) = crate::text::slice::index(at, length) else {
-        return raise(IndexError, "pop index out of range");
-    };
-    this.get(cx.gil).resizable()?;
-    let item = this.get(cx.gil).at(at).unwrap_or(Value::None);
-    this.get_mut(cx.gil).remove(at);
-    Ok(item)
-}
-
 fn remove(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let this = this(args, cx)?;
-    let byte = byte(&args[1], cx)? as u8;
+    let byte = bits(&this, &args[1], cx)? as u8;
     match this.get(cx.gil).bytes.iter().position(|&here| here == byte) {
         Some(at) => {
             this.get(cx.gil).resizable()?;
@@ -185,30 +117,6 @@ fn remove(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         }
         None => value_error("value not found in bytearray"),
     }
-}
-
-fn reverse(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    this(args, cx)?.get_mut(cx.gil).bytes.reverse();
-    Ok(Value::None)
-}
-
-/// `+=` and `*=` as methods, of arrays too.
-fn in_place(cx: &mut Cx<'_>, args: &mut [Value], op: BinaryOp) -> Res {
-    let mut this = ops::unwrapped(&args[0], cx);
-    match arith::inplace(op, &mut this, &args[1], &mut cx.world.heap, cx.gil)? {
-        Plain::Done(_) => Ok(args[0].take()),
-        _ => arith::refuse(op, true, &this, &args[1], cx.gil),
-    }
-}
-
-/// `self += value`
-pub fn iadd(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    in_place(cx, args, BinaryOp::Add)
-}
-
-/// `self *= value`
-pub fn imul(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    in_place(cx, args, BinaryOp::Mul)
 }
 
 fn alloc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

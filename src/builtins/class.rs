@@ -392,7 +392,9 @@ fn set_qualname(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 fn set_module(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let class = changeable(args, "__module__", cx)?;
     let name = text_arg(&args[1], "type.__module__", cx)?;
-    class.get_mut(cx.gil).module = Symbol::new(&name);
+    let class = class.get_mut(cx.gil);
+    class.module = Symbol::new(&name);
+    class.attrs.set(Symbol::new("__module__"), args[1].take());
     Ok(Value::None)
 }
 

@@ -5,13 +5,12 @@
 //! objects have no byte code that scripts could read: it is not CPython's.
 
 use super::args::*;
-use super::object::dict_of_names;
 use super::reflect;
 use super::table::{Row, computed, natives};
 use crate::base::Symbol;
 use crate::bytecode::{Code, Op};
 use crate::object::exc::ExcKind::*;
-use crate::object::{Func, GenState, Gil, Kind, Misc, Ref, Res, Value, put, raise};
+use crate::object::{Dict, Func, GenState, Gil, Kind, Misc, Ref, Res, Value, put, raise};
 use crate::vm::{Cx, World};
 use std::sync::Arc;
 
@@ -171,7 +170,7 @@ fn kwdefaults(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let given = keyword_only(&code).iter().copied().zip(values);
     let given: Vec<(Symbol, Value)> =
         given.filter_map(|(name, value)| Some((name, value.given()?.clone()))).collect();
-    if given.is_empty() { Ok(Value::None) } else { Ok(dict_of_names(given)) }
+    if given.is_empty() { Ok(Value::None) } else { Ok(Value::from(Dict::of_names(given))) }
 }
 
 fn set_kwdefaults(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -340,8 +340,7 @@ fn equal(cx: &mut Cx<'_>, args: &mut [Value], when: bool) -> Res<Step> {
 /// The library's `==` of a container.
 pub fn eq_twin(value: &Value) -> &'static str {
     match value {
-        Value::List(_) => "_list_eq",
-        Value::Tuple(_) => "_tuple_eq",
+        Value::List(_) | Value::Tuple(_) => "_list_eq",
         Value::Dict(_) => "_dict_eq",
         Value::Set(_) => "_set_eq",
         _ => "_eq",
@@ -358,8 +357,7 @@ fn ordered(cx: &mut Cx<'_>, args: &mut [Value], op: CompareOp) -> Res<Step> {
         Plain::Unsupported => Ok(Value::NotImplemented.into()),
         Plain::Script => {
             let name = match a {
-                Value::List(_) => "_list_lt",
-                Value::Tuple(_) => "_tuple_lt",
+                Value::List(_) | Value::Tuple(_) => "_list_lt",
                 _ => "_set_lt",
             };
             Ok(Step::call(cx.library(name), vec![a, b, Value::str(op.symbol())]))

@@ -6,8 +6,7 @@
 use super::args::*;
 use super::table::{self, Row, natives};
 use crate::base::Symbol;
-use crate::object::dict::Dict;
-use crate::object::{Gil, Plain, Ref, Res, Value};
+use crate::object::{Dict, Gil, Res, Value};
 use crate::vm::{Cx, World};
 use std::time::Duration;
 
@@ -129,14 +128,8 @@ fn stats(cx: &mut Cx<'_>, _: &mut [Value]) -> Res {
     }
     let mut list = Vec::new();
     for row in rows {
-        let dict = Ref::new(Dict::default());
-        for (name, value) in row {
-            let name = Value::str(name);
-            if let Plain::Done(hash) = super::ops::hash(&name, cx)? {
-                dict.get_mut(cx.gil).push(hash, name, value);
-            }
-        }
-        list.push(Value::from(dict));
+        let row = row.into_iter().map(|(name, value)| (Symbol::new(name), value));
+        list.push(Value::from(Dict::of_names(row)));
     }
     Ok(Value::list(list))
 }

@@ -2,16 +2,20 @@
 //!
 //! Lives here: their table. May use: nothing. Deliberately absent: natives (`native_module`).
 
-/// Name and source of each module, and of `builtins`.
+/// Name and source of each module, and of `builtins`. One whose name begins with `_` is a part of
+/// the module before it, which loads it when somebody asks for a name that is there.
 pub const LIBRARY: &[(&str, &str)] = &[
     ("__future__", include_str!("lib/future.cc")),
     ("abc", include_str!("lib/abc.cc")),
     ("array", include_str!("lib/array.cc")),
     ("atexit", include_str!("lib/atexit.cc")),
     ("bisect", include_str!("lib/bisect.cc")),
-    ("builtins", include_str!("lib/core.cc")),
+    ("builtins", include_str!("lib/builtins.cc")),
+    ("_bigrange", include_str!("lib/bigrange.cc")),
+    ("_union", include_str!("lib/union.cc")),
     ("codecs", include_str!("lib/codecs.cc")),
     ("collections", include_str!("lib/collections.cc")),
+    ("_collections_user", include_str!("lib/collections_user.cc")),
     ("collections.abc", include_str!("lib/collections_abc.cc")),
     ("concurrent", ""),
     ("concurrent.futures", include_str!("lib/concurrent_futures.cc")),
@@ -52,7 +56,11 @@ pub const LIBRARY: &[(&str, &str)] = &[
     ("types", include_str!("lib/types.cc")),
     ("typing", include_str!("lib/typing.cc")),
     ("weakref", include_str!("lib/weakref.cc")),
+    ("_weak_containers", include_str!("lib/weak_containers.cc")),
 ];
+
+/// The functions that natives call: nothing but `def`s, each read when it is first called.
+pub const CORE: &str = include_str!("lib/core.cc");
 
 /// The source of a module of the library, and of `builtins`.
 pub fn library(name: &str) -> Option<&'static str> {

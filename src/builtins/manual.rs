@@ -31,10 +31,14 @@ pub fn builtins_markdown(world: &mut World, gil: &mut Gil) -> String {
     types(&mut out, "##", &world.natives[..count]);
     exceptions(&mut out, world, gil);
     out.push_str("\n## Modules\n");
-    for (name, text) in LIBRARY {
-        if *name != "builtins" && !text.is_empty() {
-            module(&mut out, world, gil, name, text);
+    let is_part = |name: &str| name.starts_with('_') && name != "__future__";
+    for (at, (name, text)) in LIBRARY.iter().enumerate() {
+        if *name == "builtins" || text.is_empty() || is_part(name) {
+            continue;
         }
+        let parts = LIBRARY[at + 1..].iter().take_while(|(name, _)| is_part(name));
+        let texts: Vec<_> = std::iter::once(*text).chain(parts.map(|(_, text)| *text)).collect();
+        module(&mut out, world, gil, name, &texts);
     }
     out
 }
@@ -102,8 +106,8 @@ fn exceptions(out: &mut String, world: &World, gil: &Gil) {
     let _ = write!(out, "\n## Exceptions\n\n`{}`\n", names.join("`, `"));
 }
 
-/// One module: its natives, then what its source defines.
-fn module(out: &mut String, world: &mut World, gil: &mut Gil, name: &str, text: &'static str) {
+/// One module: its natives, then what its source and those of its parts define.
+fn module(out: &mut String, world: &mut World, gil: &mut Gil, name: &str, texts: &[&'static str]) {
     let before = world.natives.len();
     native_module(world, gil, &format!("_{name}"));
     let natives = &world.natives[before..];
@@ -112,10 +116,12 @@ fn module(out: &mut String, world: &mut World, gil: &mut Gil, name: &str, text: 
     for native in natives.iter().filter(|native| !native.qualname.contains('.')).filter(is_public) {
         native_row(out, native);
     }
-    let source = Source::new(name, text);
-    let body = syntax::parse_file(&source).map(|tree| tree.body).unwrap_or_default();
-    for stmt in &body {
-        definition(out, &source, stmt);
+    for text in texts {
+        let source = Source::new(name, *text);
+        let body = syntax::parse_file(&source).map(|tree| tree.body).unwrap_or_default();
+        for stmt in &body {
+            definition(out, &source, stmt);
+        }
     }
     types(out, "####", natives);
 }

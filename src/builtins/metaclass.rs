@@ -27,6 +27,8 @@ const MEMBERS: &[Row] = natives! { "";
     "item_getter" "(index, /)" Atomic item_getter;
     /// What `item_getter` makes, with the index first.
     "item_of" "(index, values, /)" Atomic item_of;
+    /// The bases of a class statement as classes: what is none says by which ones it is replaced.
+    "resolve_bases" "(bases, /)" Open resolve_bases;
     /// left | right, of types and what stands for them.
     "union" "(left, right, /)" Open union;
     /// A built-in type that has no built-in name.
@@ -46,6 +48,10 @@ fn subclasses(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         .into_iter()
         .filter(|derived| derived.get(cx.gil).bases.iter().any(|base| base.is(&class)));
     Ok(Value::list(all.map(Value::Class).collect()))
+}
+
+fn resolve_bases(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    super::ops::twin(cx, "_resolve_bases", args)
 }
 
 fn derives(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

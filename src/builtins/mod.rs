@@ -7,6 +7,7 @@
 pub mod args;
 pub mod array;
 pub mod barrier;
+pub mod buffers;
 pub mod bytearray;
 pub mod bytes;
 pub mod bytes_methods;
@@ -65,7 +66,7 @@ pub mod walk;
 use crate::base::Symbol;
 use crate::object::{Gil, Kind, Value};
 use crate::vm::World;
-pub use library::{is_package, library};
+pub use library::{CORE, is_package, library};
 use table::{functions, members, methods};
 
 /// Fills the classes of the built-in types and the built-in names, and module `builtins` with what

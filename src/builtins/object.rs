@@ -8,7 +8,7 @@ use super::functions::{format_step, repr_step, str_step};
 use super::table::{Row, bound, computed, methods, natives};
 use super::{ops, reflect};
 use crate::base::Symbol;
-use crate::object::{Class, Dict, Gil, Kind, Namespace, Plain, Ref, Res, Value, convert};
+use crate::object::{Class, Gil, Kind, Namespace, Plain, Ref, Res, Value, convert};
 use crate::vm::{Cx, Step, World, attr, own};
 
 const METHODS: &[Row] = natives! { "object.";
@@ -274,11 +274,13 @@ fn class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 /// built-in type it stands for.
 pub fn shown_class(value: &Value, cx: &Cx<'_>) -> Ref<Class> {
     let class = class_of(value, cx);
-    let is = |name| matches!(cx.library(name), Value::Class(of) if of.is(&class));
-    let stands_for = match class.get(cx.gil) {
-        body if !body.flags.script || body.module.as_str() != "builtins" => return class,
-        _ if is("_Attributes") => Kind::Dict,
-        _ if is("_BigRange") => Kind::Range,
+    let body = class.get(cx.gil);
+    if !body.flags.script || body.module.as_str() != "builtins" {
+        return class;
+    }
+    let stands_for = match body.name.as_str() {
+        "dict" => Kind::Dict,
+        "range" => Kind::Range,
         _ => return class,
     };
     cx.world.heap.class(stands_for).clone()
@@ -362,18 +364,6 @@ pub fn fields(value: &Value, cx: &Cx<'_>) -> Vec<(Symbol, Value)> {
         Value::Instance(instance) => own::all(&cx.world.heap, cx.gil, instance),
         _ => Vec::new(),
     }
-}
-
-/// A dict of names.
-pub fn dict_of_names(entries: impl IntoIterator<Item = (Symbol, Value)>) -> Value {
-    let mut dict = Dict::default();
-    for (name, value) in entries {
-        let key = Value::str(name.as_str());
-        if let Value::Str(text) = &key {
-            dict.push(text.hash(), key.clone(), value);
-        }
-    }
-    Value::from(dict)
 }
 
 fn of_namespace(space: &Namespace) -> Vec<(Symbol, Value)> {

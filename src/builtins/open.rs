@@ -8,6 +8,7 @@ use super::args::*;
 use super::file_info::{kind_of_binary, shown_as};
 use super::streams::{Guard, NEXT, Newline, Source, Stream, TABLE, Text, locked, os_error};
 use super::table::{Row, natives};
+use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
 use crate::object::{Kind, Misc, Raise, Res, Value, raise};
 use crate::text::encodings::{Coding, Errors};
@@ -20,7 +21,7 @@ use std::sync::{Arc, Mutex};
 /// The function.
 pub const FUNCTIONS: &[Row] = natives! { "";
     /// Open file and return a stream.  Raise OSError upon failure.
-    "open" "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None)" Open open;
+    "open" "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)" Open open;
 };
 
 /// An argument that is a string or None.
@@ -80,7 +81,20 @@ fn text_of(args: &[Value], binary: bool, cx: &Cx<'_>) -> Res<Text> {
 }
 
 fn open(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    if let Value::Instance(_) = &args[0]
+        && let Some(method) = crate::vm::attr::special(cx, &args[0], Symbol::new("__fspath__"))
+    {
+        let state = args.iter_mut().map(Value::take).collect();
+        let half = |cx: &mut Cx<'_>, state: &mut [Value], path: Res| {
+            state[0] = path?;
+            open(cx, state)
+        };
+        return Ok(Step::call_then(method, Vec::new(), half, state));
+    }
     let path = path_of(&args[0], cx)?;
+    if some(args, 7).is_some() {
+        return raise(NotImplementedError, "open() with an opener is not supported");
+    }
     let mode = match given(args, 1) {
         None => "r".to_owned(),
         Some(mode) => match text(mode, cx.gil) {
@@ -110,6 +124,9 @@ fn open(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
             );
         }
         _ => return value_error("must have exactly one of create/read/write/append mode"),
+    }
+    if matches!(args[6], Value::False) {
+        return value_error("Cannot use closefd=False with file name");
     }
     if path.contains('\0') {
         return value_error("embedded null byte");
@@ -142,9 +159,14 @@ fn open(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         let mut options = OpenOptions::new();
         options.read(read || plus).write(!read || plus).append(append);
         options.create(create || append).truncate(create).create_new(exclusive);
-        let opened = options.open(&path).and_then(|file| match file.metadata()?.is_dir() {
-            true => Err(io::Error::from_raw_os_error(21)),
-            false => Ok(file),
+        let opened = options.open(&path).and_then(|mut file| {
+            if file.metadata()?.is_dir() {
+                return Err(io::Error::from_raw_os_error(21));
+            }
+            if append {
+                io::Seek::seek(&mut file, io::SeekFrom::End(0))?;
+            }
+            Ok(file)
         });
         match opened {
             Ok(file) => {

@@ -15,7 +15,7 @@ use crate::base::Symbol;
 use crate::object::dict::Find;
 use crate::object::exc::ExcKind::*;
 use crate::object::special::names;
-use crate::object::{Misc, Plain, Raise, Res, Set, Value, item, raise};
+use crate::object::{Dict, Misc, Plain, Raise, Res, Set, Value, item, raise};
 use crate::text::hash::{hash_frozenset, hash_tuple};
 use crate::vm::{Cx, Step, attr, own};
 
@@ -563,7 +563,7 @@ fn proxy_copy(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let class = proxy_class(&args[0], cx)?;
     let entries: Vec<(Symbol, Value)> =
         class.get(cx.gil).attrs.iter().map(|(name, value)| (name, value.clone())).collect();
-    Ok(super::object::dict_of_names(entries))
+    Ok(Value::from(Dict::of_names(entries)))
 }
 
 fn proxy_len(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

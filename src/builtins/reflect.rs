@@ -14,7 +14,7 @@ use super::table::{Row, natives};
 use crate::base::Symbol;
 use crate::object::dict::Find;
 use crate::object::special::native_of;
-use crate::object::{Class, Dict, Instance, Ref, Res, Str, Value, put};
+use crate::object::{Class, Dict, Instance, Ref, Res, Value};
 use crate::vm::{Cx, Step, Then, attr, imports, own};
 
 /// The functions.
@@ -78,13 +78,7 @@ fn refresh(cx: &mut Cx<'_>, view: &Value) -> Option<Ref<Dict>> {
     let members = members_of(&owner, cx);
     let count = members.len();
     for (name, value) in members {
-        let key = Str::new(name.as_str().into());
-        let hash = key.hash();
-        let key = Value::from(key);
-        match dict.get(cx.gil).find(&key, hash, cx.gil) {
-            Find::At(at) => put(dict.get_mut(cx.gil).value_mut(at), value),
-            _ => dict.get_mut(cx.gil).push(hash, key, value),
-        }
+        dict.set_name(name.as_str(), value, cx.gil);
     }
     if dict.get(cx.gil).len() > count {
         let members = members_of(&owner, cx);

@@ -12,6 +12,7 @@ pub struct Row {
     pub name: &'static str,
     pub qualname: &'static str,
     pub signature: &'static str,
+    pub arity: Option<(u8, u8)>,
     pub doc: &'static str,
     pub run: NativeFn,
 }
@@ -25,6 +26,7 @@ macro_rules! natives {
             name: $name,
             qualname: concat!($prefix, $name),
             signature: $signature,
+            arity: const { $crate::vm::Params::arity($signature) },
             doc: concat!($($doc,)+),
             run: $crate::vm::NativeFn::$kind($run),
         }),*]
@@ -40,7 +42,7 @@ impl Row {
             name: self.name,
             qualname: self.qualname,
             signature: self.signature,
-            params: Params::parse(self.signature),
+            params: Params::of(self.signature, self.arity),
             run: self.run,
             doc: self.doc.trim_start(),
         })
@@ -64,6 +66,8 @@ pub fn methods(world: &mut World, gil: &mut Gil, kind: Kind, rows: &[Row]) {
 /// Puts rows into the class of a built-in type, as methods, static methods or class methods.
 pub fn bound(world: &mut World, gil: &mut Gil, kind: Kind, bind: Bind, rows: &[Row]) {
     let class = world.heap.class(kind).clone();
+    let attrs = &mut class.get_mut(gil).attrs;
+    attrs.reserve(rows.len());
     for row in rows {
         let native = row.add(world);
         let value = match bind {
@@ -71,7 +75,7 @@ pub fn bound(world: &mut World, gil: &mut Gil, kind: Kind, bind: Bind, rows: &[R
             Bind::Static => Value::from(Misc::StaticMethod(native)),
             Bind::Class => Value::from(Misc::ClassMethod(native)),
         };
-        class.get_mut(gil).attrs.set(Symbol::new(row.name), value);
+        attrs.set(Symbol::of(row.name), value);
     }
 }
 
@@ -83,7 +87,7 @@ pub fn computed(world: &mut World, gil: &mut Gil, kind: Kind, getters: &[Row], s
         let get = row.add(world);
         let set = setters.iter().find(|setter| setter.name == row.name);
         let set = set.map_or(Value::Unset, |setter| setter.add(world));
-        let name = Symbol::new(row.name);
+        let name = Symbol::of(row.name);
         let value = Value::from(Misc::Getset { name, get, set });
         class.get_mut(gil).attrs.set(name, value);
     }
@@ -93,7 +97,7 @@ pub fn computed(world: &mut World, gil: &mut Gil, kind: Kind, getters: &[Row], s
 pub fn functions(world: &mut World, rows: &[Row]) {
     for row in rows {
         let function = row.add(world);
-        world.builtins.insert(Symbol::new(row.name), function);
+        world.builtins.insert(Symbol::of(row.name), function);
     }
 }
 
@@ -101,6 +105,6 @@ pub fn functions(world: &mut World, rows: &[Row]) {
 pub fn members(world: &mut World, module: u32, rows: &[Row]) {
     for row in rows {
         let function = row.add(world);
-        world.set_global(module, Symbol::new(row.name), function);
+        world.set_global(module, Symbol::of(row.name), function);
     }
 }

@@ -28,7 +28,6 @@ use std::time::{Duration, Instant};
 
 /// The prompt without a script before it.
 pub fn repl(running: Running, manner: &Manner) -> u8 {
-    session::warm();
     let mut options = match options(&Input::Stdin, running, Vec::new()) {
         Ok(options) => options,
         Err(why) => return usage(&why),
@@ -112,7 +111,7 @@ trait Reader {
 
 /// Whether a text is an entry or wants another line.
 fn is_whole(text: &str) -> bool {
-    !matches!(session::parse_entry(&Source::new("<stdin>", text)), Ok(Entry::Incomplete))
+    !matches!(session::parse_entry(&Source::new("<stdin>", text.to_owned())), Ok(Entry::Incomplete))
 }
 
 /// Standard input without a terminal: no prompt, no colour.

@@ -74,7 +74,6 @@ pub fn options(input: &Input, mut running: Running, args: Vec<String>) -> Result
 
 /// Runs a script; gives the exit code.
 pub fn run(input: Input, running: Running, args: Vec<String>, manner: &Manner) -> u8 {
-    session::warm();
     let interactive = running.interactive;
     let options = match options(&input, running, args) {
         Ok(options) => options,

@@ -39,7 +39,7 @@ mod with;
 use crate::base::{Diagnostic, DiagnosticCode, Source, Symbol};
 use crate::bytecode::{GlobalNames, Unit};
 use crate::syntax::ast::Module;
-pub use body::compile_body;
+pub use body::{compile_body, stubs};
 use generator::Generator;
 use scope::Place;
 use std::sync::Arc;

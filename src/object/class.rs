@@ -27,6 +27,12 @@ impl Namespace {
         Some(&entry.1)
     }
 
+    /// Makes room for so many more names.
+    pub fn reserve(&mut self, more: usize) {
+        self.entries.reserve(more);
+        self.index.reserve(more);
+    }
+
     /// Sets a name; gives back the old value.
     pub fn set(&mut self, name: Symbol, value: Value) -> Option<Value> {
         if let Some(&at) = self.index.get(&name) {

@@ -27,6 +27,7 @@ pub mod key;
 pub mod kind;
 pub mod memory;
 pub mod misc;
+pub mod named;
 #[cfg(test)]
 mod oracle;
 pub mod percent;

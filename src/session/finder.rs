@@ -19,8 +19,19 @@ pub enum Found {
     Native,
 }
 
-/// Modules that CPython has in itself: no file can stand before them.
-const FIRST: &[&str] = &["_thread", "builtins", "gc", "gil", "itertools", "math", "sys", "time"];
+/// Modules that CPython has in itself, and the machine's own: no file can stand before them.
+const FIRST: &[&str] = &[
+    "_bigrange",
+    "_thread",
+    "_union",
+    "builtins",
+    "gc",
+    "gil",
+    "itertools",
+    "math",
+    "sys",
+    "time",
+];
 
 /// The endings of scripts, in the order in which they are looked for.
 const ENDINGS: &[&str] = &["cc", "py"];

@@ -197,6 +197,9 @@ fn linked(
         let state = &mut world.modules[number as usize];
         state.initializing = true;
         state.library = dress.is_none();
+        // Parts of the library's modules, which no script asks for.
+        let part = name.as_str().starts_with('_') && !name.as_str().starts_with("__");
+        state.hidden = state.library && part;
         let mut cx = Cx { world, gil, me: thread };
         link(&mut cx, unit, number, names, dress);
         cx.world.register(number, cx.gil);

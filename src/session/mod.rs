@@ -12,7 +12,6 @@ pub mod run;
 pub use crate::gil::{Era, Settings};
 pub use crate::sched::{Ended, Interrupter};
 pub use crate::syntax::Entry;
-pub use boot::warm;
 pub use load::{Input, Trouble, load};
 pub use run::{Console, Options, Session};
 
@@ -147,6 +146,7 @@ pub fn tokens(source: &Arc<Source>) -> Result<String, Vec<Diagnostic>> {
 mod tests {
     use super::*;
     use crate::bytecode::Op;
+    use crate::syntax::ast::{Params, StmtKind};
 
     /// A library module is read whole only here: a run compiles what it calls.
     #[test]
@@ -161,7 +161,11 @@ mod tests {
             let whole = compile(&source, Mode::File, &mut GlobalNames::default());
             let whole = whole.unwrap_or_else(|found| wrong_library(&source, &found));
             let mut names = GlobalNames::default();
-            for stub in &compile_library(&source, &mut names).codes {
+            let unit = match path.ends_with("core.cc") {
+                true => compile::stubs(&source),
+                false => compile_library(&source, &mut names),
+            };
+            for stub in &unit.codes {
                 if !matches!(stub.ops.first(), Some(Op::CompileBody {})) {
                     continue;
                 }
@@ -175,8 +179,24 @@ mod tests {
                 let shape =
                     |code: &Code| (code.params.clone(), code.flags, code.local_names.clone());
                 assert_eq!(shape(body), shape(same), "{name} {}", body.qualname);
+                // Calls bind arguments as the stub says.
+                assert_eq!(stub.params, body.params, "{name} {}", body.qualname);
             }
         }
         assert!(stubs > 100, "{stubs} functions wait");
+    }
+
+    /// What an outline would not see: anything but functions, decorators, default values.
+    #[test]
+    fn the_core_is_nothing_but_plain_functions() {
+        let tree = syntax::parse_file(&Source::new("<core>", crate::builtins::CORE)).unwrap();
+        for stmt in &tree.body {
+            let StmtKind::FunctionDef(def) = &stmt.kind else { panic!("{stmt:?} in the core") };
+            let Params { positional, posonly, kwonly, kwarg, .. } = &def.params;
+            let plain = def.decorators.is_empty() && *posonly == 0 && kwonly.is_empty();
+            let plain = plain && kwarg.is_none() && positional.iter().all(|p| p.default.is_none());
+            assert!(plain, "{:?} in the core", def.name);
+        }
+        assert_eq!(syntax::outline(crate::builtins::CORE).len(), tree.body.len());
     }
 }

@@ -390,7 +390,7 @@ mod tests {
     use super::*;
 
     fn shape(text: &str) -> String {
-        let source = Source::new("t", text);
+        let source = Source::new("t", text.to_owned());
         let read = read(&source, Tok::StartFile);
         let letter = |token: &Token| match token.tok {
             Tok::Newline => 'n',

@@ -16,6 +16,7 @@ mod lexer;
 mod node;
 mod number;
 mod operators;
+mod outline;
 mod parse;
 mod recover;
 mod skim;
@@ -26,6 +27,7 @@ mod token;
 use crate::base::{Diagnostic, Source, Span};
 use ast::{Expr, Module};
 
+pub use outline::{Outline, outline};
 pub use token::Tok;
 
 /// Reads a whole file.

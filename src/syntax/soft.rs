@@ -170,7 +170,7 @@ mod tests {
     use crate::syntax::layout;
 
     fn refused(text: &str) -> usize {
-        let source = Source::new("t", text);
+        let source = Source::new("t", text.to_owned());
         let mut read = layout::read(&source, Tok::StartFile);
         decide(&source, &mut read);
         let is_refused = |token: &&Token| matches!(token.tok, Tok::RefusedMatch | Tok::RefusedType);

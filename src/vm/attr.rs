@@ -198,11 +198,7 @@ fn after_getattribute(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<St
     match came {
         Ok(value) => Ok(Step::Return(value)),
         Err(raised) => {
-            let exception = cx.world.heap.exception_object(*raised, cx.gil);
-            let error = cx.world.heap.exception(ExcKind::AttributeError).clone();
-            if !exception.get(cx.gil).class.clone().is_subclass(&error, cx.gil) {
-                return Err(Box::new(Raise::Through(exception)));
-            }
+            let exception = cx.only(raised, ExcKind::AttributeError)?;
             match special(cx, &state[0], names::getattr()) {
                 Some(hook) => Ok(Step::call(hook, vec![state[1].take()])),
                 None => Err(Box::new(Raise::Through(exception))),

@@ -8,7 +8,7 @@ use super::suggest;
 use crate::base::Symbol;
 use crate::bytecode::ParamSpec;
 use crate::object::dict::Dict;
-use crate::object::{ExcKind, Func, Gil, Ref, Res, Str, Value, raise};
+use crate::object::{ExcKind, Func, Gil, Ref, Res, Value, raise};
 
 /// The values of all parameters of a script function, in the order of its registers.
 pub(super) fn bind(
@@ -47,9 +47,7 @@ pub(super) fn bind(
                 bound[at] = value;
             }
             _ if spec.kwarg => {
-                let key = Str::new(name.as_str().into());
-                let hash = key.hash();
-                extra.push(hash, Value::from(key), value);
+                extra.push_name(name.as_str(), value);
             }
             _ => {
                 misplaced(&spec.names[..spec.posonly as usize], &given_names, func, gil)?;
@@ -244,9 +242,7 @@ pub(super) fn bind_native(
                 bound[at] = value;
             }
             _ if named.kwarg => {
-                let key = Str::new(name.as_str().into());
-                let hash = key.hash();
-                extra.push(hash, Value::from(key), value);
+                extra.push_name(name.as_str(), value);
             }
             _ => {
                 let message =

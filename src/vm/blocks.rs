@@ -1,7 +1,7 @@
-//! Blocks: which `except` matches, `with`, the prompt's display.
+//! Blocks: which `except` matches, `with`; the prompt's display.
 //!
 //! Lives here: the out-of-line half of those ops. May use: `object`, its siblings.
-//! Deliberately absent: imports (imports.rs).
+//! Deliberately absent: where an exception goes that nobody here catches (steps.rs).
 
 use super::frame::RetTo;
 use super::names;
@@ -106,6 +106,8 @@ impl Vm<'_> {
             None => raise(ExcKind::AttributeError, "__exit__"),
         }
     }
+
+    // ---- the prompt ----
 
     /// `PrintExpr`
     pub(super) fn print_expr(&mut self, src: In) -> Res<Next> {

@@ -16,7 +16,7 @@ use crate::object::shape::ShapeId;
 use crate::object::sync::Place;
 use crate::object::{
     CellBox, Class, Dict, ExcKind, Func, GenState, Instance, Kind, Method, Namespace, Raise, Ref,
-    Res, Str, Value, put, raise,
+    Res, Value, put, raise,
 };
 use smallvec::SmallVec;
 
@@ -450,11 +450,7 @@ impl Vm<'_> {
         let doc = made.doc.as_deref().map_or(Value::None, Value::str);
         attrs.set(Symbol::new("__doc__"), doc);
         if !annotations.is_empty() {
-            let mut dict = Dict::default();
-            for (name, value) in proto.annotations.iter().zip(annotations) {
-                let key = Str::new(name.as_str().into());
-                dict.push(key.hash(), Value::from(key), value);
-            }
+            let dict = Dict::of_names(proto.annotations.iter().copied().zip(annotations));
             attrs.set(super::names::annotations(), Value::from(dict));
         }
         let name = Value::str(made.name.as_str());

@@ -101,6 +101,12 @@ pub(super) fn set_of_class(
     {
         return Ok(step);
     }
+    // A metaclass has a `__module__` of its own, which hides the descriptor of `type`.
+    if let Value::Str(module) = &value
+        && name == names::module()
+    {
+        class.get_mut(cx.gil).module = Symbol::new(module.as_str());
+    }
     class.get_mut(cx.gil).attrs.set(name, value);
     changed(cx, class, name);
     Ok(Step::Return(Value::None))

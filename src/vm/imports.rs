@@ -490,7 +490,7 @@ fn linked(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     match cx.world.modules[module].code.take() {
         None => ran(cx, &mut kept, Ok(Value::None)),
         Some(code) => Ok(Step::Call {
-            callee: module_function(number as u32, code),
+            callee: cx.world.function(code),
             args: Vec::new(),
             kwargs: Vec::new(),
             then: Then::Catch(ran, kept),
@@ -536,21 +536,6 @@ fn set_initializing(cx: &mut Cx<'_>, number: u32, is: bool) {
     if let Some(Value::Instance(spec)) = spec {
         attr::set_field(cx, &spec, Symbol::new("_initializing"), Value::bool(is));
     }
-}
-
-/// A module's code as a function without parameters.
-fn module_function(module: u32, code: u32) -> Value {
-    let name = Value::str("<module>");
-    Value::from(crate::object::Func {
-        code,
-        module,
-        qualname: name.clone(),
-        name,
-        defaults: Vec::new(),
-        kw_defaults: Vec::new(),
-        cells: Box::default(),
-        attrs: Default::default(),
-    })
 }
 
 /// What a module of a script is besides its code: CPython puts it among the variables.

@@ -7,10 +7,8 @@ use super::construct::{pack, unpack};
 use super::native::{Cx, Step, Then};
 use super::{classes, names};
 use crate::base::Symbol;
-use crate::object::dict::Find;
-use crate::object::{
-    Class, Dict, ExcKind, Kind, Namespace, Ref, Res, Str, Value, put, raise, special,
-};
+use crate::object::named::dict_of;
+use crate::object::{Class, Dict, ExcKind, Kind, Namespace, Ref, Res, Value, raise, special};
 
 /// Begins a class statement: `body` is the function of its body.
 pub(super) fn begin(
@@ -73,36 +71,15 @@ fn resolved(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     prepared(cx, &mut next, Ok(Value::from(Dict::default())))
 }
 
-/// The dict of a namespace: itself, or what is behind an instance of a class that derives from it.
-fn dict_of(space: &Value, cx: &Cx<'_>) -> Option<Ref<Dict>> {
-    match special::native_of(space, cx.gil).as_ref().unwrap_or(space) {
-        Value::Dict(dict) => Some(dict.clone()),
-        _ => None,
-    }
-}
-
-/// Sets a name of a namespace.
-fn set_name(cx: &mut Cx<'_>, space: &Ref<Dict>, name: &str, value: Value) {
-    let key = Str::new(name.into());
-    let hash = key.hash();
-    let key = Value::from(key);
-    let found = space.get(cx.gil).find(&key, hash, cx.gil);
-    let dict = space.get_mut(cx.gil);
-    match found {
-        Find::At(at) => put(dict.value_mut(at), value),
-        _ => dict.push(hash, key, value),
-    }
-}
-
 /// There is a namespace. The state: body, name, bases, keyword arguments, metaclass, module,
 /// qualified name, the bases as written.
 fn prepared(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     let space = came?;
-    let Some(dict) = dict_of(&space, cx) else {
+    let Some(dict) = dict_of(&space, cx.gil) else {
         return raise(ExcKind::TypeError, "a class's namespace must be a dict");
     };
-    set_name(cx, &dict, names::module().as_str(), state[5].take());
-    set_name(cx, &dict, names::qualname().as_str(), state[6].take());
+    dict.set_name(names::module().as_str(), state[5].take(), cx.gil);
+    dict.set_name(names::qualname().as_str(), state[6].take(), cx.gil);
     let mut next = vec![space.clone()];
     next.extend(state[1..5].iter_mut().map(Value::take));
     next.push(state[7].take());
@@ -114,17 +91,17 @@ fn prepared(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
 fn body_done(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     let cell = came?;
     let (Value::Str(name), Value::Tuple(bases), Some(space)) =
-        (&state[1], &state[2], dict_of(&state[0], cx))
+        (&state[1], &state[2], dict_of(&state[0], cx.gil))
     else {
         return raise(ExcKind::SystemError, "a class without a name");
     };
     if !state[5].is_unset() {
-        set_name(cx, &space, "__orig_bases__", state[5].clone());
+        space.set_name("__orig_bases__", state[5].clone(), cx.gil);
     }
     let kwargs = unpack(&state[3]);
     if let Value::Class(_) = &state[4] {
         if let Value::Cell(_) = cell {
-            set_name(cx, &space, "__classcell__", cell);
+            space.set_name("__classcell__", cell, cx.gil);
         }
         let args = vec![state[1].clone(), state[2].clone(), state[0].clone()];
         return Ok(Step::Call { callee: state[4].clone(), args, kwargs, then: Then::Return });

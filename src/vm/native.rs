@@ -11,7 +11,9 @@
 use super::request::Request;
 use super::world::World;
 use crate::base::Symbol;
-use crate::object::{Gil, Res, ThreadId, Value};
+use crate::object::{ExcKind, Gil, Instance, Raise, Ref, Res, ThreadId, Value};
+use std::ops::Deref;
+use std::sync::OnceLock;
 
 /// What a native gets beside its arguments.
 pub struct Cx<'a> {
@@ -71,7 +73,23 @@ pub enum Params {
     Positional { min: u8, max: u8 },
     /// Bound by name: the native gets one value a parameter, in the order of the signature, `Unset` for one not given, `*args` as
     /// a tuple, `**kwargs` as a dict.
-    Named(Box<Named>),
+    Named(Signature),
+}
+
+/// The parameters of a native that are bound by name. Its text is read at the first call: no run
+/// calls more than a few.
+#[derive(Clone, Debug)]
+pub struct Signature {
+    text: &'static str,
+    read: OnceLock<Box<Named>>,
+}
+
+impl Deref for Signature {
+    type Target = Named;
+
+    fn deref(&self) -> &Named {
+        self.read.get_or_init(|| Box::new(Named::parse(self.text)))
+    }
 }
 
 /// A native's parameters, from its signature text.
@@ -117,32 +135,18 @@ impl Named {
     }
 }
 
-impl Params {
-    /// Reads a signature such as `(iterable, /, *, key=None, reverse=False)`. A signature of
-    /// positional-only parameters without defaults that are read by name becomes `Positional`;
-    /// `(a, b=, /)` has an optional `b`; `(*args)` alone is positional without limit.
+impl Named {
+    /// Reads a signature such as `(iterable, /, *, key=None, reverse=False)`.
     ///
     /// # Panics
-    /// On a malformed signature: the tables are read at every start, so a test sees it at once.
-    pub fn parse(signature: &str) -> Params {
-        // Most natives take positional arguments only, and all of them are read at every start.
-        if let Some(inner) = signature.strip_suffix(", /)")
-            && !inner.contains('*')
-        {
-            let count = |wanted: u8| inner.bytes().filter(|&byte| byte == wanted).count() as u8;
-            let max = count(b',') + 1;
-            return Params::Positional { min: max - count(b'='), max };
-        }
+    /// On a malformed signature; a test reads all of them.
+    fn parse(signature: &str) -> Named {
         let inner = signature.strip_prefix('(').and_then(|s| s.strip_suffix(')'));
         let inner = inner.unwrap_or_else(|| panic!("signature {signature:?}"));
-        let parts: Vec<&str> = inner.split(',').map(str::trim).filter(|p| !p.is_empty()).collect();
-        if parts == ["*args"] {
-            return Params::Positional { min: 0, max: u8::MAX };
-        }
         let mut named = Named::default();
         let mut keyword_only = false;
         let (mut vararg, mut kwarg) = (None, None);
-        for part in parts {
+        for part in inner.split(',').map(str::trim).filter(|part| !part.is_empty()) {
             if part == "/" {
                 named.posonly = named.names.len() as u8;
             } else if part == "*" {
@@ -162,15 +166,43 @@ impl Params {
                 named.positional += !keyword_only as u8;
             }
         }
-        let count = named.names.len();
-        if named.posonly as usize == count && vararg.is_none() && kwarg.is_none() {
-            let min = named.required.iter().filter(|&&r| r).count() as u8;
-            return Params::Positional { min, max: count as u8 };
-        }
         named.vararg = vararg.is_some();
         named.kwarg = kwarg.is_some();
         named.names.extend(vararg.into_iter().chain(kwarg).map(Symbol::new));
-        Params::Named(Box::new(named))
+        named
+    }
+}
+
+impl Params {
+    /// A signature whose parameters are all positional-only: `()`, `(a, b=, /)` with an optional
+    /// `b`, `(*args)` without limit. How many it takes at least and at most; `None` for others.
+    /// The compiler counts: every native's is needed at every start.
+    pub const fn arity(signature: &str) -> Option<(u8, u8)> {
+        let text = signature.as_bytes();
+        let (mut commas, mut optional, mut stars, mut at) = (0, 0, 0, 0);
+        while at < text.len() {
+            match text[at] {
+                b',' => commas += 1,
+                b'=' => optional += 1,
+                b'*' => stars += 1,
+                _ => {}
+            }
+            at += 1;
+        }
+        match text {
+            b"()" => Some((0, 0)),
+            b"(*args)" => Some((0, u8::MAX)),
+            [.., b',', b' ', b'/', b')'] if stars == 0 => Some((commas - optional, commas)),
+            _ => None,
+        }
+    }
+
+    /// The parameters of a signature whose arity is known.
+    pub fn of(signature: &'static str, arity: Option<(u8, u8)>) -> Params {
+        match arity {
+            Some((min, max)) => Params::Positional { min, max },
+            None => Params::Named(Signature { text: signature, read: OnceLock::new() }),
+        }
     }
 }
 
@@ -192,6 +224,19 @@ impl Step {
 }
 
 impl Cx<'_> {
+    /// What was raised, if it is an exception of this kind.
+    ///
+    /// # Errors
+    /// Any other exception.
+    pub fn only(&mut self, raised: Box<Raise>, kind: ExcKind) -> Res<Ref<Instance>> {
+        let exception = self.world.heap.exception_object(*raised, self.gil);
+        let wanted = self.world.heap.exception(kind);
+        if exception.get(self.gil).class.is_subclass(wanted, self.gil) {
+            return Ok(exception);
+        }
+        Err(Box::new(Raise::Through(exception)))
+    }
+
     /// A function of the library written in the language (`builtins/lib/core.cc`).
     ///
     /// # Panics

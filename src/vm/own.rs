@@ -9,30 +9,16 @@
 
 use super::native::Cx;
 use crate::base::Symbol;
-use crate::object::dict::Find;
 use crate::object::heap::Heap;
-use crate::object::special::native_in;
-use crate::object::{Dict, Gil, Instance, Ref, Str, Value, put};
+use crate::object::named::dict_of;
+use crate::object::{Dict, Gil, Instance, Ref, Value, put};
 
 /// The dict that holds an instance's attributes, if they are in one. A script may have put an
 /// instance of a subclass of `dict` there; what counts is the dict inside.
-fn dict_of(heap: &Heap, gil: &Gil, instance: &Ref<Instance>) -> Option<Ref<Dict>> {
+fn home(heap: &Heap, gil: &Gil, instance: &Ref<Instance>) -> Option<Ref<Dict>> {
     let body = instance.get(gil);
     let field = heap.shapes.dict_field(body.shape)?;
-    match body.field(field as usize) {
-        Value::Dict(dict) => Some(dict.clone()),
-        Value::Instance(inner) => match native_in(inner, gil) {
-            Some(Value::Dict(dict)) => Some(dict.clone()),
-            _ => None,
-        },
-        _ => None,
-    }
-}
-
-fn key(name: Symbol) -> (Value, i64) {
-    let text = Str::new(name.as_str().into());
-    let hash = text.hash();
-    (Value::from(text), hash)
+    dict_of(body.field(field as usize), gil)
 }
 
 /// An attribute of the instance itself.
@@ -41,13 +27,8 @@ pub fn get(heap: &Heap, gil: &Gil, instance: &Ref<Instance>, name: Symbol) -> Op
     if let Some(field) = heap.shapes.field(body.shape, name) {
         return body.field(field as usize).given().cloned();
     }
-    let dict = dict_of(heap, gil, instance)?;
-    let (key, hash) = key(name);
-    let dict = dict.get(gil);
-    match dict.find(&key, hash, gil) {
-        Find::At(at) => dict.entry(at).map(|entry| entry.value.clone()),
-        _ => None,
-    }
+    let dict = home(heap, gil, instance)?;
+    dict.get(gil).get_name(name.as_str(), gil).cloned()
 }
 
 /// Whether the instance itself has the attribute.
@@ -60,14 +41,8 @@ pub fn has(heap: &Heap, gil: &Gil, instance: &Ref<Instance>, name: Symbol) -> bo
 /// Sets an attribute of the instance itself.
 pub fn set(heap: &mut Heap, gil: &mut Gil, instance: &Ref<Instance>, name: Symbol, value: Value) {
     let shape = instance.get(gil).shape;
-    if let Some(dict) = dict_of(heap, gil, instance) {
-        let (key, hash) = key(name);
-        let found = dict.get(gil).find(&key, hash, gil);
-        let dict = dict.get_mut(gil);
-        return match found {
-            Find::At(at) => put(dict.value_mut(at), value),
-            _ => dict.push(hash, key, value),
-        };
+    if let Some(dict) = home(heap, gil, instance) {
+        return dict.set_name(name.as_str(), value, gil);
     }
     let shapes = &mut heap.shapes;
     let (shape, field) = match shapes.field(shape, name) {
@@ -89,10 +64,8 @@ pub fn remove(
     instance: &Ref<Instance>,
     name: Symbol,
 ) -> Option<Value> {
-    if let Some(dict) = dict_of(heap, gil, instance) {
-        let (key, hash) = key(name);
-        let Find::At(at) = dict.get(gil).find(&key, hash, gil) else { return None };
-        return Some(dict.get_mut(gil).remove(at).1);
+    if let Some(dict) = home(heap, gil, instance) {
+        return dict.remove_name(name.as_str(), gil);
     }
     let shape = instance.get(gil).shape;
     let field = heap.shapes.field(shape, name)?;
@@ -105,7 +78,7 @@ pub fn remove(
 
 /// Names and values of the instance's own attributes, in order.
 pub fn all(heap: &Heap, gil: &Gil, instance: &Ref<Instance>) -> Vec<(Symbol, Value)> {
-    if let Some(dict) = dict_of(heap, gil, instance) {
+    if let Some(dict) = home(heap, gil, instance) {
         let entries = dict.get(gil).iter();
         let named = entries.filter_map(|entry| match &entry.key {
             Value::Str(name) => Some((Symbol::new(name.as_str()), entry.value.clone())),
@@ -127,12 +100,7 @@ pub fn dict(cx: &mut Cx<'_>, instance: &Ref<Instance>) -> Value {
     if let Some(field) = cx.world.heap.shapes.dict_field(shape) {
         return instance.get(cx.gil).field(field as usize).clone();
     }
-    let mut made = Dict::default();
-    for (name, value) in all(&cx.world.heap, cx.gil, instance) {
-        let (key, hash) = key(name);
-        made.push(hash, key, value);
-    }
-    let made = Value::from(made);
+    let made = Value::from(Dict::of_names(all(&cx.world.heap, cx.gil, instance)));
     set_dict(cx, instance, made.clone());
     made
 }

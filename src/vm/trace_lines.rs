@@ -169,7 +169,7 @@ mod tests {
     use super::*;
 
     fn shown(text: &str, span: &str, caret: &str) -> String {
-        let source = Source::new("t.cc", text);
+        let source = Source::new("t.cc", text.to_owned());
         let start = text.find(span).unwrap();
         let inner = start + span.find(caret).unwrap();
         let mark = Mark {

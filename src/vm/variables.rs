@@ -8,8 +8,8 @@ use super::names;
 use super::steps::{Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{Free, Hold, In, Name, Out, Slot, Slot16, Spill};
-use crate::object::dict::Find;
-use crate::object::{CellBox, Dict, ExcKind, Ref, Res, Str, Value, put, raise};
+use crate::object::named::dict_of;
+use crate::object::{CellBox, Dict, ExcKind, Ref, Res, Value, put, raise};
 use std::sync::Arc;
 
 impl Vm<'_> {
@@ -100,26 +100,15 @@ impl Vm<'_> {
         self.unbound_local(name)
     }
 
+    /// The namespace of a class body: a plain dict, or what a metaclass has prepared.
     fn space(&mut self, space: Hold) -> Option<Ref<Dict>> {
-        match self.reg(space.0).clone() {
-            Value::Dict(dict) => Some(dict),
-            // What a metaclass has prepared.
-            other => match crate::object::special::native_of(&other, self.gil) {
-                Some(Value::Dict(dict)) => Some(dict),
-                _ => None,
-            },
-        }
+        let space = self.reg(space.0).clone();
+        dict_of(&space, self.gil)
     }
 
     fn in_space(&mut self, space: Hold, name: Symbol) -> Option<Value> {
         let space = self.space(space)?;
-        let key = Str::new(name.as_str().into());
-        let hash = key.hash();
-        let dict = space.get(self.gil);
-        match dict.find(&Value::from(key), hash, self.gil) {
-            Find::At(at) => dict.entry(at).map(|entry| entry.value.clone()),
-            _ => None,
-        }
+        space.get(self.gil).get_name(name.as_str(), self.gil).cloned()
     }
 
     /// `LoadName`
@@ -176,15 +165,7 @@ impl Vm<'_> {
             return self.start(hook, args, Vec::new(), RetTo::Nothing);
         }
         if let Some(space) = self.space(space) {
-            let key = Str::new(name.as_str().into());
-            let hash = key.hash();
-            let key = Value::from(key);
-            let found = space.get(self.gil).find(&key, hash, self.gil);
-            let dict = space.get_mut(self.gil);
-            match found {
-                Find::At(at) => put(dict.value_mut(at), value),
-                _ => dict.push(hash, key, value),
-            }
+            space.set_name(name.as_str(), value, self.gil);
         }
         Ok(Next::On)
     }
@@ -193,18 +174,12 @@ impl Vm<'_> {
     pub(super) fn annotate(&mut self, space: Hold, name: Name, src: In) -> Res<Next> {
         let value = self.fetch(src);
         if let Some(space) = self.space(space) {
-            let key = Str::new("__annotations__".into());
-            let hash = key.hash();
-            let key = Value::from(key);
-            let dict = match space.get(self.gil).find(&key, hash, self.gil) {
-                Find::At(at) => space.get(self.gil).entry(at).map(|entry| entry.value.clone()),
-                _ => None,
-            };
-            let dict = match dict {
+            let all = names::annotations().as_str();
+            let dict = match space.get(self.gil).get_name(all, self.gil).cloned() {
                 Some(dict) => dict,
                 None => {
                     let made = Value::from(Dict::default());
-                    space.get_mut(self.gil).push(hash, key, made.clone());
+                    space.get_mut(self.gil).push_name(all, made.clone());
                     made
                 }
             };
@@ -216,7 +191,7 @@ impl Vm<'_> {
     /// `AnnotateGlobal`
     pub(super) fn annotate_global(&mut self, name: Name, src: In) -> Res<Next> {
         let value = self.fetch(src);
-        let (module, all) = (self.module(), Symbol::new("__annotations__"));
+        let (module, all) = (self.module(), names::annotations());
         let dict = match self.world.global(module, all).cloned() {
             Some(dict) => dict,
             None => {
@@ -232,28 +207,17 @@ impl Vm<'_> {
     /// Notes an annotation.
     fn note(&mut self, annotations: &Value, name: Name, value: Value) {
         let Value::Dict(dict) = annotations else { return };
-        let key = Str::new(self.name(name).as_str().into());
-        let hash = key.hash();
-        let key = Value::from(key);
-        let found = dict.get(self.gil).find(&key, hash, self.gil);
-        let dict = dict.get_mut(self.gil);
-        match found {
-            Find::At(at) => put(dict.value_mut(at), value),
-            _ => dict.push(hash, key, value),
-        }
+        let name = self.name(name);
+        dict.set_name(name.as_str(), value, self.gil);
     }
 
     /// `DelName`
     pub(super) fn del_name(&mut self, space: Hold, name: Name) -> Res<Next> {
         let name = self.name(name);
-        if let Some(space) = self.space(space) {
-            let key = Str::new(name.as_str().into());
-            let hash = key.hash();
-            if let Find::At(at) = space.get(self.gil).find(&Value::from(key), hash, self.gil) {
-                let removed = space.get_mut(self.gil).remove(at);
-                drop(removed);
-                return Ok(Next::On);
-            }
+        if let Some(space) = self.space(space)
+            && space.remove_name(name.as_str(), self.gil).is_some()
+        {
+            return Ok(Next::On);
         }
         raise(ExcKind::NameError, format!("name '{name}' is not defined"))
     }
@@ -297,9 +261,7 @@ impl Vm<'_> {
             if value.is_unset() || !is_identifier(name.as_str()) {
                 continue;
             }
-            let key = Str::new(name.as_str().into());
-            let hash = key.hash();
-            dict.push(hash, Value::from(key), value);
+            dict.push_name(name.as_str(), value);
         }
         Value::from(dict)
     }

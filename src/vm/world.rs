@@ -13,7 +13,8 @@ use crate::base::{Symbol, SymbolMap};
 use crate::bytecode::{Code, Const, GlobalNames, Unit};
 use crate::object::sync::Place;
 use crate::object::{
-    Big, Bytes, Class, Dict, Gil, Heap, Module, NativeId, Ref, ThreadId, Value, registry,
+    Big, Bytes, Class, Dict, Func, Gil, Heap, Module, Namespace, NativeId, Ref, ThreadId, Value,
+    registry,
 };
 use std::cell::OnceCell;
 use std::collections::{HashMap, VecDeque};
@@ -116,7 +117,8 @@ impl World {
             module_numbers: SymbolMap::default(),
             sys_modules: None,
             threads: Vec::new(),
-            natives: Vec::new(),
+            // Room for those of every start.
+            natives: Vec::with_capacity(1500),
             builtins: SymbolMap::default(),
             library: SymbolMap::default(),
             classes: Vec::new(),
@@ -300,6 +302,9 @@ impl World {
         // Between turns nobody else holds the program, and nothing is copied.
         let program = Arc::make_mut(&mut self.program);
         let first = program.codes.len() as u32;
+        program.codes.reserve(unit.codes.len());
+        program.entries.reserve(unit.codes.len());
+        program.units.reserve(unit.codes.len());
         for code in unit.codes {
             let (consts, caches) = (self.consts.len() as u32, self.caches.len() as u32);
             program.entries.push(Entry::new(&code, module, consts, caches));
@@ -326,6 +331,21 @@ impl World {
         program.codes[stub as usize] = program.codes[body].clone();
         program.entries[stub as usize] = program.entries[body].clone();
         program.units[stub as usize] = program.units[body];
+    }
+
+    /// A function with a code that needs neither defaults nor cells.
+    pub fn function(&self, code: u32) -> Value {
+        let name = Value::str(self.program.codes[code as usize].name.as_str());
+        Value::from(Func {
+            code,
+            module: self.program.entries[code as usize].module,
+            qualname: name.clone(),
+            name,
+            defaults: Vec::new(),
+            kw_defaults: Vec::new(),
+            cells: Box::default(),
+            attrs: Namespace::default(),
+        })
     }
 
     /// Makes a new thread ready to run a module-level code.

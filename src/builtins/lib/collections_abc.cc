@@ -1,6 +1,6 @@
 """Abstract base classes of containers."""
-import collections as _collections
 from abc import ABCMeta, abstractmethod
+from collections import deque as _deque
 from types import GenericAlias, FunctionType as _function, GeneratorType as _generator
 
 
@@ -530,13 +530,11 @@ class MutableMapping(Mapping):
 
 for _kind in (tuple, str, range, bytes):
     Sequence.register(_kind)
-for _kind in (list, _collections.deque, _collections.UserList):
+for _kind in (list, _deque):
     MutableSequence.register(_kind)
-Sequence.register(_collections.UserString)
 Set.register(frozenset)
 MutableSet.register(set)
-for _kind in (dict, _collections.UserDict, _collections.ChainMap):
-    MutableMapping.register(_kind)
+MutableMapping.register(dict)
 KeysView.register(type({}.keys()))
 ItemsView.register(type({}.items()))
 ValuesView.register(type({}.values()))

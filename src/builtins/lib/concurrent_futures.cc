@@ -52,11 +52,6 @@ class Future:
         for function in self._done_callbacks:
             _guarded(function, self)
 
-    def _move(self, state):
-        # With the condition held; the callbacks run without it.
-        self._state = state
-        self._condition.notify_all()
-
     def __repr__(self):
         with self._condition:
             text = f'<{self.__class__.__name__} at {id(self):#x} state={_WORDS[self._state]}'
@@ -73,7 +68,8 @@ class Future:
                 return False
             if self._state in (_CANCELLED, _NOTIFIED):
                 return True
-            self._move(_CANCELLED)
+            self._state = _CANCELLED
+            self._condition.notify_all()
         self._call_back()
         return True
 

@@ -1,7 +1,7 @@
 # The long ways of built-in operations: what the machine does when a script has a say in it.
-# The natives (src/builtins/*.rs) do the short way and call these by name. Kept small: it is
-# compiled at every start.
-_printing = []
+# The natives (src/builtins/*.rs) do the short way and call these by name. Nothing here is run at a
+# start, and each function is read when it is first called: so this file holds only functions, with
+# plain parameters (names, then `*args`), and nothing stands before them (src/syntax/outline.rs).
 
 def _collect(it):
     return [x for x in it]
@@ -96,91 +96,12 @@ def _slice_indices(s, n):
 def _range(*args):
     return range(*[_index(x) for x in args])
 
-class _BigRange:
-    # A range whose bounds or length exceed 64 bits.
-    def __init__(self, start, stop, step):
-        self.start = start
-        self.stop = stop
-        self.step = step
-        n = (stop - start + step - (1 if step > 0 else -1)) // step
-        self._n = n if n > 0 else 0
-
-    def __len__(self):
-        if self._n > 9223372036854775807:
-            raise OverflowError('Python int too large to convert to C ssize_t')
-        return self._n
-
-    def __bool__(self):
-        return self._n > 0
-
-    def __iter__(self):
-        x = self.start
-        for _ in range(min(self._n, 9223372036854775807)):
-            yield x
-            x += self.step
-
-    def __reversed__(self):
-        return iter(self[::-1])
-
-    def __getitem__(self, at):
-        if isinstance(at, slice):
-            start, stop, step = _slice_indices(at, self._n)
-            return range(self.start + start * self.step, self.start + stop * self.step, self.step * step)
-        if _special(at, '__index__') is None:
-            raise TypeError(f'range indices must be integers or slices, not {type(at).__name__}')
-        at = _index(at)
-        if at < 0:
-            at += self._n
-        if not 0 <= at < self._n:
-            raise IndexError('range object index out of range')
-        return self.start + at * self.step
-
-    def _at(self, x):
-        if isinstance(x, float) and x == x and abs(x) != float('inf') and int(x) == x:
-            x = int(x)
-        if not isinstance(x, int):
-            return -1
-        at, rest = divmod(x - self.start, self.step)
-        return at if rest == 0 and 0 <= at < self._n else -1
-
-    def __contains__(self, x):
-        return self._at(x) >= 0
-
-    def count(self, x):
-        return 1 if self._at(x) >= 0 else 0
-
-    def index(self, x):
-        at = self._at(x)
-        if at < 0:
-            raise ValueError(f'{x!r} is not in range' if isinstance(x, int) else 'sequence.index(x): x not in sequence')
-        return at
-
-    def _key(self):
-        if self._n == 0:
-            return (0, None, None)
-        return (self._n, self.start, None if self._n == 1 else self.step)
-
-    def __eq__(self, other):
-        if isinstance(other, _BigRange):
-            return self._key() == other._key()
-        if type(other) is range:
-            return len(other) == 0 and self._n == 0
-        return NotImplemented
-
-    def __hash__(self):
-        return hash(self._key())
-
-    def __repr__(self):
-        return f'range({self.start}, {self.stop}' + (')' if self.step == 1 else f', {self.step})')
-
-_BigRange.__name__ = _BigRange.__qualname__ = 'range'
-
-def _big_range(start, stop=None, step=1):
-    if stop is None:
-        start, stop = 0, start
+def _big_range(*args):
+    start, stop, step = args if len(args) == 3 else (*args, 1) if len(args) == 2 else (0, *args, 1)
     if step == 0:
         raise ValueError('range() arg 3 must not be zero')
-    return _BigRange(int(start), int(stop), int(step))
+    from _bigrange import BigRange
+    return BigRange(int(start), int(stop), int(step))
 
 def _repeat(a, b):
     return a * _index(b) if not isinstance(a, int) and _special(a, '__getitem__') is not None else _index(a) * b
@@ -265,8 +186,6 @@ def _list_eq(a, b):
         at += 1
     return len(a) == len(b)
 
-_tuple_eq = _list_eq
-
 def _ordered(a, b, op):
     if op == '<':
         return a < b
@@ -285,8 +204,6 @@ def _list_lt(a, b, op):
             return _ordered(x, y, op)
         at += 1
     return _ordered(len(a), len(b), op)
-
-_tuple_lt = _list_lt
 
 def _merge_sort(keys, values):
     order = list(range(len(keys)))
@@ -735,9 +652,8 @@ def _dict_repr(x):
     finally:
         _repr_leave(x)
 
-def _set_repr(x, name=None):
-    if name is None:
-        name = type(x).__name__
+def _set_repr(x, *name):
+    name = name[0] if name else type(x).__name__
     if not x:
         return name + '()'
     if _repr_enter(x):
@@ -876,159 +792,12 @@ def _prod(it, total):
         total = total * x
     return total
 
-# ---- the names of a module or a function as a dict ----
-
-class _Attributes(dict):
-    def __getitem__(self, name):
-        return _names(self)[name]
-
-    def __setitem__(self, name, value):
-        _set_own(self._object, name, value)
-
-    def __delitem__(self, name):
-        del _names(self)[name]
-        _del_own(self._object, name)
-
-    def __contains__(self, name):
-        return name in _names(self)
-
-    def __iter__(self):
-        return iter(_names(self))
-
-    def __reversed__(self):
-        return reversed(_names(self))
-
-    def __len__(self):
-        return len(_names(self))
-
-    def __repr__(self):
-        return repr(_names(self))
-
-    def __eq__(self, other):
-        return _names(self) == (_names(other) if isinstance(other, _Attributes) else other)
-
-    def __or__(self, other):
-        return _names(self) | other
-
-    def __ror__(self, other):
-        return other | _names(self)
-
-    def __ior__(self, other):
-        self.update(other)
-        return self
-
-    def keys(self):
-        return _names(self).keys()
-
-    def values(self):
-        return _names(self).values()
-
-    def items(self):
-        return _names(self).items()
-
-    def get(self, name, default=None):
-        return _names(self).get(name, default)
-
-    def copy(self):
-        return _names(self).copy()
-
-    def update(self, *args, **kwargs):
-        d = dict(*args, **kwargs)
-        for name in d:
-            self[name] = d[name]
-
-    def setdefault(self, name, default=None):
-        if name not in self:
-            self[name] = default
-        return self[name]
-
-    def pop(self, name, *default):
-        if name not in self:
-            return dict.pop(_names(self), name, *default)
-        value = self[name]
-        del self[name]
-        return value
-
-    def popitem(self):
-        for name in reversed(self):
-            return name, self.pop(name)
-        return dict.popitem({})
-
-    def clear(self):
-        for name in list(self):
-            del self[name]
-
-_Attributes.__name__ = 'dict'
-
-# ---- unions of types ----
-
-class _Union:
-    def __init__(self, args):
-        self.__args__ = args
-
-    def __or__(self, other):
-        return _union(self, other)
-
-    def __ror__(self, other):
-        return _union(other, self)
-
-    def __instancecheck__(self, x):
-        return isinstance(x, self.__args__)
-
-    def __subclasscheck__(self, x):
-        return issubclass(x, self.__args__)
-
-    def __eq__(self, other):
-        return type(other) is _Union and set(self.__args__) == set(other.__args__)
-
-    def __hash__(self):
-        return hash(frozenset(self.__args__))
-
-    def __repr__(self):
-        def text(x):
-            if x is type(None):
-                return 'None'
-            if isinstance(x, type):
-                return x.__qualname__ if x.__module__ == 'builtins' else f'{x.__module__}.{x.__qualname__}'
-            return repr(x)
-        return ' | '.join([text(x) for x in self.__args__])
-
-_Union.__name__ = _Union.__qualname__ = 'UnionType'
-_Union.__module__ = 'types'
-
 def _union(*types):
-    args = []
-    for x in types:
-        for y in x.__args__ if type(x) is _Union else [type(None) if x is None else x]:
-            if y not in args:
-                args.append(y)
-    return _Union(tuple(args)) if len(args) > 1 else args[0]
-
-class _UnsupportedOperation(OSError, ValueError):
-    pass
-
-_UnsupportedOperation.__name__ = _UnsupportedOperation.__qualname__ = 'UnsupportedOperation'
-_UnsupportedOperation.__module__ = 'io'
+    from _union import union
+    return union(*types)
 
 def _unsupported(message):
     raise _UnsupportedOperation(message)
-
-class _StructError(Exception):
-    pass
-
-_StructError.__name__ = _StructError.__qualname__ = 'error'
-_StructError.__module__ = 'struct'
-
-class _Atomic:
-    def __enter__(self):
-        _atomic(1)
-        return self
-
-    def __exit__(self, *_):
-        _atomic(-1)
-
-_Atomic.__name__ = _Atomic.__qualname__ = 'atomic'
-_Atomic.__module__ = 'gil'
 
 def _text(x):
     try:
@@ -1063,44 +832,20 @@ def _member(owner, name):
     from types import MemberDescriptorType
     return MemberDescriptorType(owner, name)
 
-# ---- modules ----
+def _spec_part(spec, name):
+    if name == 'parent':
+        return spec.name.rpartition('.')[0] if spec.submodule_search_locations is None else spec.name
+    if name == 'has_location':
+        return spec.origin is not None
+    raise AttributeError(f"'ModuleSpec' object has no attribute {name!r}")
 
-class _ModuleSpec:
-    def __init__(self, name, loader, *, origin=None, loader_state=None, is_package=None):
-        self.name = name
-        self.loader = loader
-        self.origin = origin
-        self.loader_state = loader_state
-        self.submodule_search_locations = [] if is_package else None
-        self._initializing = False
-        self.cached = None
-
-    @property
-    def parent(self):
-        return self.name.rpartition('.')[0] if self.submodule_search_locations is None else self.name
-
-    @property
-    def has_location(self):
-        return self.origin is not None
-
-    def __repr__(self):
-        args = [f'name={self.name!r}', f'loader={self.loader!r}']
-        if self.origin is not None:
-            args.append(f'origin={self.origin!r}')
-        if self.submodule_search_locations is not None:
-            args.append(f'submodule_search_locations={self.submodule_search_locations}')
-        return f"ModuleSpec({', '.join(args)})"
-
-_ModuleSpec.__name__ = _ModuleSpec.__qualname__ = 'ModuleSpec'
-_ModuleSpec.__module__ = '_frozen_importlib'
-
-class _SourceFileLoader:
-    def __init__(self, fullname, path):
-        self.name = fullname
-        self.path = path
-
-_SourceFileLoader.__name__ = _SourceFileLoader.__qualname__ = 'SourceFileLoader'
-_SourceFileLoader.__module__ = '_frozen_importlib_external'
+def _spec_text(spec):
+    args = [f'name={spec.name!r}', f'loader={spec.loader!r}']
+    if spec.origin is not None:
+        args.append(f'origin={spec.origin!r}')
+    if spec.submodule_search_locations is not None:
+        args.append(f'submodule_search_locations={spec.submodule_search_locations}')
+    return f"ModuleSpec({', '.join(args)})"
 
 def _import_star(module):
     try:
@@ -1129,43 +874,6 @@ def _import_star(module):
                 if e.name != full:
                     raise
         out[name] = getattr(module, name)
-
-# ---- names that are known and refused ----
-
-def __build_class__(func, name, /, *bases, **kwds):
-    raise NotImplementedError('toyvm has no `__build_class__`: a class statement makes its class itself')
-
-class complex:
-    def __new__(cls, *args, **kwargs):
-        raise NotImplementedError('toyvm has no complex numbers')
-
-class BaseExceptionGroup(BaseException):
-    def __new__(cls, *args, **kwargs):
-        raise NotImplementedError('toyvm has no exception groups')
-
-class ExceptionGroup(BaseExceptionGroup, Exception):
-    pass
-
-def aiter(async_iterable, /):
-    raise NotImplementedError('toyvm has no `async` and no `await`')
-
-def anext(async_iterator, default=None, /):
-    raise NotImplementedError('toyvm has no `async` and no `await`')
-
-def breakpoint(*args, **kws):
-    raise NotImplementedError('toyvm has no debugger')
-
-def help(*args, **kws):
-    raise NotImplementedError('toyvm has no `help`')
-
-def eval(*args, **kws):
-    raise NotImplementedError('toyvm has no `eval`, `exec` and `compile`')
-
-def exec(*args, **kws):
-    raise NotImplementedError('toyvm has no `eval`, `exec` and `compile`')
-
-def compile(*args, **kws):
-    raise NotImplementedError('toyvm has no `eval`, `exec` and `compile`')
 
 def _call_latest_first(functions):
     for f in reversed(functions):

@@ -275,18 +275,18 @@ def _spread(name, data, mean, least, result):
     return result(squares.n, squares.d * (n + 1 - least), kind)
 
 
-def _ratio(n, d, kind):
+def _quotient(n, d, kind):
     return _convert(_reduced(n, d), kind)
 
 
 def variance(data, xbar=None):
     """Return the sample variance of data."""
-    return _spread('variance', data, xbar, 2, _ratio)
+    return _spread('variance', data, xbar, 2, _quotient)
 
 
 def pvariance(data, mu=None):
     """Return the population variance of data."""
-    return _spread('pvariance', data, mu, 1, _ratio)
+    return _spread('pvariance', data, mu, 1, _quotient)
 
 
 def _root(n, d, kind):

@@ -1,5 +1,5 @@
 """Names of types that have no built-in name, and small classes."""
-from _class import type_of as _type_of
+from _class import resolve_bases as _resolve_bases, type_of as _type_of
 
 FunctionType = LambdaType = _type_of('function')
 BuiltinFunctionType = BuiltinMethodType = _type_of('builtin_function_or_method')
@@ -245,13 +245,7 @@ def new_class(name, bases=(), kwds=None, exec_body=None):
 
 def resolve_bases(bases):
     """Resolve MRO entries dynamically as specified by PEP 560."""
-    out = []
-    for base in bases:
-        if isinstance(base, type) or not hasattr(base, '__mro_entries__'):
-            out.append(base)
-        else:
-            out.extend(base.__mro_entries__(bases))
-    return tuple(out)
+    return _resolve_bases(bases)
 
 
 def get_original_bases(cls, /):
