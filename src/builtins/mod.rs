@@ -18,6 +18,7 @@ pub mod code;
 pub mod codecs;
 pub mod condition;
 pub mod deque;
+pub mod descriptors;
 pub mod dict;
 pub mod disassembly;
 pub mod dunder;
@@ -27,6 +28,7 @@ pub mod file_info;
 pub mod fold;
 pub mod functions;
 pub mod gil;
+pub mod hints;
 pub mod json;
 pub mod library;
 pub mod list;
@@ -82,7 +84,9 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     views::install(world, gil);
     sequences::install(world, gil);
     walk::install(world, gil);
+    hints::install(world, gil);
     callables::install(world, gil);
+    descriptors::install(world, gil);
     code::install(world, gil);
     exceptions::install(world, gil);
     file::install(world, gil);
@@ -111,9 +115,14 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         world.builtins.insert(Symbol::new(name), value);
     }
     let module = world.module(Symbol::new("builtins"));
-    for rows in
-        [protocol::HELPERS, reflect::HELPERS, report::HELPERS, str_format::HELPERS, memory::HELPERS]
-    {
+    for rows in [
+        protocol::HELPERS,
+        reflect::HELPERS,
+        report::HELPERS,
+        str_format::HELPERS,
+        memory::HELPERS,
+        hints::HELPERS,
+    ] {
         members(world, module, rows);
     }
     publish(world);

@@ -15,6 +15,7 @@ use super::heap::{Heap, exc_of};
 use super::key::Gil;
 use super::kind::Kind;
 use super::misc::Misc;
+use super::native::Role;
 use super::special::{Route, has, meta_says, names, native_in, route};
 use super::sync::{Sync, SyncState};
 use super::value::Value;
@@ -314,7 +315,19 @@ impl Printer<'_> {
             }
             Value::Native(native) => {
                 let name = self.heap.native_name(*native);
-                self.push(&format!("<built-in function {name}>"))
+                let owner = self.heap.owner_of(*native).clone();
+                let title = owner.get(gil).name;
+                match native.role() {
+                    Role::Method => self.push(&format!("<method '{name}' of '{title}' objects>")),
+                    Role::Slot => {
+                        self.push(&format!("<slot wrapper '{name}' of '{title}' objects>"))
+                    }
+                    Role::Static => {
+                        self.push(&format!("<built-in method {name} of type object"))?;
+                        self.at(&Value::Class(owner))
+                    }
+                    _ => self.push(&format!("<built-in function {name}>")),
+                }
             }
             Value::Method(method) => {
                 self.nested(v, "...", |p| p.method(&method.func, &method.this))
@@ -449,6 +462,8 @@ impl Printer<'_> {
         let gil = self.gil;
         match route(instance, &[names().repr], gil) {
             Route::Script => Err(Stop::Script),
+            // A set is written as a list of it would be, so a script's `__iter__` is asked.
+            Route::Native(Value::Set(_)) if has(instance, names().iter, gil) => Err(Stop::Script),
             Route::Native(set @ Value::Set(_)) => {
                 self.set(v, set, instance.get(gil).class.get(gil).name.as_str())
             }
@@ -478,7 +493,10 @@ impl Printer<'_> {
             Value::Native(native) => {
                 let name = self.heap.native_name(*native);
                 let owner = type_text(this, gil);
-                self.push(&format!("<built-in method {name} of {owner} object"))?;
+                self.push(&match native.role() {
+                    Role::Slot => format!("<method-wrapper '{name}' of {owner} object"),
+                    _ => format!("<built-in method {name} of {owner} object"),
+                })?;
                 self.at(this)
             }
             func => {
@@ -550,7 +568,9 @@ impl Printer<'_> {
         let gil = self.gil;
         let wrapped = match misc {
             Misc::StaticMethod(func) => Some(("<staticmethod(", func)),
-            Misc::ClassMethod(func) => Some(("<classmethod(", func)),
+            Misc::ClassMethod(func) if !matches!(func, Value::Native(id) if id.role() == Role::Class) => {
+                Some(("<classmethod(", func))
+            }
             _ => None,
         };
         if let Some((name, func)) = wrapped {
@@ -567,7 +587,17 @@ impl Printer<'_> {
                 };
                 self.push(&format!("<super: <class '{class}'>, <{object} object>>"))
             }
-            Misc::Getset { name, .. } => self.push(&format!("<attribute '{name}'>")),
+            Misc::Getset { name, get, .. } => {
+                let Value::Native(id) = get else { return self.push("<attribute>") };
+                let what = if id.role() == Role::Member { "member" } else { "attribute" };
+                let owner = self.heap.owner_of(*id).get(gil).name;
+                self.push(&format!("<{what} '{name}' of '{owner}' objects>"))
+            }
+            Misc::ClassMethod(Value::Native(id)) if id.role() == Role::Class => {
+                let (name, owner) = (self.heap.native_name(*id), self.heap.owner_of(*id));
+                let owner = owner.get(gil).name;
+                self.push(&format!("<method '{name}' of '{owner}' objects>"))
+            }
             Misc::Memory(_) => {
                 self.push("<memory")?;
                 self.at(v)

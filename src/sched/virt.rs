@@ -20,7 +20,7 @@ use crate::object::{ExcKind, Gil, Raise, ThreadId};
 use crate::vm::breaker::Counted;
 use crate::vm::thread::WaitsFor;
 use crate::vm::world::Clock;
-use crate::vm::{Answer, Control, Pause, Plainly, Request, Status, Times, Where, World, run};
+use crate::vm::{Answer, Control, Pause, Plainly, Request, Status, Times, Where, World, turn};
 use parking_lot::Mutex;
 use std::io;
 use std::sync::Arc;
@@ -250,7 +250,7 @@ impl State {
         };
         let mut look = Counted { looks: self.looks, left, made: 0 };
         self.arrive(world, me);
-        let pause = run::turn(world, gil, me, &mut look);
+        let pause = turn::run(world, gil, me, &mut look);
         let forced = matches!(pause, Pause::GaveUp);
         self.book(world, handle, me, look.made * LOOK + TURN, forced);
         self.depart(world, gil, me, pause)

@@ -4,9 +4,10 @@
 //! you mean"); the traceback's renderer makes them.
 
 use super::native::Cx;
+use super::world::World;
 use crate::base::Symbol;
 use crate::object::convert::type_text;
-use crate::object::{Class, ExcKind, Module, Raise, Ref, Res, Value, raise};
+use crate::object::{Class, ExcKind, Gil, Module, NativeId, Raise, Ref, Res, Role, Value, raise};
 
 /// The AttributeError of a property that cannot be read through objects of this class.
 #[cold]
@@ -64,6 +65,31 @@ pub fn no_attribute<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> 
         super::attr::set_field(cx, &error, Symbol::new(field), value);
     }
     Err(Box::new(Raise::Object(error)))
+}
+
+/// The TypeError of a method of a built-in type that is called through the type without an object
+/// of it.
+#[cold]
+pub(super) fn wrong_receiver<T>(
+    world: &World,
+    id: NativeId,
+    this: Option<&Value>,
+    gil: &Gil,
+) -> Res<T> {
+    let name = world.heap.native_name(id);
+    let owner = world.heap.owner_of(id).get(gil).name;
+    let slot = id.role() == Role::Slot;
+    let message = match this.map(|this| type_text(this, gil)) {
+        None if slot => format!("descriptor '{name}' of '{owner}' object needs an argument"),
+        None => format!("unbound method {owner}.{name}() needs an argument"),
+        Some(got) if slot => {
+            format!("descriptor '{name}' requires a '{owner}' object but received a '{got}'")
+        }
+        Some(got) => {
+            format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{got}' object")
+        }
+    };
+    raise(ExcKind::TypeError, message)
 }
 
 /// The attribute of a ModuleNotFoundError that says where the module was looked for; a traceback

@@ -11,7 +11,7 @@ use super::suggest;
 use super::thread::{Outcome, Thread};
 use super::trace_lines;
 use super::world::World;
-use super::{Looks, run};
+use super::{Looks, turn};
 use crate::base::{Span, Symbol};
 use crate::bytecode::Mark;
 use crate::object::exc::{Exc, TraceEntry};
@@ -95,7 +95,7 @@ fn called(world: &mut World, gil: &mut Gil, name: &str, argument: &Value) -> Opt
     let body = record.body.replace(guest);
     let outcome = std::mem::replace(&mut record.outcome, Outcome::Running);
     let mut look = Counted { looks: Looks::BackEdges, left: PATIENCE, made: 0 };
-    run::turn(world, gil, ThreadId::MAIN, &mut look);
+    turn::run(world, gil, ThreadId::MAIN, &mut look);
     let record = world.thread_mut(ThreadId::MAIN);
     record.body = body;
     match std::mem::replace(&mut record.outcome, outcome) {

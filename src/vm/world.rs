@@ -46,9 +46,14 @@ pub enum Clock {
 
 /// Everything one GIL protects.
 pub struct World {
+    /// Classes, shapes of instances, ids.
     pub heap: Heap,
+    /// All code, by number. A turn has its own `Arc` of it, so that the loop can read ops while it
+    /// changes the world.
     pub program: Arc<Program>,
+    /// The constants of all code, as values; a code's begin at `Entry::consts`.
     pub consts: Vec<Value>,
+    /// The inline caches of all code; a code's begin at `Entry::caches`.
     pub caches: Vec<InlineCache>,
     pub modules: Vec<ModuleState>,
     /// By module and slot; `Unset` where the name has no value. Apart from `modules`, so that the
@@ -57,7 +62,9 @@ pub struct World {
     pub module_numbers: SymbolMap<u32>,
     /// `sys.modules`, once somebody has imported `sys`. It says what is imported already.
     pub sys_modules: Option<Ref<Dict>>,
+    /// By number; threads that have ended stay.
     pub threads: Vec<ThreadRecord>,
+    /// By number (`NativeId`).
     pub natives: Vec<Native>,
     /// Built-in names: functions, types, exceptions, constants.
     pub builtins: SymbolMap<Value>,
@@ -214,7 +221,7 @@ impl World {
     /// Adds natives to the table and gives their values, in order.
     pub fn add_native(&mut self, native: Native) -> Value {
         self.natives.push(native);
-        Value::Native(NativeId(self.natives.len() as u64 - 1))
+        Value::Native(NativeId::function(self.natives.len() as u64 - 1))
     }
 
     /// The number of a module; a new one has no variables.

@@ -1,4 +1,5 @@
 # open() with encodings, error handlers, modes and newlines.
+# python: 3.13
 import os
 import tempfile
 work = tempfile.TemporaryDirectory()

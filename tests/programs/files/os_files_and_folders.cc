@@ -1,4 +1,5 @@
 # os, os.path, shutil, tempfile and errno on real files.
+# python: 3.13
 import errno
 import os
 import shutil

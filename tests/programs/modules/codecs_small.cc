@@ -1,4 +1,5 @@
 # codecs: by name, marks, files.
+# python: 3.13
 import codecs
 import os
 import tempfile

@@ -1,4 +1,5 @@
 # Fraction: making, arithmetic with every kind of number, comparison, hashing, rounding.
+# python: 3.13
 from fractions import Fraction as F
 import math
 def t(f):

@@ -1,4 +1,5 @@
 # Fraction with format specifications.
+# python: 3.13
 from fractions import Fraction as F
 for a in (F(3, 4), F(-7, 3), F(5), F(0), F(10 ** 20, 7), F(1, 100000)):
     for spec in ('', '.3f', '10.2f', '<10', '>12', '^12', '+.2f', '010.3f', '.2e', '.3g', 'g', '.0f', ',.2f', '%', '.1%', '#.0f', 'z.1f', '_', ',', '+', '*^14', 'x', '012', '#', '.3', 'e', 'G', '#g', 'd', '=+12.3f'):

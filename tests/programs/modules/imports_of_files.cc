@@ -1,4 +1,5 @@
 # Modules and packages made here and found by sys.path: cycles, stars, relative names, broken ones.
+# python: 3.13
 import importlib
 import os
 import sys

@@ -1,4 +1,5 @@
 # The classes of io: what is an instance of which, and names that stand for built-in ones.
+# python: 3.13
 import io
 import os
 import sys

@@ -1,4 +1,5 @@
 # Modules made by hand, sys.modules, names that sys has.
+# python: 3.13
 import builtins
 import sys
 import types

@@ -1,4 +1,5 @@
 # binomialvariate, by both of its ways.
+# python: 3.13
 import random
 random.seed(5)
 print([random.binomialvariate(n, p) for n, p in [(10, .3), (1, .4), (1000, .3), (50, .9), (20, .5), (100000, .001), (300, .5)] * 4])

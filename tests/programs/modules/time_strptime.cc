@@ -1,4 +1,5 @@
 # time.strptime: directives, and what is wrong with a text or a format.
+# python: 3.13
 import time
 def t(*args):
     try:

@@ -1,4 +1,5 @@
 # Encodings and error handlers, both ways, with the attributes of their exceptions.
+# python: 3.13
 def t(f):
     try:
         print(ascii(f()))
