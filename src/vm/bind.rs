@@ -180,6 +180,12 @@ fn shown(native: &Native) -> &'static str {
     }
 }
 
+/// How many of the first arguments messages do not count: a method's object, the class of `__new__`.
+fn receivers(native: &Native) -> usize {
+    let is_static = native.role == Role::Static && native.name != "__new__";
+    usize::from(!is_static && native.qualname.contains('.'))
+}
+
 /// How messages call a native that takes no keyword arguments: with its type or its module.
 fn full(native: &Native) -> String {
     match native.module {
@@ -220,7 +226,7 @@ pub(super) fn bind_native(
     let given = args.len();
     if given > positional && !named.vararg {
         // Neither a method's object nor the class of `__new__` is counted.
-        let method = native.qualname.contains('.') as usize;
+        let method = receivers(native);
         let name = shown(native);
         let (given, positional) = (given - method, positional.saturating_sub(method));
         let plural = if positional == 1 { "" } else { "s" };
@@ -250,7 +256,7 @@ pub(super) fn bind_native(
                     let message = format!(
                         "argument for {}() given by name ('{name}') and position ({})",
                         shown(native),
-                        at + 1 - usize::from(native.role != Role::Function)
+                        at + 1 - receivers(native)
                     );
                     return raise(ExcKind::TypeError, message);
                 }
@@ -272,7 +278,7 @@ pub(super) fn bind_native(
             "{}() missing required argument '{}' (pos {})",
             shown(native),
             named.names[at],
-            at + 1 - usize::from(native.role != Role::Function)
+            at + 1 - receivers(native)
         );
         return raise(ExcKind::TypeError, message);
     }
@@ -310,7 +316,7 @@ fn unexpected<T>(native: &Native, known: &[Symbol], name: Symbol) -> Res<T> {
 /// argument, its object, is not counted.
 #[cold]
 pub(super) fn wrong_count<T>(native: &Native, min: u8, max: u8, given: usize) -> Res<T> {
-    let method = native.qualname.contains('.') as usize;
+    let method = receivers(native);
     let (min, max) = ((min as usize).saturating_sub(method), (max as usize).saturating_sub(method));
     let given = given.saturating_sub(method);
     let plural = |n: usize| if n == 1 { "" } else { "s" };

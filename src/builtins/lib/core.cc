@@ -808,6 +808,8 @@ def _fill(plan, args, kwargs):
             x = kwargs[target]
         elif target is None:
             raise ValueError(steps)
+        elif args is None:
+            raise ValueError('Format string contains positional fields')
         elif target < len(args):
             x = args[target]
         else:

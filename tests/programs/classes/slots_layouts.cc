@@ -1,3 +1,4 @@
+# python: 3.13
 def show(f, *args, **kwargs):
     try:
         print(repr(f(*args, **kwargs)))

@@ -1,3 +1,4 @@
+# python: 3.13
 from collections import namedtuple
 from dataclasses import dataclass
 import math
