@@ -71,6 +71,8 @@ const OS: &[Row] = natives! { "OSError.";
     "strerror" "(self, /)" Atomic strerror;
     /// exception filename
     "filename" "(self, /)" Atomic field_filename;
+    /// second exception filename
+    "filename2" "(self, /)" Atomic field_filename2;
 };
 
 const ATTRIBUTE: &[Row] = natives! { "AttributeError.";
@@ -201,6 +203,10 @@ fn field_path(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     field_or_none(cx, args, "path")
 }
 
+fn field_filename2(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    field_or_none(cx, args, "filename2")
+}
+
 fn field_filename(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     field_or_none(cx, args, "filename")
 }
@@ -257,9 +263,14 @@ fn settle(object: &Ref<Instance>, given: &mut Vec<Value>, cx: &mut Cx<'_>) {
         let old = std::mem::replace(&mut body.class, class);
         drop(old);
     }
+    // The fourth is a number that only Windows knows.
+    let second = given.get(4).cloned();
     if let Some(file) = given.get(2).cloned() {
         given.truncate(2);
         set_field(object, "filename", file, cx);
+    }
+    if let Some(second) = second {
+        set_field(object, "filename2", second, cx);
     }
 }
 
@@ -267,7 +278,7 @@ fn settle(object: &Ref<Instance>, given: &mut Vec<Value>, cx: &mut Cx<'_>) {
 pub fn with_file(object: &Ref<Instance>, cx: &mut Cx<'_>) {
     let Some(exc) = crate::object::heap::exc_of(object, cx.gil).cloned() else { return };
     let mut args = arg_list(&exc, cx.gil);
-    if args.len() == 3 {
+    if args.len() == 3 || args.len() == 5 {
         settle(object, &mut args, cx);
         let old = std::mem::replace(&mut exc.get_mut(cx.gil).args, Value::tuple(args));
         drop(old);
@@ -365,9 +376,13 @@ fn of_built_in(object: &Ref<Instance>, cx: &mut Cx<'_>) -> Value {
         None => Vec::new(),
     };
     let file = field(object, "filename", cx);
+    let second = field(object, "filename2", cx);
     let made = cx.world.heap.new_exception_of(base.unwrap_or(class), args, cx.gil);
     if let Some(file) = file {
         set_field(&made, "filename", file, cx);
+    }
+    if let Some(second) = second {
+        set_field(&made, "filename2", second, cx);
     }
     Value::Instance(made)
 }

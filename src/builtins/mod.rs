@@ -36,10 +36,12 @@ pub mod manual;
 pub mod math;
 pub mod memory;
 pub mod metaclass;
+pub mod modules;
 pub mod numbers;
 pub mod object;
 pub mod open;
 pub mod ops;
+pub mod paths;
 pub mod print;
 pub mod protocol;
 pub mod random;
@@ -92,6 +94,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     threads::install(world, gil);
     time::install(world, gil);
     gil::install(world, gil);
+    modules::install(world, gil);
     methods(world, gil, Kind::List, list::METHODS);
     methods(world, gil, Kind::Dict, dict::METHODS);
     table::bound(world, gil, Kind::Dict, table::Bind::Class, dict::CLASS_METHODS);
@@ -162,6 +165,9 @@ pub fn publish(world: &mut World) {
     for name in names {
         let Some(value) = world.global(module, name).cloned() else { continue };
         match name.as_str() {
+            "__build_class__" => {
+                world.builtins.insert(name, value);
+            }
             hidden if hidden.starts_with("__") => {}
             helper if helper.starts_with('_') => {
                 world.library.insert(name, value);
@@ -182,6 +188,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         "_class" => metaclass::fill,
         "_collections" => deque::fill,
         "_dis" => disassembly::fill,
+        "_imp" => modules::imp,
         "_io" => file::fill,
         "_json" => json::fill,
         "_gc" => memory::gc,
@@ -201,6 +208,8 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         return Some(number);
     }
     let number = world.module(name);
+    world.modules[number as usize].hidden = name.as_str() != "_thread";
     fill(world, gil, number);
+    world.register(number, gil);
     Some(number)
 }

@@ -19,6 +19,7 @@ use super::native::Role;
 use super::special::{Route, has, meta_says, names, native_in, route};
 use super::sync::{Sync, SyncState};
 use super::value::Value;
+use crate::base::Symbol;
 use crate::text::{self, Int};
 
 /// `repr(v)`
@@ -85,7 +86,8 @@ fn exception_text(instance: &Ref<Instance>, heap: &mut Heap, gil: &Gil) -> Res<P
         (_, []) => Plain::Done(String::new()),
         ("KeyError", [key]) => repr(key, heap, gil)?,
         ("OSError", [number, message]) => {
-            let file = file_name(instance, heap, gil);
+            let file = file_name(instance, names().filename, heap, gil);
+            let second = file_name(instance, names().filename2, heap, gil);
             let (Plain::Done(Value::Str(number)), Plain::Done(Value::Str(message))) =
                 (str_of(number, heap, gil)?, str_of(message, heap, gil)?)
             else {
@@ -94,10 +96,21 @@ fn exception_text(instance: &Ref<Instance>, heap: &mut Heap, gil: &Gil) -> Res<P
             let text = format!("[Errno {}] {}", number.as_str(), message.as_str());
             match file {
                 None => Plain::Done(text),
-                Some(file) => match repr(&file, heap, gil)? {
-                    Plain::Done(file) => Plain::Done(format!("{text}: {file}")),
-                    _ => return Ok(Plain::Script),
-                },
+                Some(file) => {
+                    let second = match second {
+                        None => Plain::Done(String::new()),
+                        Some(second) => match repr(&second, heap, gil)? {
+                            Plain::Done(second) => Plain::Done(format!(" -> {second}")),
+                            other => other,
+                        },
+                    };
+                    match (repr(&file, heap, gil)?, second) {
+                        (Plain::Done(file), Plain::Done(second)) => {
+                            Plain::Done(format!("{text}: {file}{second}"))
+                        }
+                        _ => return Ok(Plain::Script),
+                    }
+                }
             }
         }
         ("UnicodeDecodeError" | "UnicodeEncodeError", [codec, object, start, end, reason]) => {
@@ -136,10 +149,10 @@ fn exc_args(instance: &Ref<Instance>, gil: &Gil) -> Vec<Value> {
     }
 }
 
-/// The attribute `filename` of an OSError, if it has one.
-fn file_name(instance: &Ref<Instance>, heap: &Heap, gil: &Gil) -> Option<Value> {
+/// The attribute `filename` or `filename2` of an OSError, if it has one.
+fn file_name(instance: &Ref<Instance>, name: Symbol, heap: &Heap, gil: &Gil) -> Option<Value> {
     let instance = instance.get(gil);
-    let field = heap.shapes.field(instance.shape, names().filename)?;
+    let field = heap.shapes.field(instance.shape, name)?;
     Some(instance.field(field as usize)).filter(|v| !v.is_none() && !v.is_unset()).cloned()
 }
 
@@ -319,7 +332,10 @@ impl Printer<'_> {
             Value::Method(method) => {
                 self.nested(v, "...", |p| p.method(&method.func, &method.this))
             }
-            Value::Module(module) => self.push(&format!("<module '{}' (built-in)>", module.name)),
+            Value::Module(module) => {
+                let from = module.shown.get().map_or(" (built-in)", |shown| shown);
+                self.push(&format!("<module '{}'{from}>", module.name))
+            }
             Value::Cell(cell) => {
                 self.push("<cell")?;
                 self.address(v)?;

@@ -18,7 +18,9 @@ use crate::object::{ExcKind, Gil, Raise, ThreadId};
 use crate::text::room;
 use crate::vm::breaker::{BackEdges, EveryOp};
 use crate::vm::thread::WaitsFor;
-use crate::vm::{Answer, Control, Looks, Pause, Plainly, Request, Status, Times, World, turn};
+use crate::vm::{
+    Answer, Control, Looks, Pause, Plainly, Request, Status, Times, Where, World, turn,
+};
 use parking_lot::{Condvar, Mutex, RwLock};
 use std::io;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -120,7 +122,7 @@ enum Act {
     Sleep(Duration),
     Spawn(ThreadId, String),
     Write,
-    Import(String, u32),
+    Import(String, Where, bool),
     Offload(Box<dyn FnOnce() -> Answer + Send>),
     Read(Box<dyn FnOnce() -> Answer + Send>),
 }
@@ -279,8 +281,8 @@ fn live(shared: &Arc<Shared>, me: ThreadId) -> Option<Ended> {
                 shared.write();
                 DONE
             }
-            Act::Import(path, from) => {
-                News::Answer(shared.host.import(&shared.lock, me, &path, from))
+            Act::Import(name, place, again) => {
+                News::Answer(shared.host.import(&shared.lock, me, &name, &place, again))
             }
             Act::Offload(job) => News::Answer(job()),
             Act::Read(job) if me == ThreadId::MAIN => {
@@ -381,7 +383,7 @@ impl Shared {
                 self.output.collect(world);
                 Act::Write
             }
-            Request::Import { path, from } => Act::Import(path, from),
+            Request::Import { name, place, again } => Act::Import(name, place, again),
             Request::Offload(job) => Act::Offload(job),
             Request::Read(job) => Act::Read(job),
         }

@@ -232,12 +232,12 @@ pub fn get_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<St
         }
         Value::Class(class) => super::class_attr::get_of_class(cx, class, object, name),
         Value::Module(module) => {
-            if let Some(value) = cx.world.global(module.index, name) {
-                return Ok(Some(Step::Return(value.clone())));
-            }
             if module.name.as_str() == "builtins"
                 && let Some(value) = cx.world.builtins.get(&name)
             {
+                return Ok(Some(Step::Return(value.clone())));
+            }
+            if let Some(value) = cx.world.global(module.index, name) {
                 return Ok(Some(Step::Return(value.clone())));
             }
             get_of_type(cx, object, name)
@@ -291,13 +291,6 @@ fn missing(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> {
         && let Some(hook) = cx.world.global(module.index, names::getattr()).cloned()
     {
         return Ok(Step::call(hook, vec![Value::str(name.as_str())]));
-    }
-    // Built-in names are the variables of module `builtins`.
-    if let Value::Module(module) = object
-        && module.name.as_str() == "builtins"
-        && let Some(value) = cx.world.builtins.get(&name).cloned()
-    {
-        return Ok(Step::Return(value));
     }
     no_attribute(cx, object, name)
 }
@@ -373,6 +366,15 @@ pub fn set_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) ->
             Ok(Step::Return(Value::None))
         }
         Value::Class(class) => super::class_attr::set_of_class(cx, class, object, name, value),
+        Value::Module(module) if module.name.as_str() == "builtins" => {
+            if name.as_str() == "__build_class__" {
+                let message =
+                    "toyvm has no `__build_class__`: a class statement makes its class itself";
+                return raise(ExcKind::NotImplementedError, message);
+            }
+            cx.world.set_builtin(name, Some(value));
+            Ok(Step::Return(Value::None))
+        }
         Value::Module(module) => {
             cx.world.set_global(module.index, name, value);
             Ok(Step::Return(Value::None))
@@ -546,11 +548,18 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
             super::class_attr::changed(cx, class, name);
             Ok(Step::Return(Value::None))
         }
+        Value::Module(module)
+            if module.name.as_str() == "builtins" && cx.world.builtins.contains_key(&name) =>
+        {
+            cx.world.set_builtin(name, None);
+            Ok(Step::Return(Value::None))
+        }
         Value::Module(module) => {
             if cx.world.global(module.index, name).is_none() {
                 return no_attribute(cx, object, name);
             }
-            cx.world.set_global(module.index, name, Value::Unset);
+            let built_in = cx.world.builtins.get(&name).cloned().unwrap_or(Value::Unset);
+            cx.world.set_global(module.index, name, built_in);
             Ok(Step::Return(Value::None))
         }
         Value::Func(func) => match func.get_mut(cx.gil).attrs.remove(name) {

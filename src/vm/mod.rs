@@ -57,7 +57,7 @@ mod slots;
 
 // What a failure says.
 mod refusals;
-mod suggest;
+pub mod suggest;
 mod trace_lines;
 pub mod traceback;
 
@@ -68,7 +68,7 @@ pub use frame::{Frame, RetTo};
 pub use generators::no_exception_made;
 pub use native::{Cx, Half, Native, NativeFn, Params, Step, Then};
 pub use program::{Entry, Program};
-pub use request::{Answer, Pause, Plainly, Request};
+pub use request::{Answer, Pause, Plainly, Request, Where};
 pub use slots::{same_layout, slot_names};
 pub use suggest::closest;
 pub use thread::{Status, Thread, ThreadRecord};

@@ -62,4 +62,5 @@ names! {
     set_name "__set_name__"
     annotations "__annotations__"
     send "send"
+    plain_name "name"
 }

@@ -354,6 +354,9 @@ impl Vm<'_> {
             },
             RetTo::Thread => {
                 let exception = self.world.heap.exception_object(*raised, self.gil);
+                if let Some(next) = self.tell_hook(&exception) {
+                    return Ok(Delivered::Next(next));
+                }
                 self.finish_thread(Outcome::Raised(Value::Instance(exception)));
                 Ok(Delivered::Next(Next::Finished))
             }

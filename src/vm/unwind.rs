@@ -21,6 +21,9 @@ impl Vm<'_> {
         }
         loop {
             let Some(&frame) = self.t.frames.last() else {
+                if let Some(next) = self.tell_hook(&exception) {
+                    return next;
+                }
                 self.finish_thread(Outcome::Raised(Value::Instance(exception)));
                 return Next::Finished;
             };

@@ -891,6 +891,16 @@ def _text(x):
 def _report(headline, exception):
     _tell(headline, exception, [_text(x) for x in _words(exception)])
 
+def _uncaught(hook, exception):
+    try:
+        hook(type(exception), exception, exception.__traceback__)
+    except SystemExit:
+        raise
+    except BaseException as e:
+        _report('Error in sys.excepthook:\n', e)
+        _report('\nOriginal exception was:\n', exception)
+    raise SystemExit(1)
+
 def _floats(values):
     return [float(x) if _special(x, '__float__') is not None or _special(x, '__index__') is not None else x for x in values]
 
@@ -904,6 +914,49 @@ def _set_name(hook, owner, name, value):
 def _member(owner, name):
     from types import MemberDescriptorType
     return MemberDescriptorType(owner, name)
+
+def _spec_part(spec, name):
+    if name == 'parent':
+        return spec.name.rpartition('.')[0] if spec.submodule_search_locations is None else spec.name
+    if name == 'has_location':
+        return spec.origin is not None
+    raise AttributeError(f"'ModuleSpec' object has no attribute {name!r}")
+
+def _spec_text(spec):
+    args = [f'name={spec.name!r}', f'loader={spec.loader!r}']
+    if spec.origin is not None:
+        args.append(f'origin={spec.origin!r}')
+    if spec.submodule_search_locations is not None:
+        args.append(f'submodule_search_locations={spec.submodule_search_locations}')
+    return f"ModuleSpec({', '.join(args)})"
+
+def _import_star(module):
+    try:
+        names = module.__all__
+        listed = True
+    except AttributeError:
+        names = [name for name in module.__dict__ if not name.startswith('_')]
+        listed = False
+    if not hasattr(names, '__getitem__'):
+        raise TypeError(f"'{type(names).__name__}' object does not support indexing")
+    out = {}
+    at = 0
+    while True:
+        try:
+            name = names[at]
+        except IndexError:
+            return out
+        at += 1
+        if not isinstance(name, str):
+            raise TypeError(f'Item in {module.__name__}.__all__ must be str, not {type(name).__name__}')
+        if listed and not hasattr(module, name) and hasattr(module, '__path__'):
+            full = f'{module.__name__}.{name}'
+            try:
+                __import__(full)
+            except ModuleNotFoundError as e:
+                if e.name != full:
+                    raise
+        out[name] = getattr(module, name)
 
 def _call_latest_first(functions):
     for f in reversed(functions):
