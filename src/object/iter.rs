@@ -50,12 +50,14 @@ pub fn iter(v: &Value, gil: &Gil) -> Res<Plain<Value>> {
             kind: ViewKind::Keys,
             next: 0,
             live: dict.get(gil).len(),
+            left: dict.get(gil).len(),
         },
         Value::View(view) => Iter::Dict {
             dict: view.dict.clone(),
             kind: view.kind,
             next: 0,
             live: view.dict.get(gil).len(),
+            left: view.dict.get(gil).len(),
         },
         Value::Set(set) => Iter::Set { set: set.clone(), next: 0, live: set.get(gil).len() },
         Value::Iter(_) | Value::Gen(_) => return Ok(Plain::Done(v.clone())),
@@ -97,10 +99,13 @@ pub fn reversed(v: &Value, gil: &Gil) -> Res<Plain<Value>> {
     // What cannot change is walked backwards in a copy: nobody can tell.
     let backwards = |items: Vec<Value>| {
         let left = items.len();
-        Iter::ListBack { list: Ref::new(List { items }), left }
+        Iter::ListBack { list: Ref::new(List { items }), left, kind: Kind::Reversed }
     };
     let made = match v {
-        Value::List(list) => Iter::ListBack { list: list.clone(), left: list.get(gil).items.len() },
+        Value::List(list) => {
+            let left = list.get(gil).items.len();
+            Iter::ListBack { list: list.clone(), left, kind: Kind::ListReverse }
+        }
         Value::Range(range) => {
             let left = range.len();
             Iter::Range {
@@ -217,7 +222,7 @@ fn next_slow(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
     let step = match iter.get(gil) {
         Iter::Range { .. } => return next(iter, gil),
         Iter::List { list, next } => at(list.get(gil).items.get(*next), next + 1),
-        Iter::ListBack { list, left } => match left.checked_sub(1) {
+        Iter::ListBack { list, left, .. } => match left.checked_sub(1) {
             Some(here) => at(list.get(gil).items.get(here), here),
             None => Step::End,
         },
@@ -236,11 +241,18 @@ fn next_slow(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
             Some(item) => Step::Item(item, next + 1),
             None => Step::End,
         },
-        Iter::Dict { dict, kind, next, live } => {
+        Iter::Dict { dict, kind, next, live, left } => {
             let dict = dict.get(gil);
             if dict.len() == *live {
                 match dict.next(*next) {
+                    Some(_) if *left == 0 => {
+                        Step::Changed("dictionary keys changed during iteration")
+                    }
                     Some((number, entry)) => Step::Item(show(entry, *kind), number + 1),
+                    // The entries have moved together since the last step.
+                    None if dict.end() < *next => {
+                        Step::Changed("dictionary keys changed during iteration")
+                    }
                     None => Step::End,
                 }
             } else {
@@ -282,7 +294,7 @@ fn next_slow(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
         Iter::Call { .. } | Iter::Sequence { .. } | Iter::Map { .. } | Iter::Filter { .. } => {
             return Ok(NextItem::Script);
         }
-        Iter::Done => return Ok(NextItem::Done),
+        Iter::Done(_) => return Ok(NextItem::Done),
     };
     match step {
         Step::Item(item, then) => {
@@ -290,7 +302,8 @@ fn next_slow(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
             Ok(NextItem::Item(item))
         }
         Step::End => {
-            let old = std::mem::replace(iter.get_mut(gil), Iter::Done);
+            let done = Iter::Done(iter.get(gil).kind());
+            let old = std::mem::replace(iter.get_mut(gil), done);
             drop(old);
             Ok(NextItem::Done)
         }
@@ -321,8 +334,11 @@ fn stand(iter: &mut Iter, then: usize) {
         | Iter::Str { next, .. }
         | Iter::Bytes { next, .. }
         | Iter::Buffer { next, .. }
-        | Iter::Dict { next, .. }
         | Iter::Set { next, .. } => *next = then,
+        Iter::Dict { next, left, .. } => {
+            *next = then;
+            *left = left.saturating_sub(1);
+        }
         Iter::ListBack { left, .. } | Iter::DictBack { left, .. } => *left = then,
         _ => {}
     }

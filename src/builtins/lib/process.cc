@@ -123,6 +123,8 @@ class process:
 
     def kill(self, signal=9):
         """Send a signal, the one that nobody can refuse by default."""
+        # Whoever kills need not be told at the end that somebody has died.
+        self._noticed = True
         _process.kill(self._child, signal)
 
 

@@ -23,9 +23,13 @@ def _answer(how, value, text=None):
 def _told(error):
     """The traceback as text, without the frame of this module."""
     import traceback
-    if error.__traceback__ is not None:
-        error.__traceback__ = error.__traceback__.tb_next
-    return ''.join(traceback.format_exception(error))
+    lines = []
+    mine = False
+    for line in ''.join(traceback.format_exception(error)).splitlines(True):
+        mine = line.startswith('  File "<_worker>"') or mine and line.startswith('    ')
+        if not mine:
+            lines.append(line)
+    return ''.join(lines)
 
 
 def _run():
@@ -42,8 +46,7 @@ def _run():
     except BaseException as raised:
         error = raised
     if error is not None:
-        text = _told(error)
-        return _answer('raised', error, text), 1
+        return _answer('raised', error, _told(error)), 1
     return _answer('returned', result), None
 
 
