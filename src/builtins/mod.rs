@@ -42,11 +42,8 @@ pub mod numbers;
 pub mod object;
 pub mod open;
 pub mod ops;
-<<<<<<< HEAD
-pub mod ports;
-=======
 pub mod paths;
->>>>>>> main
+pub mod ports;
 pub mod print;
 pub mod process;
 pub mod protocol;

@@ -20,15 +20,10 @@ use crate::text::room;
 use crate::vm::breaker::{BackEdges, EveryOp};
 use crate::vm::thread::WaitsFor;
 use crate::vm::{
-<<<<<<< HEAD
-    Answer, Control, Looks, Patience, Pause, Plainly, Request, Status, Times, Waited, Watch, World,
-    run,
+    Answer, Control, Looks, Patience, Pause, Plainly, Request, Status, Times, Waited, Watch, Where,
+    World, turn,
 };
 use rustix::event::PollFlags;
-=======
-    Answer, Control, Looks, Pause, Plainly, Request, Status, Times, Where, World, turn,
-};
->>>>>>> main
 use parking_lot::{Condvar, Mutex, RwLock};
 use std::io;
 use std::os::fd::BorrowedFd;
@@ -454,12 +449,8 @@ impl Shared {
     fn end(&self, ended: Ended) {
         self.verdict.lock().get_or_insert(ended);
         self.lock.close();
-<<<<<<< HEAD
-        self.desks.unpark_all();
-        self.bell.ring();
-=======
         self.parkers.unpark_all();
->>>>>>> main
+        self.bell.ring();
     }
 
     /// The verdict, said aloud.
@@ -525,12 +516,8 @@ impl Shared {
             world.wake(main);
             self.interrupted.store(true, Ordering::SeqCst);
         });
-<<<<<<< HEAD
-        self.desks.of(main).unpark();
-        self.bell.ring();
-=======
         self.parkers.of(main).unpark();
->>>>>>> main
+        self.bell.ring();
     }
 
     /// Ends the run when the time is over, unless it has ended before.

@@ -21,13 +21,10 @@ use crate::object::{ExcKind, Gil, Raise, ThreadId};
 use crate::vm::breaker::Counted;
 use crate::vm::thread::WaitsFor;
 use crate::vm::world::Clock;
-<<<<<<< HEAD
 use crate::vm::{
-    Answer, Control, Patience, Pause, Plainly, Request, Status, Times, Waited, Watch, World, run,
+    Answer, Control, Patience, Pause, Plainly, Request, Status, Times, Waited, Watch, Where, World,
+    turn,
 };
-=======
-use crate::vm::{Answer, Control, Pause, Plainly, Request, Status, Times, Where, World, turn};
->>>>>>> main
 use parking_lot::Mutex;
 use rustix::event::PollFlags;
 use std::io;

@@ -115,10 +115,6 @@ impl Session {
             room::set_limit(bytes);
         }
         let lock = boot(&settings, argv, line_buffered);
-<<<<<<< HEAD
-        let main = lock.turn(ThreadId::MAIN, |world, _| {
-            world.relaunch = relaunch;
-=======
         // As CPython: the first entry of the path is no link.
         let folder = match folder.as_os_str().is_empty() {
             true => folder,
@@ -127,7 +123,7 @@ impl Session {
         let shown = folder.display().to_string();
         let main = lock.turn(ThreadId::MAIN, move |world, _| {
             world.folder = shown;
->>>>>>> main
+            world.relaunch = relaunch;
             world.module(Symbol::new("__main__"))
         });
         let importer = Importer::new(folder, Arc::clone(&console));

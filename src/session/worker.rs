@@ -13,6 +13,7 @@ use crate::builtins::{self, message, process};
 use crate::gil::{Settings, eras};
 use crate::object::ThreadId;
 use crate::sched::Ended;
+use crate::vm::Cx;
 use crate::vm::wire::Parcel;
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::net::sockopt::socket_peercred;
@@ -116,7 +117,7 @@ impl Session {
         self.lock().turn(ThreadId::MAIN, |world, gil| {
             process::employ(world, gil, control, job);
             let module = world.module(Symbol::new("_worker"));
-            link(world, unit, module, names, None);
+            link(&mut Cx { world, gil, me: ThreadId::MAIN }, unit, module, names, None);
             if let Some(code) = world.modules[module as usize].code.take() {
                 world.begin(ThreadId::MAIN, code);
             }

@@ -60,12 +60,6 @@ mod refusals;
 pub mod suggest;
 mod trace_lines;
 pub mod traceback;
-<<<<<<< HEAD
-pub mod variables;
-pub mod wire;
-pub mod world;
-=======
->>>>>>> main
 
 pub use breaker::{Breaker, Looks};
 pub use construct::{construct, is_abstract};
@@ -74,12 +68,8 @@ pub use frame::{Frame, RetTo};
 pub use generators::no_exception_made;
 pub use native::{Cx, Half, Native, NativeFn, Params, Step, Then};
 pub use program::{Entry, Program};
-<<<<<<< HEAD
-pub use request::{Answer, Patience, Pause, Plainly, Request, Waited, Watch};
-=======
-pub use request::{Answer, Pause, Plainly, Request, Where};
+pub use request::{Answer, Patience, Pause, Plainly, Request, Waited, Watch, Where};
 pub use slots::{same_layout, slot_names};
 pub use suggest::closest;
->>>>>>> main
 pub use thread::{Status, Thread, ThreadRecord};
 pub use world::World;

@@ -14,13 +14,7 @@ use super::world::World;
 use crate::base::Symbol;
 use crate::bytecode::{Code, Op};
 use crate::object::heap::exc_of;
-<<<<<<< HEAD
-use crate::object::{
-    Bytes, ExcKind, GenState, Gil, Instance, Misc, Raise, Ref, Res, TraceEntry, Value, put, raise,
-};
-=======
-use crate::object::{Bytes, ExcKind, Gil, Instance, Raise, Ref, Res, Value, put, raise};
->>>>>>> main
+use crate::object::{Bytes, ExcKind, Gil, Instance, Misc, Raise, Ref, Res, Value, put, raise};
 use crate::text::room;
 
 /// The machine with one thread in it.

@@ -100,16 +100,13 @@ pub struct World {
     /// How many threads have been named by a number.
     pub named_threads: u32,
     pub argv: Vec<String>,
-<<<<<<< HEAD
     /// The arguments with which the program runs a world like this one in another process; empty
     /// if nobody has said.
     pub relaunch: Vec<OsString>,
-=======
     /// The folder of the script, `sys.path[0]`.
     pub folder: String,
     /// Entries of the prompt run.
     pub prompt: bool,
->>>>>>> main
     /// The value last shown at the prompt.
     pub last_shown: Value,
     /// Functions that main calls when its code has ended, before it waits for the other threads.
@@ -152,12 +149,9 @@ impl World {
             atomic: 0,
             named_threads: 0,
             argv: Vec::new(),
-<<<<<<< HEAD
             relaunch: Vec::new(),
-=======
             folder: String::new(),
             prompt: false,
->>>>>>> main
             last_shown: Value::None,
             before_join: Vec::new(),
             compiler: None,

@@ -110,7 +110,6 @@ class _Atomic:
 _Atomic.__name__ = _Atomic.__qualname__ = 'atomic'
 _Atomic.__module__ = 'gil'
 
-<<<<<<< HEAD
 # ---- processes and what they share ----
 
 class ProcessDied(ChildProcessError):
@@ -130,7 +129,7 @@ def shared(initial):
 def shared_array(kind, n):
     import _shared
     return _shared.shared_array(kind, n)
-=======
+
 class _ModuleSpec:
     def __getattr__(self, name):
         return _spec_part(self, name)
@@ -146,7 +145,6 @@ class _SourceFileLoader:
 
 _SourceFileLoader.__name__ = _SourceFileLoader.__qualname__ = 'SourceFileLoader'
 _SourceFileLoader.__module__ = '_frozen_importlib_external'
->>>>>>> main
 
 # ---- names that are known and refused ----
 
