@@ -53,6 +53,9 @@ pub(super) struct Packer<'w> {
     symbols: Vec<Symbol>,
     symbol_numbers: FxHashMap<Symbol, u32>,
     modules: Vec<Symbol>,
+    /// Objects that are variables of modules which are imported there, by address: the sentinels of
+    /// the library. `None` until one is looked for.
+    fixtures: FxHashMap<Symbol, FxHashMap<usize, Symbol>>,
     units: Vec<(u32, Arc<[u8]>)>,
     descriptors: Vec<Arc<OwnedFd>>,
 }
@@ -72,6 +75,7 @@ impl<'w> Packer<'w> {
             symbols: Vec::new(),
             symbol_numbers: FxHashMap::default(),
             modules: Vec::new(),
+            fixtures: FxHashMap::default(),
             units: Vec::new(),
             descriptors: Vec::new(),
         }
@@ -161,7 +165,7 @@ impl<'w> Packer<'w> {
                     bases.map(|base| (Value::Class(base.clone()), Step::Part(".__bases__"))),
                 );
             }
-            Value::Instance(instance) => {
+            Value::Instance(instance) if self.fixture(instance).is_none() => {
                 let class = Value::Class(instance.get(self.gil).class.clone());
                 needs.push((class, Step::Part(".__class__")));
             }
@@ -280,6 +284,10 @@ impl<'w> Packer<'w> {
                 Ok(true)
             }
             Value::Instance(instance) => {
+                if let Some((module, name)) = self.fixture(instance) {
+                    self.make_named(out, module, name.as_str());
+                    return Ok(false);
+                }
                 tag(out, Tag::Instance);
                 let class = Value::Class(instance.get(self.gil).class.clone());
                 self.write(out, &class);
@@ -394,6 +402,28 @@ impl<'w> Packer<'w> {
         self.symbol(out, module);
         out.bytes(path.as_bytes());
         self.need(module);
+    }
+
+    /// Module and name of an instance that is a variable of the module of its class, where the
+    /// other process has one of its own.
+    fn fixture(&mut self, instance: &Ref<Instance>) -> Option<(Symbol, Symbol)> {
+        let module = instance.get(self.gil).class.get(self.gil).module;
+        if matches!(module.as_str(), "__main__" | "builtins") {
+            return None;
+        }
+        let world = &self.world;
+        let fixtures = self.fixtures.entry(module).or_insert_with(|| {
+            let Some(&number) = world.module_numbers.get(&module) else {
+                return FxHashMap::default();
+            };
+            let names = world.modules[number as usize].names.names().iter();
+            let there = names.filter_map(|&name| match world.global(number, name)? {
+                Value::Instance(instance) => Some((instance.address(), name)),
+                _ => None,
+            });
+            there.collect()
+        });
+        Some((module, *fixtures.get(&instance.address())?))
     }
 
     /// Module and dotted name of a function or class that the other process finds by them.
