@@ -31,13 +31,8 @@ const FLOORS: &[(&str, u32)] = &[
 const FREE: &[&str] = &["text"];
 
 /// Where `unsafe` may stand.
-const UNSAFE_FILES: &[&str] = &[
-    "src/object/counted.rs",
-    "src/object/key.rs",
-    "src/object/value.rs",
-    "src/gil/lock.rs",
-    "src/vm/window.rs",
-];
+const UNSAFE_FILES: &[&str] =
+    &["src/object/counted.rs", "src/object/key.rs", "src/object/value.rs", "src/gil/lock.rs"];
 
 /// How many `unsafe` blocks, functions and impls there may be in all.
 const UNSAFE_MOST: usize = 20;
@@ -52,7 +47,7 @@ const ADDRESS_FILE: &str = "src/object/counted.rs";
 /// How many lines a file under `src` may have.
 const LINES_MOST: usize = 700;
 /// The run loop is one function: its macros must stand inside it, and every op has an arm.
-const LOOP: (&str, usize) = ("src/vm/run.rs", 1100);
+const LOOP: (&str, usize) = ("src/vm/run.rs", 1050);
 
 /// One file of the project: its path with `/`, and its lines.
 struct File {

@@ -8,6 +8,7 @@ use super::code;
 use super::{Atom, HEAD, Parcel, Tag};
 use crate::base::Symbol;
 use crate::object::misc::Misc;
+use crate::object::native::Role;
 use crate::object::port::PortKind;
 use crate::object::{
     Class, ExcKind, Func, Gil, Instance, Kind, NativeId, Plain, Ref, Res, Value, hash, raise, repr,
@@ -677,27 +678,33 @@ impl<'w> Packer<'w> {
         out.byte(atom as u8);
     }
 
-    /// A native: its names, and the module that holds it if it is not always there.
+    /// A native: 0 and its name and signature, 1 and the type that offers it, or 2 and the module
+    /// that holds it, if it is not always there.
     fn write_native(&mut self, out: &mut Writer, id: NativeId) {
-        let native = &self.world.natives[id.0 as usize];
-        let (name, qualname, signature) = (native.name, native.qualname, native.signature);
-        let symbol = Symbol::new(name);
+        let native = &self.world.natives[id.row() as usize];
+        let (name, signature) = (Symbol::of(native.name), native.signature);
+        if id.role() != Role::Function {
+            out.byte(1);
+            out.number(id.owner().into());
+            return self.symbol(out, name);
+        }
         let holder = (0..self.world.modules.len() as u32).find(|&module| {
-            let found = self.world.global(module, symbol);
+            let found = self.world.global(module, name);
             matches!(found, Some(Value::Native(found)) if *found == id)
         });
         let holder = holder.map(|module| self.world.modules[module as usize].name);
-        let holder = holder.filter(|module| !matches!(module.as_str(), "__main__" | "builtins"));
-        out.bytes(qualname.as_bytes());
-        out.bytes(signature.as_bytes());
-        match holder {
+        match holder.filter(|module| !matches!(module.as_str(), "__main__" | "builtins")) {
             Some(module) => {
-                out.byte(1);
+                out.byte(2);
                 self.symbol(out, module);
-                self.symbol(out, symbol);
+                self.symbol(out, name);
                 self.need(module);
             }
-            None => out.byte(0),
+            None => {
+                out.byte(0);
+                self.symbol(out, name);
+                out.bytes(signature.as_bytes());
+            }
         }
     }
 
