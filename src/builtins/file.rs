@@ -342,8 +342,7 @@ fn written(stream: &Shared, value: &Value, binary: bool, cx: &Cx<'_>) -> Res<(i6
     if end == "\n" {
         return Ok((count, super::codecs::encoded_as(text, coding, errors)?));
     }
-    let text =
-        crate::object::Ref::new(crate::object::Str::new(text.as_str().replace('\n', end).into()));
+    let text = crate::object::Ref::new(crate::object::Str::new(text.as_str().replace('\n', end)));
     Ok((count, super::codecs::encoded_as(&text, coding, errors)?))
 }
 

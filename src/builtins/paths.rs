@@ -76,7 +76,6 @@ fn unresolved(
             let name = match name {
                 "numbers" => "stat",
                 "scan" => "scandir",
-                "unlink" | "remove" | "mkdir" | "rmdir" => name,
                 _ => name,
             };
             let what = match (name, at) {

@@ -136,7 +136,7 @@ fn one(
 ) {
     let Some(exc) = exc_of(exception, gil).cloned() else { return };
     let limit = limit(world);
-    if !exc.get(gil).traceback.is_empty() && (limit > 0 || outermost) {
+    if !exc.get(gil).traceback.is_empty() && limit > 0 {
         out.push_str("Traceback (most recent call last):\n");
         let entries = &exc.get(gil).traceback;
         let count = entries.len().min(limit);
