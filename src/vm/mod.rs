@@ -61,6 +61,9 @@ pub mod suggest;
 mod trace_lines;
 pub mod traceback;
 
+// To another process and back.
+pub mod wire;
+
 pub use breaker::{Breaker, Looks};
 pub use construct::{construct, is_abstract};
 pub use control::{Control, Times};

@@ -5,8 +5,8 @@
 
 use super::bytes::Damaged;
 use crate::base::{Source, Symbol};
-use crate::bytecode::verify::verify;
 use crate::bytecode::ops::Visit;
+use crate::bytecode::verify::verify;
 use crate::bytecode::{Code, Op, Slot, Slot16, Unit};
 use crate::vm::World;
 use serde::{Deserialize, Serialize};

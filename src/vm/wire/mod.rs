@@ -12,7 +12,9 @@
 
 mod bytes;
 mod code;
+mod definitions;
 mod pack;
+mod path;
 mod unpack;
 
 use crate::object::{Gil, Res, Value, registry};

@@ -4,30 +4,18 @@
 //! method of a script is asked for anything.
 
 use super::bytes::Writer;
-use super::code;
+use super::path::{Paths, Step};
 use super::{Atom, HEAD, Parcel, Tag};
 use crate::base::Symbol;
 use crate::object::misc::Misc;
+use crate::object::native::Role;
 use crate::object::port::PortKind;
-use crate::object::{
-    Class, ExcKind, Func, Gil, Instance, Kind, NativeId, Plain, Ref, Res, Value, hash, raise, repr,
-};
+use crate::object::{ExcKind, Gil, Instance, NativeId, Plain, Ref, Res, Value, hash, raise};
 use crate::vm::{World, own};
 use rustc_hash::FxHashMap;
 use std::collections::VecDeque;
 use std::os::fd::OwnedFd;
 use std::sync::Arc;
-
-/// One step of the path to a value.
-#[derive(Clone)]
-enum Step {
-    Root,
-    Item(usize),
-    Key(Value),
-    Attr(Symbol),
-    /// Something without a name of its own.
-    Part(&'static str),
-}
 
 /// Something to be done before an object can be written.
 enum Task {
@@ -38,23 +26,24 @@ enum Task {
 }
 
 pub(super) struct Packer<'w> {
-    world: &'w mut World,
-    gil: &'w mut Gil,
-    name: String,
+    pub(super) world: &'w mut World,
+    pub(super) gil: &'w mut Gil,
     /// The objects, and then the contents of those that can change.
-    made: Writer,
-    contents: Writer,
-    numbers: FxHashMap<usize, u32>,
-    count: u32,
+    pub(super) made: Writer,
+    pub(super) contents: Writer,
+    pub(super) numbers: FxHashMap<usize, u32>,
+    pub(super) count: u32,
     /// Objects whose contents are to be written, with the path to each.
-    todo: VecDeque<(Value, u32)>,
-    /// How each value on the way was reached: from which, and by what step.
-    paths: Vec<(u32, Step)>,
-    symbols: Vec<Symbol>,
-    symbol_numbers: FxHashMap<Symbol, u32>,
-    modules: Vec<Symbol>,
-    units: Vec<(u32, Arc<[u8]>)>,
-    descriptors: Vec<Arc<OwnedFd>>,
+    pub(super) todo: VecDeque<(Value, u32)>,
+    pub(super) paths: Paths,
+    pub(super) symbols: Vec<Symbol>,
+    pub(super) symbol_numbers: FxHashMap<Symbol, u32>,
+    pub(super) modules: Vec<Symbol>,
+    /// Objects that are variables of modules which are imported there, by address: the sentinels of
+    /// the library. `None` until one is looked for.
+    pub(super) fixtures: FxHashMap<Symbol, FxHashMap<usize, Symbol>>,
+    pub(super) units: Vec<(u32, Arc<[u8]>)>,
+    pub(super) descriptors: Vec<Arc<OwnedFd>>,
 }
 
 impl<'w> Packer<'w> {
@@ -62,16 +51,16 @@ impl<'w> Packer<'w> {
         Packer {
             world,
             gil,
-            name: name.to_owned(),
             made: Writer::default(),
             contents: Writer::default(),
             numbers: FxHashMap::default(),
             count: 0,
             todo: VecDeque::new(),
-            paths: vec![(0, Step::Root)],
+            paths: Paths::new(name),
             symbols: Vec::new(),
             symbol_numbers: FxHashMap::default(),
             modules: Vec::new(),
+            fixtures: FxHashMap::default(),
             units: Vec::new(),
             descriptors: Vec::new(),
         }
@@ -127,11 +116,6 @@ impl<'w> Packer<'w> {
         Ok(())
     }
 
-    fn step(&mut self, from: u32, step: Step) -> u32 {
-        self.paths.push((from, step));
-        self.paths.len() as u32 - 1
-    }
-
     /// What has to be there before the object: it follows on the stack, the object under it.
     fn begin(&mut self, value: Value, path: u32, stack: &mut Vec<Task>) -> Res<()> {
         let mut needs: Vec<(Value, Step)> = Vec::new();
@@ -161,7 +145,7 @@ impl<'w> Packer<'w> {
                     bases.map(|base| (Value::Class(base.clone()), Step::Part(".__bases__"))),
                 );
             }
-            Value::Instance(instance) => {
+            Value::Instance(instance) if self.fixture(instance).is_none() => {
                 let class = Value::Class(instance.get(self.gil).class.clone());
                 needs.push((class, Step::Part(".__class__")));
             }
@@ -184,7 +168,7 @@ impl<'w> Packer<'w> {
         }
         stack.push(Task::Make(value, path));
         for (value, step) in needs {
-            let path = self.step(path, step);
+            let path = self.paths.step(path, step);
             stack.push(Task::Visit(value, path));
         }
         Ok(())
@@ -280,6 +264,10 @@ impl<'w> Packer<'w> {
                 Ok(true)
             }
             Value::Instance(instance) => {
+                if let Some((module, name)) = self.fixture(instance) {
+                    self.make_named(out, module, name.as_str());
+                    return Ok(false);
+                }
                 tag(out, Tag::Instance);
                 let class = Value::Class(instance.get(self.gil).class.clone());
                 self.write(out, &class);
@@ -327,95 +315,6 @@ impl<'w> Packer<'w> {
         out.byte(tag as u8);
         parts.iter().for_each(|part| self.write(out, part));
         Ok(false)
-    }
-
-    fn make_class(&mut self, out: &mut Writer, value: &Value, class: &Ref<Class>) -> Res<bool> {
-        if let Some(kind) = Kind::ALL.iter().position(|&k| self.world.heap.class(k).is(class)) {
-            out.byte(Tag::Type as u8);
-            out.number(kind as u64);
-            return Ok(false);
-        }
-        let exception = ExcKind::ALL.iter().position(|&k| self.world.heap.exception(k).is(class));
-        if let Some(kind) = exception {
-            out.byte(Tag::Exception as u8);
-            out.number(kind as u64);
-            return Ok(false);
-        }
-        if let Some((module, path)) = self.reference(value) {
-            self.make_named(out, module, &path);
-            return Ok(false);
-        }
-        out.byte(Tag::Class as u8);
-        self.origin(out, value);
-        let body = class.get(self.gil);
-        let (name, qualname, module) = (body.name, body.qualname.clone(), body.module);
-        let (bases, meta) = (body.bases.clone(), body.meta.clone());
-        self.symbol(out, name);
-        out.bytes(qualname.as_bytes());
-        self.symbol(out, module);
-        out.number(bases.len() as u64);
-        bases.into_iter().for_each(|base| self.write(out, &Value::Class(base)));
-        self.write(out, &meta.map_or(Value::None, Value::Class));
-        Ok(true)
-    }
-
-    fn make_function(&mut self, out: &mut Writer, value: &Value, func: &Ref<Func>) -> Res<bool> {
-        if let Some((module, path)) = self.reference(value) {
-            self.make_named(out, module, &path);
-            return Ok(false);
-        }
-        let (code, module) = (func.get(self.gil).code, func.get(self.gil).module);
-        let unit = match self.units.iter().position(|(known, _)| *known == code) {
-            Some(at) => at,
-            None => {
-                let packed = match self.world.travelled.packed.get(&code) {
-                    Some(packed) => Arc::clone(packed),
-                    None => {
-                        let packed: Arc<[u8]> = code::pack(self.world, code).into();
-                        self.world.travelled.packed.insert(code, Arc::clone(&packed));
-                        packed
-                    }
-                };
-                self.units.push((code, packed));
-                self.units.len() - 1
-            }
-        };
-        let module = self.world.modules[module as usize].name;
-        self.need(module);
-        out.byte(Tag::Func as u8);
-        self.origin(out, value);
-        out.number(unit as u64);
-        self.symbol(out, module);
-        Ok(true)
-    }
-
-    fn make_named(&mut self, out: &mut Writer, module: Symbol, path: &str) {
-        out.byte(Tag::Named as u8);
-        self.symbol(out, module);
-        out.bytes(path.as_bytes());
-        self.need(module);
-    }
-
-    /// Module and dotted name of a function or class that the other process finds by them.
-    fn reference(&self, value: &Value) -> Option<(Symbol, String)> {
-        let (module, path) = match value {
-            Value::Class(class) => {
-                let class = class.get(self.gil);
-                (class.module, class.qualname.to_string())
-            }
-            Value::Func(func) => {
-                let func = func.get(self.gil);
-                let module = self.world.modules[func.module as usize].name;
-                let Value::Str(path) = &func.qualname else { return None };
-                (module, path.as_str().to_owned())
-            }
-            _ => return None,
-        };
-        if module.as_str() == "__main__" {
-            return None;
-        }
-        let found = super::unpack::by_name(self.world, self.gil, module, &path)?;
-        found.is(value).then_some((module, path))
     }
 
     // ---- contents ----
@@ -505,38 +404,6 @@ impl<'w> Packer<'w> {
         }
     }
 
-    fn write_function(&mut self, path: u32, func: &Ref<Func>) -> Res<()> {
-        let body = func.get(self.gil);
-        let mut held = vec![
-            (body.name.clone(), Step::Part(".__name__")),
-            (body.qualname.clone(), Step::Part(".__qualname__")),
-        ];
-        let names = &self.world.program.codes[body.code as usize].free_names;
-        for (at, cell) in body.cells.iter().enumerate() {
-            let step = names.get(at).map_or(Step::Part(".__closure__"), |&name| Step::Attr(name));
-            held.push((Value::Cell(cell.clone()), step));
-        }
-        let counts = [body.cells.len(), body.defaults.len(), body.kw_defaults.len()];
-        for value in body.defaults.iter().chain(&body.kw_defaults) {
-            held.push((value.clone(), Step::Part(".__defaults__")));
-        }
-        let attrs = body.attrs.iter().map(|(name, value)| (name, value.clone())).collect();
-        let (code, module) = (body.code, body.module);
-        counts.iter().for_each(|&count| self.contents.number(count as u64));
-        self.write_all(path, held)?;
-        self.write_named(path, attrs)?;
-        let mut globals = Vec::new();
-        // Other modules are imported there.
-        if self.world.modules[module as usize].name.as_str() == "__main__" {
-            for (_, name) in code::globals(self.world, code) {
-                if let Some(value) = self.world.global(module, name) {
-                    globals.push((name, value.clone()));
-                }
-            }
-        }
-        self.write_named(path, globals)
-    }
-
     fn visit_part(&mut self, value: &Value, path: u32, step: impl FnOnce() -> Step) -> Res<()> {
         let Some(address) = value.address() else { return Ok(()) };
         if self.numbers.contains_key(&address) {
@@ -545,7 +412,7 @@ impl<'w> Packer<'w> {
         let path = match value {
             // They can be sent whatever they are: nobody asks for the way.
             Value::Str(_) | Value::Big(_) | Value::Bytes(_) => path,
-            _ => self.step(path, step()),
+            _ => self.paths.step(path, step()),
         };
         self.visit(value.clone(), path)
     }
@@ -555,7 +422,7 @@ impl<'w> Packer<'w> {
         self.write_all(path, held)
     }
 
-    fn write_all(&mut self, path: u32, held: Vec<(Value, Step)>) -> Res<()> {
+    pub(super) fn write_all(&mut self, path: u32, held: Vec<(Value, Step)>) -> Res<()> {
         for (value, step) in &held {
             self.visit_part(value, path, || step.clone())?;
         }
@@ -565,7 +432,7 @@ impl<'w> Packer<'w> {
         Ok(())
     }
 
-    fn write_named(&mut self, path: u32, held: Vec<(Symbol, Value)>) -> Res<()> {
+    pub(super) fn write_named(&mut self, path: u32, held: Vec<(Symbol, Value)>) -> Res<()> {
         for (name, value) in &held {
             self.visit_part(value, path, || Step::Attr(*name))?;
         }
@@ -618,7 +485,7 @@ impl<'w> Packer<'w> {
     }
 
     /// A value as it stands in what holds it; an object has its number already.
-    fn write(&mut self, out: &mut Writer, value: &Value) {
+    pub(super) fn write(&mut self, out: &mut Writer, value: &Value) {
         let atom = match value {
             Value::Unset => Atom::Unset,
             Value::None => Atom::None,
@@ -647,31 +514,37 @@ impl<'w> Packer<'w> {
         out.byte(atom as u8);
     }
 
-    /// A native: its names, and the module that holds it if it is not always there.
+    /// A native: 0 and its name and signature, 1 and the type that offers it, or 2 and the module
+    /// that holds it, if it is not always there.
     fn write_native(&mut self, out: &mut Writer, id: NativeId) {
-        let native = &self.world.natives[id.0 as usize];
-        let (name, qualname, signature) = (native.name, native.qualname, native.signature);
-        let symbol = Symbol::new(name);
+        let native = &self.world.natives[id.row() as usize];
+        let (name, signature) = (Symbol::of(native.name), native.signature);
+        if id.role() != Role::Function {
+            out.byte(1);
+            out.number(id.owner().into());
+            return self.symbol(out, name);
+        }
         let holder = (0..self.world.modules.len() as u32).find(|&module| {
-            let found = self.world.global(module, symbol);
+            let found = self.world.global(module, name);
             matches!(found, Some(Value::Native(found)) if *found == id)
         });
         let holder = holder.map(|module| self.world.modules[module as usize].name);
-        let holder = holder.filter(|module| !matches!(module.as_str(), "__main__" | "builtins"));
-        out.bytes(qualname.as_bytes());
-        out.bytes(signature.as_bytes());
-        match holder {
+        match holder.filter(|module| !matches!(module.as_str(), "__main__" | "builtins")) {
             Some(module) => {
-                out.byte(1);
+                out.byte(2);
                 self.symbol(out, module);
-                self.symbol(out, symbol);
+                self.symbol(out, name);
                 self.need(module);
             }
-            None => out.byte(0),
+            None => {
+                out.byte(0);
+                self.symbol(out, name);
+                out.bytes(signature.as_bytes());
+            }
         }
     }
 
-    fn symbol(&mut self, out: &mut Writer, symbol: Symbol) {
+    pub(super) fn symbol(&mut self, out: &mut Writer, symbol: Symbol) {
         let next = self.symbols.len() as u32;
         let number = *self.symbol_numbers.entry(symbol).or_insert(next);
         if number == next {
@@ -680,14 +553,14 @@ impl<'w> Packer<'w> {
         out.number(number.into());
     }
 
-    fn origin(&mut self, out: &mut Writer, value: &Value) {
+    pub(super) fn origin(&mut self, out: &mut Writer, value: &Value) {
         let origin = self.world.travelled.origin_of(value);
         out.number(origin.process);
         out.number(origin.number);
     }
 
     /// The other process must import a module first.
-    fn need(&mut self, module: Symbol) {
+    pub(super) fn need(&mut self, module: Symbol) {
         let always = matches!(module.as_str(), "__main__" | "builtins");
         if !always && !self.modules.contains(&module) {
             self.modules.push(module);
@@ -699,29 +572,8 @@ impl<'w> Packer<'w> {
     #[cold]
     fn refuse<T>(&mut self, value: &Value, path: u32) -> Res<T> {
         let kind = self.world.heap.class_of(value, self.gil).get(self.gil).name;
-        let mut steps = Vec::new();
-        let mut at = path;
-        while at != 0 {
-            let (from, step) = self.paths[at as usize].clone();
-            steps.push(step);
-            at = from;
-        }
-        let mut text = self.name.clone();
-        for step in steps.into_iter().rev() {
-            match step {
-                Step::Root => {}
-                Step::Item(index) => text += &format!("[{index}]"),
-                Step::Attr(name) if text.is_empty() => text += name.as_str(),
-                Step::Attr(name) => text += &format!(".{name}"),
-                Step::Part(part) => text += part,
-                Step::Key(Value::Str(key)) if text.is_empty() => text += key.as_str(),
-                Step::Key(key) => match repr::repr(&key, &mut self.world.heap, self.gil) {
-                    Ok(Plain::Done(key)) => text += &format!("[{key}]"),
-                    _ => text += "[...]",
-                },
-            }
-        }
-        let place = if text.is_empty() { String::new() } else { format!(": {text}") };
+        let place = self.paths.text(path, &mut self.world.heap, self.gil);
+        let place = if place.is_empty() { place } else { format!(": {place}") };
         raise(ExcKind::TypeError, format!("cannot pickle '{kind}' object{place}"))
     }
 }

@@ -10,12 +10,13 @@ use crate::base::Symbol;
 use crate::object::buffer::{Buffer, Code as Letter};
 use crate::object::heap::kind_of;
 use crate::object::misc::Misc;
+use crate::object::native::Role;
 use crate::object::port::{Port, PortKind};
 use crate::object::{
     Big, Bytes, CellBox, Class, Dict, Exc, ExcKind, Func, Gil, Instance, Kind, List, Method,
     Namespace, NativeId, Plain, Raise, Range, Ref, Res, Set, Slice, Value, hash, put,
 };
-use crate::vm::native::Cx;
+use crate::vm::native::{Cx, Native};
 use crate::vm::{World, classes, own};
 use num_bigint::BigInt;
 use std::collections::VecDeque;
@@ -520,19 +521,31 @@ impl Unpacker<'_> {
     }
 
     fn native(&mut self) -> Read<Value> {
-        let (qualname, signature) = (self.reader.text()?, self.reader.text()?);
-        if self.reader.byte()? == 1 {
-            let (module, name) = (self.symbol()?, self.symbol()?);
-            return match by_name(self.world, self.gil, module, name.as_str()) {
-                Some(found @ Value::Native(_)) => Ok(found),
-                _ => absent(module, name.as_str()),
-            };
-        }
-        let mut natives = self.world.natives.iter();
-        let at = natives.position(|n| n.qualname == qualname && n.signature == signature);
-        match at {
-            Some(at) => Ok(Value::Native(NativeId(at as u64))),
-            None => damaged("a function that is not there"),
+        match self.reader.byte()? {
+            0 => {
+                let (name, signature) = (self.symbol()?, self.reader.text()?);
+                let mut natives = self.world.natives.iter();
+                let same = |n: &Native| n.qualname == name.as_str() && n.signature == signature;
+                match natives.position(same) {
+                    Some(row) => Ok(Value::Native(NativeId::function(row as u64))),
+                    None => damaged("a function that is not there"),
+                }
+            }
+            1 => {
+                let (owner, name) = (self.reader.number()? as u16, self.symbol()?);
+                let owner = self.world.heap.owner_of(NativeId::of_type(0, Role::Method, owner));
+                match owner.get(self.gil).attrs.get(name) {
+                    Some(found @ Value::Native(_)) => Ok(found.clone()),
+                    _ => damaged("a method that is not there"),
+                }
+            }
+            _ => {
+                let (module, name) = (self.symbol()?, self.symbol()?);
+                match by_name(self.world, self.gil, module, name.as_str()) {
+                    Some(found @ Value::Native(_)) => Ok(found),
+                    _ => absent(module, name.as_str()),
+                }
+            }
         }
     }
 
