@@ -276,3 +276,48 @@ fn threading_tutorial() {
     }
     }
 }
+
+#[test]
+fn processes() {
+    let ran = example(&[], "processes");
+    assert_snapshot!(masked(&ran.code(0).stdout, 0), @r"
+    claim          processes compute at once, threads do not
+    in sequence # s
+    two threads # s  gain x#
+    two processes # s  gain x#
+    thread there and back # us
+    process there and back # us
+    ");
+}
+
+#[test]
+fn isolation() {
+    allow_duplicates! {
+    for flags in [&[][..], &["--era", "3.10"], &["--seed", "7"]] {
+        let ran = example(flags, "isolation");
+        assert_snapshot!(ran.code(0).stdout, @r"
+        claim  threads share everything, processes nothing
+        at first        counter 0, names ['first'], returned None
+        a thread        counter 1, names ['first', 'by a thread'], returned (1, ['first', 'by a thread'])
+        a process       counter 1, names ['first', 'by a thread'], returned (2, ['first', 'by a thread', 'by a process'])
+        taken over      counter 2, names ['first', 'by a thread', 'brought back'], returned the copies
+        ");
+    }
+    }
+}
+
+#[test]
+fn shared_counter() {
+    let ran = example(&[], "shared_counter");
+    assert_snapshot!(masked(&ran.code(0).stdout, 0), @r"
+    claim     shared memory needs a lock between processes, too
+    expected #
+    bare #  in # s
+    locked #  in # s
+    ");
+    assert_eq!(number(&ran.stdout, "locked"), 40_000.0, "{}", ran.stdout);
+    // On a busy machine one process may be through before the other one runs: three tries.
+    let counts: Vec<f64> =
+        (0..3).map(|_| number(&example(&[], "shared_counter").stdout, "bare")).collect();
+    assert!(counts.iter().any(|count| *count < 40_000.0), "nothing was lost: {counts:?}");
+}

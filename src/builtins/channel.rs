@@ -1,18 +1,19 @@
-//! `channel`: first in, first out, between threads.
+//! `channel`: first in, first out, between threads, and between processes when handed to one.
 //!
-//! Lives here: its natives. May use: sync.rs (waiting), `object`, `vm`.
-//! Deliberately absent: channels between processes.
+//! Lives here: its natives. May use: sync.rs (waiting), shared_channel.rs, `object`, `vm`.
+//! Deliberately absent: how items get to other processes (shared_channel.rs).
 //!
 //! Senders and receivers wait in one queue: a channel that is full has no waiting receiver, one
 //! that is empty has no waiting sender.
 
 use super::args::*;
+use super::shared_channel;
 use super::sync::*;
 use super::table::{self, Row, natives};
 use crate::object::exc::ExcKind::*;
 use crate::object::sync::SyncState;
 use crate::object::{Gil, Kind, Raise, Ref, Res, Sync, Value, raise};
-use crate::vm::{Cx, Step, Then, World};
+use crate::vm::{Cx, Half, Step, Then, World};
 use std::collections::VecDeque;
 
 const CHANNEL: &[Row] = natives! { "channel.";
@@ -58,7 +59,8 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         true => capacity_of(cx, &args[1])?,
         false => None,
     };
-    let state = SyncState::Channel { items: VecDeque::new(), capacity, closed: false };
+    let state =
+        SyncState::Channel { items: VecDeque::new(), capacity, closed: false, shared: Value::Unset };
     made(cx, args, Kind::Channel, state)
 }
 
@@ -122,17 +124,65 @@ fn wake_next(cx: &mut Cx<'_>, sync: &Ref<Sync>) {
 
 fn send(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let this = sync_of(&args[0], cx)?;
-    begin::<Send>(cx, &this, Limit::Forever, &mut args[1..])
+    if let Some(handle) = shared_channel::handle(&this, cx.gil) {
+        return shared_channel::send(cx, &handle, &args[1]);
+    }
+    Ok(patient(begin::<Send>(cx, &this, Limit::Forever, &mut args[1..])?, send_came))
+}
+
+/// A step whose waiting is over may find that the channel has been shared meanwhile.
+fn patient(step: Step, came: Half) -> Step {
+    match step {
+        Step::Ask { request, then: Then::Catch(_, state) } => {
+            Step::Ask { request, then: Then::Catch(came, state) }
+        }
+        other => other,
+    }
+}
+
+fn send_came(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    if let Some(handle) = handle_now(cx, state) {
+        came?;
+        return shared_channel::send(cx, &handle, &state[2]);
+    }
+    Ok(patient(half::<Send>(cx, state, came)?, send_came))
+}
+
+/// The handle of the channel that has been waited for, if it has been shared.
+fn handle_now(cx: &mut Cx<'_>, state: &[Value]) -> Option<Value> {
+    let Some(Value::Sync(this)) = state.first() else { return None };
+    let handle = shared_channel::handle(this, cx.gil)?;
+    let this = this.clone();
+    leave(cx, &this);
+    Some(handle)
 }
 
 fn recv(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let this = sync_of(&args[0], cx)?;
     let limit = optional_limit(&args[1], cx)?;
-    begin::<Receive>(cx, &this, limit, &mut [])
+    if let Some(handle) = shared_channel::handle(&this, cx.gil) {
+        return shared_channel::receive(cx, &handle, limit, shared_channel::came);
+    }
+    Ok(patient(begin::<Receive>(cx, &this, limit, &mut [])?, recv_came))
+}
+
+fn recv_came(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    if let Some(handle) = handle_now(cx, state) {
+        came?;
+        let limit = match &state[1] {
+            Value::Float(end) => limit_of(end.get() - cx.world.now().as_secs_f64()),
+            _ => Limit::Forever,
+        };
+        return shared_channel::receive(cx, &handle, limit, shared_channel::came);
+    }
+    Ok(patient(half::<Receive>(cx, state, came)?, recv_came))
 }
 
 fn close(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let this = sync_of(&args[0], cx)?;
+    if let Some(handle) = shared_channel::handle(&this, cx.gil) {
+        return shared_channel::close(cx, &handle);
+    }
     if let SyncState::Channel { closed, .. } = &mut this.get_mut(cx.gil).state {
         *closed = true;
     }
@@ -146,6 +196,9 @@ fn iter(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 fn next(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let this = sync_of(&args[0], cx)?;
+    if let Some(handle) = shared_channel::handle(&this, cx.gil) {
+        return shared_channel::receive(cx, &handle, Limit::Forever, next_shared);
+    }
     match begin::<Receive>(cx, &this, Limit::Forever, &mut []) {
         Ok(Step::Ask { request, then: Then::Catch(_, state) }) => {
             Ok(Step::Ask { request, then: Then::Catch(next_came, state) })
@@ -166,12 +219,26 @@ fn next_came(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     next(cx, &mut [Value::from(this)])
 }
 
+/// An item of a shared channel has come, or its end.
+fn next_shared(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    match came {
+        Err(raised) => {
+            cx.only(*raised, EOFError)?;
+            Err(Box::new(Raise::Bare(StopIteration)))
+        }
+        came => shared_channel::came(cx, state, came),
+    }
+}
+
 fn at_end(raised: &Raise) -> bool {
     matches!(raised, Raise::New(EOFError, _))
 }
 
 fn len(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let this = sync_of(&args[0], cx)?;
+    if let Some(handle) = shared_channel::handle(&this, cx.gil) {
+        return Ok(Value::Int(shared_channel::about(cx, &handle)?.1));
+    }
     match &this.get(cx.gil).state {
         SyncState::Channel { items, .. } => Ok(Value::Int(items.len() as i64)),
         _ => Ok(Value::Int(0)),
@@ -180,11 +247,17 @@ fn len(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 fn closed(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let this = sync_of(&args[0], cx)?;
+    if let Some(handle) = shared_channel::handle(&this, cx.gil) {
+        return Ok(Value::bool(shared_channel::about(cx, &handle)?.0));
+    }
     Ok(Value::bool(matches!(this.get(cx.gil).state, SyncState::Channel { closed: true, .. })))
 }
 
 fn capacity(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let this = sync_of(&args[0], cx)?;
+    if let Some(handle) = shared_channel::handle(&this, cx.gil) {
+        return Ok(shared_channel::capacity(&handle));
+    }
     match this.get(cx.gil).state {
         SyncState::Channel { capacity: Some(capacity), .. } => Ok(Value::Int(capacity as i64)),
         _ => Ok(Value::None),

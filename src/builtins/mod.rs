@@ -53,6 +53,7 @@ pub mod report;
 mod sequences;
 pub mod set;
 pub mod shared;
+mod shared_channel;
 pub mod signals;
 pub mod sort;
 pub mod special_functions;

@@ -273,8 +273,25 @@ fn poll(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 
 fn pack(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let name = text(&args[1], cx.gil).unwrap_or("value").to_owned();
-    let parcel = wire::pack(cx.world, cx.gil, &args[0], &name)?;
+    let parcel = parcel(cx, &args[0], &name)?;
     Ok(Value::from(Misc::Held(Held::new(parcel))))
+}
+
+/// Packs a value. Channels inside are shared from now on.
+///
+/// # Errors
+/// TypeError for what cannot travel, OSError if the system has no room.
+pub(super) fn parcel(cx: &mut Cx<'_>, value: &Value, name: &str) -> Res<Parcel> {
+    loop {
+        let parcel = wire::pack(cx.world, cx.gil, value, name)?;
+        let unshared = std::mem::take(&mut cx.world.travelled.unshared);
+        if unshared.is_empty() {
+            return Ok(parcel);
+        }
+        for channel in &unshared {
+            super::shared_channel::share(cx, channel)?;
+        }
+    }
 }
 
 fn needs(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
@@ -283,7 +300,7 @@ fn needs(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(Value::list(names.iter().map(|name| Value::str(name)).collect()))
 }
 
-fn unpack(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+pub(super) fn unpack(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let parcel = held::<Parcel>(&args[0], cx)?;
     let unpacked = wire::unpack(cx.world, cx.gil, &parcel)?;
     if !unpacked.new_code {

@@ -172,8 +172,17 @@ fn identity(memory: &OwnedFd) -> Result<Identity, Errno> {
     fstat(memory).map(|stat| (stat.st_dev, stat.st_ino))
 }
 
+/// Takes the system's lock if nobody has it.
+pub(super) fn try_flock(own: &OwnedFd) -> Result<bool, Errno> {
+    match flock(own, FlockOperation::NonBlockingLockExclusive) {
+        Ok(()) => Ok(true),
+        Err(Errno::AGAIN | Errno::INTR) => Ok(false),
+        Err(error) => Err(error),
+    }
+}
+
 /// Opens the file anew.
-fn reopened(memory: &OwnedFd) -> Result<OwnedFd, Errno> {
+pub(super) fn reopened(memory: &OwnedFd) -> Result<OwnedFd, Errno> {
     let path = format!("/proc/self/fd/{}", memory.as_raw_fd());
     rustix::fs::open(path, OFlags::RDWR | OFlags::CLOEXEC, Mode::empty())
 }
@@ -182,10 +191,8 @@ fn reopened(memory: &OwnedFd) -> Result<OwnedFd, Errno> {
 fn attempt(fresh: &mut Option<OwnedFd>, identity: Identity) -> Result<bool, Failed> {
     let system = |error: Errno| Failed::System(error.into());
     let Some(own) = fresh.as_ref() else { return Ok(false) };
-    match flock(own, FlockOperation::NonBlockingLockExclusive) {
-        Ok(()) => {}
-        Err(Errno::AGAIN | Errno::INTR) => return Ok(false),
-        Err(error) => return Err(system(error)),
+    if !try_flock(own).map_err(system)? {
+        return Ok(false);
     }
     let mut before = [0; 8];
     pread(own, &mut before, 0).map_err(system)?;

@@ -76,7 +76,11 @@ pub fn begin<G: Guarded>(
     Ok(park(cx, half::<G>, state))
 }
 
-fn half<G: Guarded>(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+/// What goes on when the waiting of a guarded operation is over.
+///
+/// # Errors
+/// Those of the operation.
+pub fn half<G: Guarded>(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     let [Value::Sync(sync), deadline, more @ ..] = state else { return Ok(Value::None.into()) };
     let sync = sync.clone();
     leave(cx, &sync);

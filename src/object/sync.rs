@@ -72,6 +72,9 @@ pub enum SyncState {
         items: VecDeque<Value>,
         capacity: Option<usize>,
         closed: bool,
+        /// What it consists of since it has been handed to another process: a tuple of ports. Until
+        /// then `Unset`.
+        shared: Value,
     },
 }
 

@@ -111,7 +111,10 @@ fn trace_sync(sync: &Sync, visitor: &mut impl Visitor) {
     match &sync.state {
         SyncState::Condition { lock, .. } => visitor.values([lock]),
         SyncState::Barrier { action, timeout, .. } => visitor.values([action, timeout]),
-        SyncState::Channel { items, .. } => visitor.values(items),
+        SyncState::Channel { items, shared, .. } => {
+            visitor.values(items);
+            visitor.values([shared]);
+        }
         SyncState::Lock { .. }
         | SyncState::RLock { .. }
         | SyncState::Semaphore { .. }

@@ -86,8 +86,8 @@ pub fn employment() -> Result<Employment, String> {
     let nothing = File::open("/dev/null").map_err(|error| error.to_string())?;
     rustix::stdio::dup2_stdin(nothing).map_err(|error| error.to_string())?;
     let control = Arc::new(control);
-    leave_with_parent(Arc::clone(&control))?;
     let job = message::job(&control)?;
+    leave_with_parent(Arc::clone(&control))?;
     Ok(Employment { control, job })
 }
 
@@ -96,7 +96,8 @@ pub fn employment() -> Result<Employment, String> {
 fn leave_with_parent(control: Arc<OwnedFd>) -> Result<(), String> {
     let watch = move || {
         loop {
-            let mut watched = [PollFd::new(&control, PollFlags::RDHUP)];
+            // Asked for nothing, the system tells of a hang-up.
+            let mut watched = [PollFd::new(&control, PollFlags::empty())];
             if let Ok(1..) = poll(&mut watched, None) {
                 // Nobody is there who could be told a code.
                 std::process::exit(1);

@@ -72,7 +72,8 @@ impl Vm<'_> {
                 && (flags.script || flags.exception)
                 && name != names::class()
                 && name != names::dict()
-                && !(flags.data_descriptor && body.class.lookup(name, self.gil).is_some())
+                && !((flags.data_descriptor || flags.exception)
+                    && body.class.lookup(name, self.gil).is_some())
                 && !flags.slots
                 && self.world.heap.shapes.dict_field(shape).is_none()
             {

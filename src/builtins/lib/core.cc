@@ -961,3 +961,7 @@ def _import_star(module):
 def _call_latest_first(functions):
     for f in reversed(functions):
         f()
+
+def _unpack_parcel(parcel):
+    import _ports
+    return _ports.unpack(parcel)

@@ -14,10 +14,10 @@ _started = 0
 
 
 def _how(code):
+    if _interrupted(code):
+        return 'was interrupted'
     if code < 0:
         return f'was killed by {_SIGNALS.get(-code, f"signal {-code}")}'
-    if code == 130:
-        return 'was interrupted'
     return f'ended with exit code {code}'
 
 
@@ -81,6 +81,9 @@ class process:
         if code is None:
             return False
         if not self._answered:
+            if _interrupted(code):
+                # Ctrl-C came to this process, too, and is about to be heard.
+                sleep(0.05)
             self._error = error = ProcessDied(
                 f'process {self.name!r} (pid {self.pid}) {_how(code)} while it ran {self._called}')
             error.pid = self.pid
@@ -128,6 +131,10 @@ class process:
         _process.kill(self._child, signal)
 
 
+def _interrupted(code):
+    return code == 130 or code == -2
+
+
 def _left(end):
     return None if end is None else max(end - now(), 0)
 
@@ -168,7 +175,7 @@ _unnoticed = []
 
 
 def _complain_later(handle):
-    if handle._error is not None and not handle._noticed:
+    if handle._error is not None and not handle._noticed and not _interrupted(handle._exitcode):
         _unnoticed.append(handle)
 
 

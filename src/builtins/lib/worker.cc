@@ -1,6 +1,9 @@
 # What a process does that another one has started: it calls one function and says how that went.
+# It imports as little as it can: all of this is a part of every start.
 import _process
-import _ports
+
+# As in message.rs.
+_ANSWER = 3
 
 
 def _answer(how, value, text=None):
@@ -36,13 +39,19 @@ def _run():
     """Gives the answer and the exit code."""
     error = None
     try:
-        job = _ports.unpack(_process.job)
+        for name in _process.needs(_process.job):
+            __import__(name)
+        job = _process.unpack(_process.job)
         result = job['f'](*job['args'], **job['kwargs'])
     except SystemExit as exit:
         return _answer('exited', None), exit.code
     except KeyboardInterrupt:
         # Whoever pressed the keys is told by the parent.
         return None, 130
+    except ProcessDied as died:
+        if died.exitcode == 130 or died.exitcode == -2:
+            return None, 130
+        error = died
     except BaseException as raised:
         error = raised
     if error is not None:
@@ -51,18 +60,17 @@ def _run():
 
 
 def _main():
-    import sys
     try:
         answer, code = _run()
-        sys.stdout.flush()
+        print(end='', flush=True)
         if answer is not None:
-            _process.send(_process.control, answer, _ports.ANSWER)
+            _process.send(_process.control, answer, _ANSWER)
     except (BrokenPipeError, ConnectionError):
         code = 1
     except KeyboardInterrupt:
         code = 130
     if code is not None:
-        sys.exit(code)
+        raise SystemExit(code)
 
 
 _main()

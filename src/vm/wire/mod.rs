@@ -17,7 +17,7 @@ mod pack;
 mod path;
 mod unpack;
 
-use crate::object::{Gil, Res, Value, registry};
+use crate::object::{Gil, Ref, Res, Sync, Value, registry};
 use crate::vm::World;
 pub use code::Origin;
 use rustc_hash::FxHashMap;
@@ -59,6 +59,9 @@ pub struct Travelled {
     classes: Vec<Value>,
     /// Units that came from elsewhere, by origin: the number of the first code.
     units: FxHashMap<Origin, u32>,
+    /// Channels that have been packed although only threads know them: they must be shared, and then
+    /// packed again.
+    pub unshared: Vec<Ref<Sync>>,
     /// Packed units, by the number of their first code.
     packed: FxHashMap<u32, Arc<[u8]>>,
 }
@@ -144,7 +147,7 @@ numbered! {
         Class,
         /// A function or class by module and name.
         Named,
-        Module, Instance, Exc, StaticMethod, ClassMethod, Property, Port,
+        Module, Instance, Exc, StaticMethod, ClassMethod, Property, Port, Channel,
     }
 }
 

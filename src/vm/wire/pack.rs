@@ -10,6 +10,7 @@ use crate::base::Symbol;
 use crate::object::misc::Misc;
 use crate::object::native::Role;
 use crate::object::port::PortKind;
+use crate::object::sync::SyncState;
 use crate::object::{ExcKind, Gil, Instance, NativeId, Plain, Ref, Res, Value, hash, raise};
 use crate::vm::{World, own};
 use rustc_hash::FxHashMap;
@@ -149,6 +150,12 @@ impl<'w> Packer<'w> {
                 let class = Value::Class(instance.get(self.gil).class.clone());
                 needs.push((class, Step::Part(".__class__")));
             }
+            Value::Sync(sync) => match &sync.get(self.gil).state {
+                SyncState::Channel { shared, .. } => {
+                    needs.push((shared.clone(), Step::Part(".ports")));
+                }
+                _ => {}
+            },
             Value::Misc(misc) => match misc.get(self.gil) {
                 Misc::StaticMethod(inner) | Misc::ClassMethod(inner) => {
                     needs.push((inner.clone(), Step::Part(".__func__")));
@@ -281,6 +288,18 @@ impl<'w> Packer<'w> {
             }
             Value::Class(class) => self.make_class(out, value, &class.clone()),
             Value::Func(func) => self.make_function(out, value, &func.clone()),
+            Value::Sync(sync) => {
+                let shared = match &sync.get(self.gil).state {
+                    SyncState::Channel { shared, .. } => shared.clone(),
+                    _ => return self.refuse(value, path),
+                };
+                if shared.given().is_none() {
+                    self.world.travelled.unshared.push(sync.clone());
+                }
+                tag(out, Tag::Channel);
+                self.write(out, &shared);
+                Ok(false)
+            }
             Value::Misc(_) => self.make_rare(out, value, path),
             _ => self.refuse(value, path),
         }

@@ -12,9 +12,10 @@ use crate::object::heap::kind_of;
 use crate::object::misc::Misc;
 use crate::object::native::Role;
 use crate::object::port::{Port, PortKind};
+use crate::object::sync::SyncState;
 use crate::object::{
     Big, Bytes, CellBox, Class, Dict, Exc, ExcKind, Func, Gil, Instance, Kind, List, Method,
-    Namespace, NativeId, Plain, Raise, Range, Ref, Res, Set, Slice, Value, hash, put,
+    Namespace, NativeId, Plain, Raise, Range, Ref, Res, Set, Slice, Sync, Value, hash, put,
 };
 use crate::vm::native::{Cx, Native};
 use crate::vm::{World, classes, own};
@@ -226,6 +227,15 @@ impl Unpacker<'_> {
                     _ => return damaged("a descriptor that did not come"),
                 }
             }
+            Tag::Channel => match self.value()? {
+                shared @ Value::Tuple(_) => Value::from(Sync::new(SyncState::Channel {
+                    items: VecDeque::new(),
+                    capacity: None,
+                    closed: false,
+                    shared,
+                })),
+                _ => return damaged("a channel of threads"),
+            },
             Tag::List => Value::from(List::default()),
             Tag::Dict => Value::from(Dict::default()),
             Tag::Set => Value::from(Set::new(false)),

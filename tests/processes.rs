@@ -1,0 +1,234 @@
+//! Processes seen from outside: who is left when somebody dies, who may start a worker.
+//!
+//! May use: `common`. Deliberately absent: what a script sees of processes (the corpus), timings that
+//! a busy machine changes.
+
+mod common;
+
+use common::{Ran, run, start, toyvm};
+use std::io::{BufRead, BufReader, Write};
+use std::os::fd::OwnedFd;
+use std::os::unix::net::UnixStream;
+use std::os::unix::process::CommandExt;
+use std::process::{Child, ChildStdout, Command, Stdio};
+use std::time::{Duration, Instant};
+
+const LIMIT: Duration = Duration::from_secs(120);
+
+fn code(text: &str) -> Ran {
+    run(&mut toyvm(&["-c", text]), b"", LIMIT)
+}
+
+/// Whether a process runs; one that only waits to be waited for does not.
+fn runs(pid: u32) -> bool {
+    let Ok(stat) = std::fs::read_to_string(format!("/proc/{pid}/stat")) else { return false };
+    !stat.rsplit(')').next().unwrap().trim_start().starts_with(['Z', 'X'])
+}
+
+/// The processes that a process has started, zombies included.
+fn children(pid: u32) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir("/proc").unwrap().flatten() {
+        let Ok(stat) = std::fs::read_to_string(entry.path().join("stat")) else { continue };
+        let parent = stat.rsplit(')').next().unwrap().split_whitespace().nth(1).map(str::to_string);
+        if parent == Some(pid.to_string()) {
+            found.push(stat);
+        }
+    }
+    found
+}
+
+fn gone_soon(pids: &[u32]) {
+    let begun = Instant::now();
+    while pids.iter().any(|&pid| runs(pid)) {
+        assert!(begun.elapsed() < Duration::from_secs(20), "{pids:?} are still there");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+/// A script that can be talked to.
+fn talk(text: &str, group: bool) -> (Child, BufReader<ChildStdout>) {
+    let mut command = toyvm(&["-c", text]);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    if group {
+        command.process_group(0);
+    }
+    let mut child = command.spawn().unwrap();
+    let lines = BufReader::new(child.stdout.take().unwrap());
+    (child, lines)
+}
+
+fn line(lines: &mut BufReader<ChildStdout>) -> String {
+    let mut line = String::new();
+    lines.read_line(&mut line).unwrap();
+    line.trim().to_string()
+}
+
+/// Its own number, and those of a child and a grandchild, when all of them run.
+const FAMILY: &str = "
+import os
+def second():
+    print(os.getpid(), flush=True)
+    sleep(1000)
+def first():
+    print(os.getpid(), flush=True)
+    process(second).join()
+print(os.getpid(), flush=True)
+process(first).join()
+";
+
+#[test]
+fn a_worker_killed_at_any_moment_is_an_error_at_once() {
+    let text = "
+def work():
+    end = now() + 0.03
+    while now() < end:
+        pass
+    return list(range(200000))
+outcomes = set()
+for at in range(10):
+    p = process(work)
+    sleep(at * 0.012)
+    p.kill()
+    begun = now()
+    try:
+        outcomes.add(len(p.join()))
+    except ProcessDied as error:
+        outcomes.add(p.exitcode)
+    assert now() - begun < 5, at
+print(outcomes <= {-9, 200000}, -9 in outcomes)
+";
+    code(text).code(0).out("True True\n");
+}
+
+#[test]
+fn who_kills_the_parent_kills_all() {
+    let (mut parent, mut lines) = talk(FAMILY, false);
+    let pids: Vec<u32> = (0..3).map(|_| line(&mut lines).parse().unwrap()).collect();
+    assert!(pids.iter().all(|&pid| runs(pid)));
+    parent.kill().unwrap();
+    parent.wait().unwrap();
+    gone_soon(&pids);
+}
+
+#[test]
+fn ctrl_c_ends_the_whole_tree() {
+    let (parent, mut lines) = talk(FAMILY, true);
+    let pids: Vec<u32> = (0..3).map(|_| line(&mut lines).parse().unwrap()).collect();
+    let group = format!("-{}", parent.id());
+    Command::new("kill").args(["-INT", "--", &group]).status().unwrap();
+    let ended = parent.wait_with_output().unwrap();
+    let said = String::from_utf8_lossy(&ended.stderr);
+    assert_eq!(ended.status.code(), Some(130), "{said}");
+    assert_eq!(said.matches("Traceback").count(), 1, "{said}");
+    gone_soon(&pids);
+}
+
+#[test]
+fn many_processes_leave_nothing_behind() {
+    let text = "
+def nothing(n):
+    return n
+def some(n):
+    for i in range(n):
+        p = process(nothing, i)
+        if i % 2:
+            assert p.join() == i
+    sleep(0.5)
+    process(nothing, 0).join()
+    print('ready', flush=True)
+    input()
+some(4)
+some(200)
+";
+    let (mut parent, mut lines) = talk(text, false);
+    let mut counts = Vec::new();
+    for _ in 0..2 {
+        assert_eq!(line(&mut lines), "ready");
+        counts.push(std::fs::read_dir(format!("/proc/{}/fd", parent.id())).unwrap().count());
+        assert_eq!(children(parent.id()), Vec::<String>::new());
+        parent.stdin.as_mut().unwrap().write_all(b"\n").unwrap();
+    }
+    assert_eq!(counts[0], counts[1], "descriptors");
+    assert!(parent.wait().unwrap().success());
+}
+
+/// What a worker says that gets this as its standard input.
+fn worker(stdin: Stdio) -> Ran {
+    let mut command = toyvm(&["--worker", "3.2", "-", "1", "-", "-", "", "x"]);
+    let child = command.stdin(stdin).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let begun = Instant::now();
+    let output = child.unwrap().wait_with_output().unwrap();
+    Ran {
+        stdout: String::from_utf8_lossy(&output.stdout).into_owned(),
+        stderr: String::from_utf8_lossy(&output.stderr).into_owned(),
+        code: output.status.code().unwrap_or(-1),
+        timed_out: false,
+        took: begun.elapsed(),
+    }
+}
+
+#[test]
+fn a_worker_refuses_strangers() {
+    let refused = |ran: &Ran, why: &str| {
+        ran.code(2).out("").error_has(why);
+        assert_eq!(ran.stderr.lines().count(), 1, "{}", ran.stderr);
+    };
+    refused(&worker(Stdio::null()), "only toyvm itself");
+    let ran = run(&mut toyvm(&["--worker"]), b"toyvm", LIMIT);
+    refused(&ran, "only toyvm itself");
+    // A socket, but the other end is not the parent's.
+    let (mine, theirs) = UnixStream::pair().unwrap();
+    let ran = Command::new("sh")
+        .args(["-c", &format!("{} --worker 3.2 - 1 - - '' x; exit $?", common::TOYVM)])
+        .stdin(Stdio::from(OwnedFd::from(theirs)))
+        .output()
+        .unwrap();
+    drop(mine);
+    assert_eq!(ran.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&ran.stderr).contains("only toyvm itself"));
+    // The parent, but not with a job.
+    let cases: [(&[u8], &str); 6] = [
+        (b"", "nobody gave it anything to do"),
+        (b"GET / HTTP/1.1\r\n\r\n", "foreign or damaged message"),
+        (b"toyvm\x02\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00", "its version is 2"),
+        (b"toyvm\x01\x00\x02\x09\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00abc", "end of file"),
+        (b"toyvm\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00", "no job"),
+        (b"toyvm\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00\xff\x00\x00\x00\x00", "bytes long"),
+    ];
+    for (bytes, why) in cases {
+        let (mut mine, theirs) = UnixStream::pair().unwrap();
+        mine.write_all(bytes).unwrap();
+        // A watching worker leaves at once when the other end closes: only one direction is over.
+        mine.shutdown(std::net::Shutdown::Write).unwrap();
+        let ran = worker(Stdio::from(OwnedFd::from(theirs)));
+        refused(&ran, why);
+    }
+}
+
+#[test]
+fn a_damaged_job_is_refused() {
+    let (mut mine, theirs) = UnixStream::pair().unwrap();
+    mine.write_all(b"toyvm\x01\x00\x02\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00abc").unwrap();
+    let ran = worker(Stdio::from(OwnedFd::from(theirs)));
+    drop(mine);
+    ran.sane().code(1).out("");
+}
+
+#[test]
+fn a_busy_parent_and_a_closed_output_hang_nothing() {
+    // More than a socket's buffer in both directions, and nobody joins before the end.
+    let text = "
+def big(x):
+    return x * 2
+ps = [process(big, 'x' * 3000000) for _ in range(3)]
+print([len(p.join()) for p in ps])
+q = process(big, 'x' * 3000000)
+";
+    code(text).code(0).out("[6000000, 6000000, 6000000]\n");
+    let mut running = start(&mut toyvm(&["-c", "process(sleep, 1000)"]), b"");
+    std::thread::sleep(Duration::from_millis(300));
+    running.child.kill().unwrap();
+    let ran = running.finish(LIMIT);
+    assert!(!ran.timed_out, "{ran:?}");
+}
