@@ -209,7 +209,8 @@ fn a_worker_refuses_strangers() {
 #[test]
 fn a_damaged_job_is_refused() {
     let (mut mine, theirs) = UnixStream::pair().unwrap();
-    mine.write_all(b"toyvm\x01\x00\x02\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00abc").unwrap();
+    mine.write_all(b"toyvm\x01\x00\x02\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00abc")
+        .unwrap();
     let ran = worker(Stdio::from(OwnedFd::from(theirs)));
     drop(mine);
     ran.sane().code(1).out("");

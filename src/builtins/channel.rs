@@ -59,8 +59,12 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         true => capacity_of(cx, &args[1])?,
         false => None,
     };
-    let state =
-        SyncState::Channel { items: VecDeque::new(), capacity, closed: false, shared: Value::Unset };
+    let state = SyncState::Channel {
+        items: VecDeque::new(),
+        capacity,
+        closed: false,
+        shared: Value::Unset,
+    };
     made(cx, args, Kind::Channel, state)
 }
 

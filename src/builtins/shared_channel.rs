@@ -97,11 +97,7 @@ fn give(counter: &OwnedFd, tokens: u64) -> Result<(), Failed> {
 }
 
 /// Takes a token; false if the time is over.
-fn take(
-    counter: &OwnedFd,
-    end: Option<Instant>,
-    patience: &dyn Patience,
-) -> Result<bool, Failed> {
+fn take(counter: &OwnedFd, end: Option<Instant>, patience: &dyn Patience) -> Result<bool, Failed> {
     loop {
         match read(counter, &mut [0; 8]) {
             Ok(_) => return Ok(true),
@@ -259,11 +255,7 @@ pub(super) fn share(cx: &mut Cx<'_>, this: &Ref<Sync>) -> Res<()> {
 struct Never;
 
 impl Patience for Never {
-    fn wait(
-        &self,
-        _: &[(std::os::fd::BorrowedFd<'_>, PollFlags)],
-        _: Option<Duration>,
-    ) -> Waited {
+    fn wait(&self, _: &[(std::os::fd::BorrowedFd<'_>, PollFlags)], _: Option<Duration>) -> Waited {
         Waited::CalledAway
     }
 }

@@ -150,12 +150,11 @@ impl<'w> Packer<'w> {
                 let class = Value::Class(instance.get(self.gil).class.clone());
                 needs.push((class, Step::Part(".__class__")));
             }
-            Value::Sync(sync) => match &sync.get(self.gil).state {
-                SyncState::Channel { shared, .. } => {
+            Value::Sync(sync) => {
+                if let SyncState::Channel { shared, .. } = &sync.get(self.gil).state {
                     needs.push((shared.clone(), Step::Part(".ports")));
                 }
-                _ => {}
-            },
+            }
             Value::Misc(misc) => match misc.get(self.gil) {
                 Misc::StaticMethod(inner) | Misc::ClassMethod(inner) => {
                     needs.push((inner.clone(), Step::Part(".__func__")));
