@@ -12,6 +12,7 @@ use std::path::Path;
 const FLOORS: &[(&str, u32)] = &[
     ("base", 0),
     ("text", 0),
+    ("kernel", 0),
     ("syntax", 1),
     ("bytecode", 1),
     ("compile", 2),
@@ -32,6 +33,7 @@ const FREE: &[&str] = &["text"];
 
 /// Where `unsafe` may stand.
 const UNSAFE_FILES: &[&str] = &[
+    "src/kernel/product.rs",
     "src/object/counted.rs",
     "src/object/key.rs",
     "src/object/value.rs",

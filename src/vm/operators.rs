@@ -12,6 +12,7 @@ use super::native::{Cx, Step};
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{BinaryOp, CompareOp, Hold, Imm8, In, Out, Run, Target, UnaryOp, When};
+use crate::object::matrix::matrix;
 use crate::object::{
     ExcKind, Gil, Method, Plain, Ref, Res, Slice, Value, arith, item, iter, raise, truth,
 };
@@ -169,6 +170,11 @@ impl Vm<'_> {
                 self.set(dst.0, result);
                 Ok(Next::On)
             }
+            _ if matrix(&value, self.gil).is_some()
+                && let Some(method) = super::attr::special(&mut self.cx(), &value, name) =>
+            {
+                self.start(method, Vec::new(), Vec::new(), RetTo::Reg(dst.0))
+            }
             _ => {
                 let kind = self.type_name(&value);
                 let message = format!("bad operand type for unary {}: '{kind}'", op.symbol());
@@ -182,7 +188,11 @@ impl Vm<'_> {
         if let Plain::Done(truth) = truth::truth(&value, self.gil) {
             return Ok(Ok(truth));
         }
-        if let Some(method) = hook(&mut self.cx(), &value, names::bool()) {
+        let method = match matrix(&value, self.gil) {
+            Some(_) => super::attr::special(&mut self.cx(), &value, names::bool()),
+            None => hook(&mut self.cx(), &value, names::bool()),
+        };
+        if let Some(method) = method {
             return Ok(Err(Step::call_then(method, Vec::new(), check_bool, Vec::new())));
         }
         if let Some(method) = super::attr::special(&mut self.cx(), &value, names::len()) {
@@ -428,7 +438,44 @@ pub fn binary_step(
         Plain::Unsupported if op == BinaryOp::Or && is_union(&left, &right) => {
             Ok(Step::call(cx.library("_union"), vec![left, right]))
         }
-        Plain::Unsupported => unsupported(cx, op, in_place, left, right),
+        Plain::Unsupported => match native_way(cx, op, in_place, &left, &right) {
+            Some(method) => {
+                let state = vec![Value::Int(op as i64), Value::bool(in_place), left, right];
+                Ok(method.and(answered, state))
+            }
+            None => unsupported(cx, op, in_place, left, right),
+        },
+    }
+}
+
+/// The operators of matrices are natives of their class: they may have to run without the lock.
+fn native_way(
+    cx: &mut Cx<'_>,
+    op: BinaryOp,
+    in_place: bool,
+    left: &Value,
+    right: &Value,
+) -> Option<Step> {
+    let (this, other, names) = match (matrix(left, cx.gil), matrix(right, cx.gil)) {
+        (Some(_), _) => (left, right, if in_place { &[2, 0][..] } else { &[0] }),
+        (_, Some(_)) => (right, left, &[1][..]),
+        _ => return None,
+    };
+    let class = cx.world.heap.class_of(this, cx.gil);
+    let mut methods = names
+        .iter()
+        .filter_map(|&way| class.lookup(Symbol::new(methods_of(op)[way]), cx.gil).cloned());
+    Some(Step::call(methods.next()?, vec![this.clone(), other.clone()]))
+}
+
+/// The native has answered; NotImplemented is no answer.
+fn answered(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    match came? {
+        Value::NotImplemented => {
+            let (op, in_place) = (op_of(&state[0]), matches!(state[1], Value::True));
+            unsupported(cx, op, in_place, state[2].take(), state[3].take())
+        }
+        value => Ok(Step::Return(value)),
     }
 }
 

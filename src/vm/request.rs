@@ -1,8 +1,10 @@
 //! What the loop asks of its driver, and what the driver answers. Only ids and plain data travel.
 //!
-//! Lives here: `Pause`, `Request`, `Answer`. May use: `object` (ids, exception kinds).
+//! Lives here: `Pause`, `Request`, `Answer`. May use: `object` (ids, exception kinds),
+//! `kernel` (plain matrices).
 //! Deliberately absent: values; nothing counted passes the door.
 
+use crate::kernel::Matrix;
 use crate::object::{ExcKind, ThreadId};
 use std::time::Duration;
 
@@ -45,6 +47,7 @@ pub enum Plainly {
     Str(String),
     Bytes(Vec<u8>),
     Tuple(Vec<Plainly>),
+    Matrix(Matrix),
 }
 
 /// What the driver answers.

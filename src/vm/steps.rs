@@ -15,7 +15,7 @@ use crate::base::Symbol;
 use crate::bytecode::{Code, Op};
 use crate::object::heap::exc_of;
 use crate::object::{
-    Bytes, ExcKind, GenState, Gil, Instance, Raise, Ref, Res, TraceEntry, Value, put, raise,
+    Bytes, ExcKind, GenState, Gil, Instance, Misc, Raise, Ref, Res, TraceEntry, Value, put, raise,
 };
 use crate::text::room;
 
@@ -547,6 +547,7 @@ pub fn from_plain(plain: Plainly) -> Value {
         Plainly::Float(x) => Value::float(x),
         Plainly::Str(text) => Value::string(text),
         Plainly::Bytes(bytes) => Value::from(Bytes(bytes.into())),
+        Plainly::Matrix(matrix) => Value::from(Misc::Matrix(matrix)),
         Plainly::Tuple(items) => Value::tuple(items.into_iter().map(from_plain).collect()),
     }
 }

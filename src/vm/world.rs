@@ -78,6 +78,8 @@ pub struct World {
     pub atomic: u32,
     /// How many threads have been named by a number.
     pub named_threads: u32,
+    /// Over how many threads a kernel of matrices spreads.
+    pub kernel_threads: usize,
     pub argv: Vec<String>,
     /// The value last shown at the prompt.
     pub last_shown: Value,
@@ -118,6 +120,7 @@ impl World {
             recursion_limit: 1000,
             atomic: 0,
             named_threads: 0,
+            kernel_threads: 1,
             argv: Vec::new(),
             last_shown: Value::None,
             before_join: Vec::new(),
