@@ -96,7 +96,9 @@ fn functions_keep_nan_and_do_not_overflow() {
     let row = Matrix::new(1, 5, vec![-1e3, -0.5, 0.0, 1e3, f64::NAN]);
     let made = |function| unary(function, &row, Threads(1)).unwrap().data().to_vec();
     assert_eq!(made(Function::Relu)[..4], [0.0, 0.0, 0.0, 1e3]);
-    assert_eq!(made(Function::Sigmoid)[..4], [0.0, 0.3775406687981454, 0.5, 1.0]);
+    let sigmoid = made(Function::Sigmoid);
+    assert!((sigmoid[1] - 0.3775406687981454).abs() < 1e-15, "{sigmoid:?}");
+    assert_eq!([sigmoid[0], sigmoid[2], sigmoid[3]], [0.0, 0.5, 1.0]);
     assert_eq!(made(Function::Neg)[0], 1e3);
     assert!(made(Function::Sqrt)[0].is_nan());
     for function in [Function::Relu, Function::Sigmoid, Function::Tanh, Function::Abs] {

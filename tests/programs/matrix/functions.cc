@@ -1,7 +1,9 @@
 # differs: CPython has no matrix
 # Functions of every item, as methods and as functions of the type.
+import math
 m = matrix([[0, 1], [-2, 4]])
-print(m.exp().tolist(), m.tanh().tolist())
+print(m.exp().tolist() == [[math.exp(x) for x in row] for row in m.tolist()])
+print(m.tanh().tolist() == [[math.tanh(x) for x in row] for row in m.tolist()])
 print(m.relu(), m.abs(), matrix([[0.25, 4]]).sqrt(), m.sigmoid()[0, 0], matrix([[1]]).log())
 print(matrix.exp(m) == m.exp(), matrix.relu(m) == m.relu(), matrix.dot(m, m) == m @ m, matrix.transpose(m) == m.T)
 print(matrix([[-1, 0]]).log(), matrix([[-1]]).sqrt(), matrix([[1000, -1000]]).exp(), matrix([[1000, -1000]]).sigmoid())
@@ -11,7 +13,8 @@ print(m.sum(1), m.mean(axis=1), m.min(1), m.max(1), m.argmin(1), m.argmax(1))
 print(matrix([[1, float('nan'), 3]]).max(), matrix([[1, float('nan'), 3]]).argmax())
 print(matrix.full(1000, 100, 0.1).sum())
 # expect-output:
-# | [[1.0, 2.718281828459045], [0.1353352832366127, 54.598150033144236]] [[0.0, 0.7615941559557649], [-0.9640275800758169, 0.999329299739067]]
+# | True
+# | True
 # | [[0.0 1.0]
 # |  [0.0 4.0]] [[0.0 1.0]
 # |  [2.0 4.0]] [[0.5 2.0]] 0.5 [[0.0]]
