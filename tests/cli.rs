@@ -279,3 +279,62 @@ fn suspicious_code_is_warned_of() {
     let text = "<string>:2: SyntaxWarning: \"is\" with 'int' literal. Did you mean \"==\"?\n";
     assert_eq!(ran.stderr, text);
 }
+
+/// A folder of one test's own with these files, removed at its end.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str, files: &[(&str, &str)]) -> Folder {
+        let path = std::env::temp_dir().join(format!("toyvm-cli-{}-{name}", std::process::id()));
+        for (name, text) in files {
+            let file = path.join(name);
+            std::fs::create_dir_all(file.parent().unwrap()).unwrap();
+            std::fs::write(file, text).unwrap();
+        }
+        Folder(path)
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn from_a_module_come_its_variables_what_its_hook_says_and_its_submodules() {
+    let hook = "
+def __getattr__(name):
+    if name != 'late':
+        raise AttributeError(f'no {name}')
+    return 'made when asked for'
+";
+    let main = "
+from hooked import late
+print(late)
+try:
+    from hooked import never
+except ImportError as e:
+    print(str(e).partition(' (')[0])
+from package import *
+print(part.value, plain)
+try:
+    from short import *
+except AttributeError as e:
+    print(e)
+";
+    let files = [
+        ("hooked.cc", hook),
+        ("package/__init__.cc", "__all__ = ['part', 'plain']\nplain = 1\n"),
+        ("package/part.cc", "value = 2\n"),
+        ("short.cc", "__all__ = ['missing']\n"),
+        ("main.cc", main),
+    ];
+    let folder = Folder::new("from", &files);
+    let ran = toy(&[folder.0.join("main.cc").to_str().unwrap()]);
+    assert_eq!(
+        ran.stdout,
+        "made when asked for\ncannot import name 'never' from 'hooked'\n2 1\n\
+         module 'short' has no attribute 'missing'\n"
+    );
+}

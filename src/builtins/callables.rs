@@ -4,6 +4,7 @@
 //! Deliberately absent: calling and resuming (`vm`).
 
 use super::args::*;
+use super::class::first_and_others;
 use super::table::{Row, computed, methods, natives};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
@@ -36,7 +37,8 @@ const FUNCTION_SETTERS: &[Row] = natives! { "function.";
     "__annotations__" "(self, value, /)" Atomic set_annotations;
 };
 
-const CALL: &[Row] = natives! { "function.";
+/// What everything that can be called has.
+pub(super) const CALL: &[Row] = natives! { "function.";
     /// Call self as a function.
     "__call__" "(*args, **kwargs)" Open call;
 };
@@ -44,19 +46,6 @@ const CALL: &[Row] = natives! { "function.";
 const FUNCTION_METHODS: &[Row] = natives! { "function.";
     /// Return an attribute of instance, which is of type owner.
     "__get__" "(self, instance, owner=, /)" Atomic bind;
-};
-
-const BUILTIN: &[Row] = natives! { "builtin_function_or_method.";
-    /// The function's name.
-    "__name__" "(self, /)" Atomic native_name;
-    /// The function's name, with its type.
-    "__qualname__" "(self, /)" Atomic native_qualname;
-    /// The function's documentation.
-    "__doc__" "(self, /)" Atomic native_doc;
-    /// The module the function comes from.
-    "__module__" "(self, /)" Atomic native_module;
-    /// The object it is bound to.
-    "__self__" "(self, /)" Atomic this;
 };
 
 const METHOD: &[Row] = natives! { "method.";
@@ -98,8 +87,6 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     computed(world, gil, Kind::Function, FUNCTION, FUNCTION_SETTERS);
     methods(world, gil, Kind::Function, CALL);
     methods(world, gil, Kind::Function, FUNCTION_METHODS);
-    computed(world, gil, Kind::Builtin, BUILTIN, &[]);
-    methods(world, gil, Kind::Builtin, CALL);
     computed(world, gil, Kind::Method, METHOD, &[]);
     methods(world, gil, Kind::Method, CALL);
     methods(world, gil, Kind::Generator, GENERATOR);
@@ -204,57 +191,14 @@ fn bind(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 fn call(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let Value::Tuple(positional) = &args[0] else { return Ok(Value::None.into()) };
-    let Some(callee) = positional.items.first().cloned() else {
-        return type_error("unbound method __call__() needs an argument");
-    };
-    let mut kwargs = Vec::new();
-    if let Value::Dict(dict) = &args[1] {
-        for entry in dict.get(cx.gil).iter() {
-            if let Some(name) = text(&entry.key, cx.gil) {
-                kwargs.push((Symbol::new(name), entry.value.clone()));
-            }
-        }
-    }
-    let args = positional.items[1..].to_vec();
+    let (callee, args, kwargs) = first_and_others(cx, args)?;
     Ok(Step::Call { callee, args, kwargs, then: Then::Return })
-}
-
-/// The row of a native function or of a bound native method.
-fn native_of<'a>(value: &Value, cx: &'a Cx<'_>) -> Res<&'a crate::vm::Native> {
-    let id = match value {
-        Value::Native(id) => *id,
-        Value::Method(method) => match &method.func {
-            Value::Native(id) => *id,
-            _ => return wrong(value, "builtin_function_or_method", cx),
-        },
-        _ => return wrong(value, "builtin_function_or_method", cx),
-    };
-    Ok(&cx.world.natives[id.0 as usize])
-}
-
-fn native_name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::str(native_of(&args[0], cx)?.name))
-}
-
-fn native_qualname(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::str(native_of(&args[0], cx)?.qualname))
-}
-
-fn native_doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::str(native_of(&args[0], cx)?.doc))
-}
-
-fn native_module(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
-    Ok(Value::str("builtins"))
 }
 
 fn this(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
     match &args[0] {
         Value::Method(method) => Ok(method.this.clone()),
-        _ => {
-            raise(AttributeError, "'builtin_function_or_method' object has no attribute '__self__'")
-        }
+        _ => Ok(Value::None),
     }
 }
 
@@ -291,22 +235,47 @@ fn send(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 
 fn throw(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     gen_arg(&args[0], cx)?;
+    if let Some(trace) = some(args, 3) {
+        let is_trace = matches!(trace, Value::Misc(misc)
+            if matches!(misc.get(cx.gil), Misc::Traceback { .. }));
+        if !is_trace {
+            return type_error("throw() third argument must be a traceback object");
+        }
+    }
     let generator = args[0].take();
     match &args[1] {
         Value::Instance(_) if exc_arg(&args[1], cx).is_ok() => {
+            if some(args, 2).is_some() {
+                return type_error("instance exception may not have a separate value");
+            }
             Ok(Step::Throw { generator, exception: args[1].take(), then: Then::Return })
         }
         Value::Class(class) if class.get(cx.gil).flags.exception => {
-            let half = |_: &mut Cx<'_>, state: &mut [Value], exception: Res| {
+            let half = |cx: &mut Cx<'_>, state: &mut [Value], exception: Res| {
                 let (generator, exception) = (state[0].take(), exception?);
+                let exception = match exc_arg(&exception, cx) {
+                    Ok(_) => exception,
+                    Err(_) => {
+                        let got = type_name(&exception, cx);
+                        let text = crate::vm::no_exception_made(cx, &state[1], got);
+                        let args = vec![Value::string(text)];
+                        Value::Instance(cx.world.heap.new_exception(TypeError, args, cx.gil))
+                    }
+                };
                 Ok(Step::Throw { generator, exception, then: Then::Return })
             };
-            if let Some(value @ Value::Instance(_)) = some(args, 2) {
+            if let Some(value @ Value::Instance(_)) = some(args, 2)
+                && class_of(value, cx).is_subclass(class, cx.gil)
+            {
                 let exception = value.clone();
                 return Ok(Step::Throw { generator, exception, then: Then::Return });
             }
-            let value = some(args, 2).cloned().into_iter().collect();
-            Ok(Step::call_then(args[1].clone(), value, half, vec![generator]))
+            let value = match some(args, 2) {
+                Some(Value::Tuple(values)) => values.items.to_vec(),
+                value => value.cloned().into_iter().collect(),
+            };
+            let state = vec![generator, args[1].clone()];
+            Ok(Step::call_then(args[1].clone(), value, half, state))
         }
         other => {
             let got = type_name(other, cx);

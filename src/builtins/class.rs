@@ -275,19 +275,15 @@ fn call_first(cx: &mut Cx<'_>, args: &mut [Value], callee: fn(&Value, &Gil) -> V
 type Arguments = (Value, Vec<Value>, Vec<(Symbol, Value)>);
 
 /// The first of the arguments, the others, and those with names.
-fn first_and_others(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Arguments> {
+pub fn first_and_others(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Arguments> {
     let Value::Tuple(positional) = &args[0] else { return type_error("no arguments") };
     let Some(first) = positional.items.first() else {
         return type_error("unbound method __call__() needs an argument");
     };
-    let mut kwargs = Vec::new();
-    if let Value::Dict(dict) = &args[1] {
-        for entry in dict.get(cx.gil).iter() {
-            if let Some(name) = text(&entry.key, cx.gil) {
-                kwargs.push((Symbol::new(name), entry.value.clone()));
-            }
-        }
-    }
+    let kwargs = match &args[1] {
+        Value::Dict(dict) => dict.get(cx.gil).named(cx.gil).collect(),
+        _ => Vec::new(),
+    };
     Ok((first.clone(), positional.items[1..].to_vec(), kwargs))
 }
 

@@ -1,15 +1,13 @@
 //! Encodings: from `str` to bytes and back.
 //!
-//! Lives here: `encoded`, `decoded`, their error handlers. May use: `object`, its siblings.
-//! Deliberately absent: encodings other than UTF-8, ASCII and Latin-1; handlers that need lone
-//! surrogates, which our strings cannot hold.
+//! Lives here: `encoded`, `decoded`, their exceptions. May use: `text` (the encodings), `object`, its
+//! siblings. Deliberately absent: lone surrogates, which our strings cannot hold.
 
 use super::args::*;
-use super::streams::Coding;
 use crate::object::exc::ExcKind::*;
 use crate::object::{Bytes, Raise, Ref, Res, Str, Value, raise};
+use crate::text::encodings::{Coding, Errors, Failure, Undecodable};
 use crate::vm::Cx;
-use std::fmt::Write;
 
 /// An encoding by its many names; `who` is the function whose argument it is.
 fn codec(encoding: Option<&Value>, who: &str, cx: &Cx<'_>) -> Res<Coding> {
@@ -26,13 +24,31 @@ fn codec(encoding: Option<&Value>, who: &str, cx: &Cx<'_>) -> Res<Coding> {
 /// # Errors
 /// LookupError if it is none of those known.
 pub fn coding(name: &str) -> Res<Coding> {
-    match name.to_ascii_lowercase().replace(['_', ' '], "-").as_str() {
-        "utf-8" | "utf8" | "u8" | "utf" => Ok(Coding::Utf8),
-        "ascii" | "us-ascii" | "646" => Ok(Coding::Ascii),
-        "latin-1" | "latin1" | "latin" | "iso-8859-1" | "iso8859-1" | "8859" | "l1" => {
-            Ok(Coding::Latin1)
+    let plain = name.to_ascii_lowercase().replace(['_', ' '], "-");
+    match Coding::of(&plain) {
+        Some(coding) => Ok(coding),
+        None if NO_TEXT.contains(&plain.as_str()) => {
+            let words = format!(
+                "'{name}' is not a text encoding; use codecs.encode() to handle arbitrary codecs"
+            );
+            raise(LookupError, words)
         }
-        _ => raise(LookupError, format!("unknown encoding: {name}")),
+        None => raise(LookupError, format!("unknown encoding: {name}")),
+    }
+}
+
+/// Encodings of CPython that do not make bytes of texts.
+const NO_TEXT: &[&str] =
+    &["rot13", "rot-13", "hex", "hex-codec", "base64", "base64-codec", "zlib", "zip", "bz2", "uu"];
+
+/// A handler by its name.
+///
+/// # Errors
+/// LookupError if it is none of those known.
+pub fn errors_of(name: &str) -> Res<Errors> {
+    match Errors::of(name) {
+        Some(errors) => Ok(errors),
+        None => raise(LookupError, format!("unknown error handler name '{name}'")),
     }
 }
 
@@ -44,17 +60,6 @@ fn handler<'a>(errors: Option<&'a Value>, who: &str, cx: &'a Cx<'_>) -> Res<&'a 
             let got = type_name(errors, cx);
             type_error(format!("{who}() argument 'errors' must be str, not {got}"))
         }
-    }
-}
-
-/// A handler that is none of those known.
-#[cold]
-fn no_handler<T>(name: &str) -> Res<T> {
-    match name {
-        "surrogateescape" | "surrogatepass" => {
-            raise(NotImplementedError, format!("error handler '{name}' is not supported"))
-        }
-        _ => raise(LookupError, format!("unknown error handler name '{name}'")),
     }
 }
 
@@ -70,79 +75,39 @@ pub fn encoded(
     cx: &Cx<'_>,
 ) -> Res<Vec<u8>> {
     let codec = codec(encoding, who, cx)?;
-    let errors = handler(errors, who, cx)?;
-    let (limit, name, reason) = match codec {
-        Coding::Utf8 => return Ok(text.as_str().as_bytes().to_vec()),
-        Coding::Ascii => (0x80, "ascii", "ordinal not in range(128)"),
-        Coding::Latin1 => (0x100, "latin-1", "ordinal not in range(256)"),
-    };
-    let mut bytes = Vec::with_capacity(text.chars());
-    for (at, c) in text.as_str().chars().enumerate() {
-        let code = u32::from(c);
-        if code < limit {
-            bytes.push(code as u8);
-            continue;
-        }
-        match errors {
-            "ignore" => {}
-            "replace" => bytes.push(b'?'),
-            "backslashreplace" => {
-                let escaped = crate::text::quote::ascii(c.encode_utf8(&mut [0; 4]));
-                match code {
-                    0x80..=0xff => bytes.extend(format!("\\x{code:02x}").bytes()),
-                    _ => bytes.extend(escaped.bytes()),
-                }
-            }
-            "xmlcharrefreplace" => bytes.extend(format!("&#{code};").bytes()),
-            "strict" => {
-                let rest = text.as_str().chars().skip(at);
-                let count = rest.take_while(|c| u32::from(*c) >= limit).count();
-                let args = vec![
-                    Value::str(name),
-                    Value::Str(text.clone()),
-                    Value::Int(at as i64),
-                    Value::Int((at + count) as i64),
-                    Value::str(reason),
-                ];
-                return Err(Box::new(Raise::With(UnicodeEncodeError, args)));
-            }
-            other => return no_handler(other),
+    let name = handler(errors, who, cx)?;
+    // A handler that is not needed need not exist.
+    match codec.encode(text.as_str(), Errors::of(name).unwrap_or(Errors::Strict), name_of) {
+        Ok(bytes) => Ok(bytes),
+        Err(failure) => {
+            errors_of(name)?;
+            unencodable(text, failure)
         }
     }
-    Ok(bytes)
 }
 
-/// What a decoder does with bytes that mean nothing.
-fn handled(
-    errors: &str,
-    bytes: &[u8],
-    (start, end): (usize, usize),
-    name: &str,
-    reason: &str,
-    out: &mut String,
-) -> Res<()> {
-    match errors {
-        "ignore" => {}
-        "replace" => out.push(char::REPLACEMENT_CHARACTER),
-        "backslashreplace" => {
-            for byte in &bytes[start..end] {
-                // Writing into a string cannot fail.
-                let _ = write!(out, "\\x{byte:02x}");
-            }
-        }
-        "strict" => {
-            let args = vec![
-                Value::str(name),
-                Value::from(Bytes(bytes.into())),
-                Value::Int(start as i64),
-                Value::Int(end as i64),
-                Value::str(reason),
-            ];
-            return Err(Box::new(Raise::With(UnicodeDecodeError, args)));
-        }
-        other => return no_handler(other),
-    }
-    Ok(())
+/// As [`encoded`], with what a file knows.
+///
+/// # Errors
+/// UnicodeEncodeError.
+pub fn encoded_as(text: &Ref<Str>, coding: Coding, errors: Errors) -> Res<Vec<u8>> {
+    coding.encode(text.as_str(), errors, name_of).or_else(|failure| unencodable(text, failure))
+}
+
+/// The name of a character, for `\N{...}`.
+fn name_of(c: char) -> Option<String> {
+    unicode_names2::name(c).map(|name| name.to_string())
+}
+
+fn unencodable<T>(text: &Ref<Str>, failure: Failure) -> Res<T> {
+    let args = vec![
+        Value::str(failure.codec),
+        Value::Str(text.clone()),
+        Value::Int(failure.start as i64),
+        Value::Int(failure.end as i64),
+        Value::str(failure.reason),
+    ];
+    Err(Box::new(Raise::With(UnicodeEncodeError, args)))
 }
 
 /// `bytes.decode(encoding, errors)`; `who` is the function that was called.
@@ -156,48 +121,48 @@ pub fn decoded(
     who: &str,
     cx: &Cx<'_>,
 ) -> Res<String> {
-    let errors = handler(errors, who, cx)?;
+    let name = handler(errors, who, cx)?;
     if bytes.is_empty() && encoding.is_none_or(|name| text(name, cx.gil).is_some()) {
         // Nothing is the same in every encoding, even in one that there is not.
         return Ok(String::new());
     }
     let codec = codec(encoding, who, cx)?;
-    let mut out = String::with_capacity(bytes.len());
-    match codec {
-        Coding::Latin1 => return Ok(bytes.iter().map(|&byte| char::from(byte)).collect()),
-        Coding::Ascii => {
-            for (at, &byte) in bytes.iter().enumerate() {
-                if byte.is_ascii() {
-                    out.push(char::from(byte));
-                    continue;
+    match codec.decode(bytes, Errors::of(name).unwrap_or(Errors::Strict)) {
+        Ok(text) => Ok(text),
+        Err(undecodable) => {
+            errors_of(name)?;
+            match undecodable {
+                Undecodable::At(failure) => {
+                    let args = vec![
+                        Value::str(failure.codec),
+                        Value::from(Bytes(bytes.into())),
+                        Value::Int(failure.start as i64),
+                        Value::Int(failure.end as i64),
+                        Value::str(failure.reason),
+                    ];
+                    Err(Box::new(Raise::With(UnicodeDecodeError, args)))
                 }
-                let reason = "ordinal not in range(128)";
-                handled(errors, bytes, (at, at + 1), "ascii", reason, &mut out)?;
+                other => {
+                    let (kind, words) = refusal(&other);
+                    raise(kind, words)
+                }
             }
-            return Ok(out);
         }
-        Coding::Utf8 => {}
     }
-    let mut done = 0;
-    loop {
-        let rest = &bytes[done..];
-        let error = match std::str::from_utf8(rest) {
-            Ok(text) => {
-                out.push_str(text);
-                return Ok(out);
-            }
-            Err(error) => error,
-        };
-        let good = error.valid_up_to();
-        out.push_str(&String::from_utf8_lossy(&rest[..good]));
-        let bad = error.error_len().unwrap_or(rest.len() - good);
-        let reason = match error.error_len() {
-            None => "unexpected end of data",
-            Some(_) if !(0xc2..=0xf4).contains(&rest[good]) => "invalid start byte",
-            Some(_) => "invalid continuation byte",
-        };
-        let start = done + good;
-        handled(errors, bytes, (start, start + bad), "utf-8", reason, &mut out)?;
-        done = start + bad;
+}
+
+/// What is said of a handler that cannot be used.
+pub fn refusal(undecodable: &Undecodable) -> (crate::object::ExcKind, String) {
+    match undecodable {
+        Undecodable::Handler(what) => {
+            (TypeError, format!("don't know how to handle {what} in error callback"))
+        }
+        Undecodable::Surrogate(name) => (
+            NotImplementedError,
+            format!(
+                "error handler '{name}' makes lone surrogates, which toyvm's strings cannot hold"
+            ),
+        ),
+        Undecodable::At(failure) => (UnicodeError, failure.reason.into()),
     }
 }

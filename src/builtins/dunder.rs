@@ -343,6 +343,7 @@ pub fn eq_twin(value: &Value) -> &'static str {
         Value::List(_) | Value::Tuple(_) => "_list_eq",
         Value::Dict(_) => "_dict_eq",
         Value::Set(_) => "_set_eq",
+        Value::View(_) => "_view_eq",
         _ => "_eq",
     }
 }
@@ -375,6 +376,11 @@ macro_rules! orders {
 
 orders! { lt Lt le Le gt Gt ge Ge }
 
+/// The library's `%` of a text.
+pub fn percent_twin(value: &Value) -> &'static str {
+    if matches!(value, Value::Str(_)) { "_str_mod" } else { "_bytes_mod" }
+}
+
 fn binary(cx: &mut Cx<'_>, a: &Value, b: &Value, op: BinaryOp, reflected: bool) -> Res<Step> {
     let (a, b) = (ops::unwrapped(a, cx), ops::unwrapped(b, cx));
     let this = if reflected { &b } else { &a };
@@ -400,7 +406,7 @@ fn binary(cx: &mut Cx<'_>, a: &Value, b: &Value, op: BinaryOp, reflected: bool) 
     };
     match ops::binary(op, &a, &b, cx)? {
         Plain::Done(value) => Ok(value.into()),
-        Plain::Script if op == BinaryOp::Mod => ops::twin(cx, "_str_mod", &[a, b]),
+        Plain::Script if op == BinaryOp::Mod => ops::twin(cx, percent_twin(&a), &[a, b]),
         Plain::Script => ops::twin(cx, "_set_op", &[Value::str(op.symbol()), a, b]),
         Plain::Unsupported if sequence => arith::refuse(op, false, &a, &b, cx.gil),
         Plain::Unsupported => Ok(Value::NotImplemented.into()),
@@ -488,7 +494,7 @@ fn repr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     if let (Value::Instance(instance), Value::Set(_)) = (&args[0], inner(&args[0], cx.gil)) {
         // A set of a subclass is written with its class's name.
         let name = Value::str(instance.get(cx.gil).class.get(cx.gil).name.as_str());
-        return ops::twin(cx, "_set_repr", &[ops::unwrapped(&args[0], cx), name]);
+        return ops::twin(cx, "_set_repr", &[args[0].clone(), name]);
     }
     let this = ops::unwrapped(&args[0], cx);
     repr_step(cx, &this)
@@ -505,6 +511,10 @@ fn format(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         return type_error(format!("__format__() argument must be str, not {got}"));
     };
     let spec = spec.to_owned();
+    if spec.is_empty() && matches!(args[0], Value::Instance(_)) {
+        // What derives from the type may have a text of its own.
+        return str_step(cx, &args[0].take());
+    }
     let this = ops::unwrapped(&args[0], cx);
     format_step(cx, &this, &spec)
 }

@@ -5,7 +5,7 @@
 
 use super::args::*;
 use super::ops;
-use super::table::{Row, natives};
+use super::table::{Owner, Row, natives};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::{self, *};
 use crate::object::{Class, Exc, Gil, Instance, Misc, Plain, Ref, Res, Value};
@@ -71,6 +71,8 @@ const OS: &[Row] = natives! { "OSError.";
     "strerror" "(self, /)" Atomic strerror;
     /// exception filename
     "filename" "(self, /)" Atomic field_filename;
+    /// second exception filename
+    "filename2" "(self, /)" Atomic field_filename2;
 };
 
 const ATTRIBUTE: &[Row] = natives! { "AttributeError.";
@@ -122,8 +124,9 @@ const SYNTAX: &[Row] = natives! { "SyntaxError.";
 /// Puts everything where it belongs.
 pub fn install(world: &mut World, gil: &mut Gil) {
     let base = world.heap.exception(BaseException).clone();
+    let owner = Owner::of(&base, world, gil);
     for row in METHODS {
-        let native = row.add(world);
+        let native = row.add_method(world, owner);
         base.get_mut(gil).attrs.set(Symbol::new(row.name), native);
     }
     computed_of(world, gil, BaseException, COMPUTED, SETTERS);
@@ -149,8 +152,9 @@ pub fn install(world: &mut World, gil: &mut Gil) {
 
 fn computed_of(world: &mut World, gil: &mut Gil, kind: ExcKind, rows: &[Row], setters: &[Row]) {
     let class = world.heap.exception(kind).clone();
+    let owner = Owner::of(&class, world, gil);
     for row in rows {
-        let get = row.add(world);
+        let get = row.add_getter(world, owner);
         let set = setters.iter().find(|setter| setter.name == row.name);
         let set = set.map_or(Value::Unset, |setter| setter.add(world));
         let name = Symbol::new(row.name);
@@ -199,6 +203,10 @@ fn field_path(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     field_or_none(cx, args, "path")
 }
 
+fn field_filename2(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    field_or_none(cx, args, "filename2")
+}
+
 fn field_filename(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     field_or_none(cx, args, "filename")
 }
@@ -234,6 +242,12 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let Some(Value::Class(class)) = positional.items.first() else {
         return type_error("BaseException.__new__(): not enough arguments");
     };
+    if !class.get(cx.gil).flags.exception {
+        let name = class.get(cx.gil).name;
+        return type_error(format!(
+            "BaseException.__new__({name}): {name} is not a subtype of BaseException"
+        ));
+    }
     let given = positional.items[1..].to_vec();
     Ok(Value::Instance(cx.world.heap.new_exception_of(class.clone(), given, cx.gil)))
 }
@@ -249,9 +263,14 @@ fn settle(object: &Ref<Instance>, given: &mut Vec<Value>, cx: &mut Cx<'_>) {
         let old = std::mem::replace(&mut body.class, class);
         drop(old);
     }
+    // The fourth is a number that only Windows knows.
+    let second = given.get(4).cloned();
     if let Some(file) = given.get(2).cloned() {
         given.truncate(2);
         set_field(object, "filename", file, cx);
+    }
+    if let Some(second) = second {
+        set_field(object, "filename2", second, cx);
     }
 }
 
@@ -259,7 +278,7 @@ fn settle(object: &Ref<Instance>, given: &mut Vec<Value>, cx: &mut Cx<'_>) {
 pub fn with_file(object: &Ref<Instance>, cx: &mut Cx<'_>) {
     let Some(exc) = crate::object::heap::exc_of(object, cx.gil).cloned() else { return };
     let mut args = arg_list(&exc, cx.gil);
-    if args.len() == 3 {
+    if args.len() == 3 || args.len() == 5 {
         settle(object, &mut args, cx);
         let old = std::mem::replace(&mut exc.get_mut(cx.gil).args, Value::tuple(args));
         drop(old);
@@ -295,7 +314,11 @@ fn init(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         for (name, value) in entries {
             if !allowed.contains(&name.as_str()) {
                 let class = class.get(cx.gil).name;
-                return type_error(format!("{class}() takes no keyword arguments"));
+                if allowed.is_empty() {
+                    return type_error(format!("{class}() takes no keyword arguments"));
+                }
+                let message = format!("{class}() got an unexpected keyword argument '{name}'");
+                return type_error(message);
             }
             set_field(&object, &name, value, cx);
         }
@@ -353,9 +376,13 @@ fn of_built_in(object: &Ref<Instance>, cx: &mut Cx<'_>) -> Value {
         None => Vec::new(),
     };
     let file = field(object, "filename", cx);
+    let second = field(object, "filename2", cx);
     let made = cx.world.heap.new_exception_of(base.unwrap_or(class), args, cx.gil);
     if let Some(file) = file {
         set_field(&made, "filename", file, cx);
+    }
+    if let Some(second) = second {
+        set_field(&made, "filename2", second, cx);
     }
     Value::Instance(made)
 }
@@ -379,7 +406,7 @@ fn with_traceback(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 fn add_note(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     if text(&args[1], cx.gil).is_none() {
         let got = type_name(&args[1], cx);
-        return type_error(format!("add_note() argument must be str, not {got}"));
+        return type_error(format!("note must be a str, not '{got}'"));
     }
     let (_, exc) = exc_arg(&args[0], cx)?;
     exc.get_mut(cx.gil).notes.push(args[1].take());
@@ -470,7 +497,10 @@ fn suppress(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 fn set_suppress(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let suppress = flag(args, 1, false, cx);
+    let (Value::True | Value::False) = args[1] else {
+        return type_error("attribute value type must be bool");
+    };
+    let suppress = matches!(args[1], Value::True);
     exc_arg(&args[0], cx)?.1.get_mut(cx.gil).suppress_context = suppress;
     Ok(Value::None)
 }

@@ -6,9 +6,9 @@
 //! Deliberately absent: `open` itself (open.rs), `io.StringIO` (lib).
 
 use super::args::*;
-use super::file_info::{self, error_name, shown_as};
+use super::file_info::{self, shown_as};
 use super::ops;
-use super::streams::{CHUNK, Coding, Failed, Newline, Shared, Stream, TABLE, Text, locked};
+use super::streams::{CHUNK, Failed, Newline, Shared, Stream, TABLE, Text, locked};
 use super::table::{functions, methods, natives};
 use crate::base::Symbol;
 use crate::object::buffer::raw;
@@ -328,22 +328,22 @@ fn written(stream: &Shared, value: &Value, binary: bool, cx: &Cx<'_>) -> Res<(i6
     };
     let count = text.chars() as i64;
     let Text { coding, errors, newline } = locked(stream).text;
-    let mut bytes = match coding {
-        Coding::Utf8 => text.as_str().as_bytes().to_vec(),
-        coding => {
-            let coding = if coding == Coding::Ascii { "ascii" } else { "latin-1" };
-            let errors = error_name(errors);
-            let (coding, errors) = (Value::str(coding), Value::str(errors));
-            super::codecs::encoded(text, Some(&coding), Some(&errors), "write", cx)?
-        }
-    };
     let end = match newline {
         Newline::Cr => "\r",
         Newline::CrLf => "\r\n",
-        _ => return Ok((count, bytes)),
+        _ => "\n",
     };
-    bytes = crate::text::bytes::replace(&bytes, b"\n", end.as_bytes(), -1)?;
-    Ok((count, bytes))
+    // A mark stands only at the beginning of a file.
+    let begun = coding.is_wide() && {
+        let mut stream = locked(stream);
+        !stream.behind.is_empty() || stream.tell().is_ok_and(|place| place > 0)
+    };
+    let coding = if begun { coding.without_mark() } else { coding };
+    if end == "\n" {
+        return Ok((count, super::codecs::encoded_as(text, coding, errors)?));
+    }
+    let text = crate::object::Ref::new(crate::object::Str::new(text.as_str().replace('\n', end)));
+    Ok((count, super::codecs::encoded_as(&text, coding, errors)?))
 }
 
 /// Puts a value's bytes into the buffer: how many characters they were, and whether the buffer is

@@ -4,9 +4,10 @@
 //! Deliberately absent: reading and writing.
 
 use super::file::{number, stream};
-use super::streams::{Errors, Guard, Shared, Source, TABLE, locked};
+use super::streams::{Guard, Shared, Source, TABLE, locked};
 use super::table::{Row, computed, natives};
 use crate::object::{Gil, Kind, Misc, Res, Value};
+use crate::text::encodings::Errors;
 use crate::vm::{Cx, World};
 use std::io;
 use std::rc::Rc;
@@ -55,14 +56,6 @@ pub fn shown_as(kind: Kind, name: &str, mode: &str, encoding: &str) -> Box<str> 
         _ => format!("<_io.{class} name={name}>"),
     }
     .into()
-}
-/// The name of an error handler.
-pub(super) fn error_name(errors: Errors) -> &'static str {
-    match errors {
-        Errors::Strict => "strict",
-        Errors::Ignore => "ignore",
-        Errors::Replace => "replace",
-    }
 }
 
 /// `file.readable()`
@@ -132,7 +125,7 @@ fn errors(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let errors = any_stream(&args[0], cx)?.map(|stream| locked(&stream).text.errors);
     Ok(Value::str(match number(&args[0], cx)? {
         2 => "backslashreplace",
-        _ => error_name(errors.unwrap_or(Errors::Strict)),
+        _ => errors.unwrap_or(Errors::Strict).name(),
     }))
 }
 

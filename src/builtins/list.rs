@@ -186,7 +186,7 @@ fn copy(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 fn reversed(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let list = list_of(&args[0], cx)?;
     let left = list.get(cx.gil).items.len();
-    Ok(Value::from(Iter::ListBack { list, left }))
+    Ok(Value::from(Iter::ListBack { list, left, kind: Kind::ListReverse }))
 }
 
 /// Where the first item equal to `wanted` is, from `start` to `stop`; `Script` if only a script can

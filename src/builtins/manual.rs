@@ -6,7 +6,7 @@
 use super::library::LIBRARY;
 use super::native_module;
 use crate::base::Source;
-use crate::object::{ExcKind, Gil, NativeId, Value};
+use crate::object::{ExcKind, Gil, Value};
 use crate::syntax::ast::{ExprKind, Stmt, StmtKind};
 use crate::syntax::{self};
 use crate::vm::{Native, NativeFn, World};
@@ -71,7 +71,7 @@ fn functions(out: &mut String, world: &World) {
             continue;
         }
         match value {
-            Value::Native(NativeId(id)) => native_row(out, &world.natives[*id as usize]),
+            Value::Native(id) => native_row(out, &world.natives[id.row() as usize]),
             Value::Func(_) => row(out, &format!("{name}(...)"), "", "script"),
             _ => {}
         }

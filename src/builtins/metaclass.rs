@@ -27,6 +27,10 @@ const MEMBERS: &[Row] = natives! { "";
     "item_getter" "(index, /)" Atomic item_getter;
     /// What `item_getter` makes, with the index first.
     "item_of" "(index, values, /)" Atomic item_of;
+    /// ". Did you mean 'x'?" of the closest of some names; "" if none is close.
+    "hint" "(name, names, /)" Atomic hint;
+    /// How many items an iterable thinks it has.
+    "length_hint" "(obj, default, /)" Open length_hint;
     /// The bases of a class statement as classes: what is none says by which ones it is replaced.
     "resolve_bases" "(bases, /)" Open resolve_bases;
     /// left | right, of types and what stands for them.
@@ -105,6 +109,17 @@ fn item_of(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     }
 }
 
+fn hint(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let Value::List(names) = &args[1] else { return Ok(Value::str("")) };
+    let names = names.get(cx.gil).items.iter().filter_map(|name| text(name, cx.gil));
+    let meant = crate::vm::closest(text(&args[0], cx.gil).unwrap_or_default(), names);
+    Ok(Value::string(meant.map_or(String::new(), |meant| format!(". Did you mean '{meant}'?"))))
+}
+
+fn length_hint(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    super::ops::twin(cx, "_length_hint", args)
+}
+
 fn union(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     super::ops::twin(cx, "_union", args)
 }
@@ -115,6 +130,10 @@ fn type_of(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let kinds = [
         Kind::Function,
         Kind::Builtin,
+        Kind::MethodDescriptor,
+        Kind::WrapperDescriptor,
+        Kind::MethodWrapper,
+        Kind::Getset,
         Kind::Method,
         Kind::Generator,
         Kind::Module,

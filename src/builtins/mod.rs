@@ -18,6 +18,7 @@ pub mod code;
 pub mod codecs;
 pub mod condition;
 pub mod deque;
+pub mod descriptors;
 pub mod dict;
 pub mod disassembly;
 pub mod dunder;
@@ -27,6 +28,7 @@ pub mod file_info;
 pub mod fold;
 pub mod functions;
 pub mod gil;
+pub mod hints;
 pub mod json;
 pub mod library;
 pub mod list;
@@ -37,10 +39,12 @@ mod matrix_make;
 mod matrix_operators;
 pub mod memory;
 pub mod metaclass;
+pub mod modules;
 pub mod numbers;
 pub mod object;
 pub mod open;
 pub mod ops;
+pub mod paths;
 pub mod print;
 pub mod protocol;
 pub mod random;
@@ -84,7 +88,9 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     matrix::install(world, gil);
     sequences::install(world, gil);
     walk::install(world, gil);
+    hints::install(world, gil);
     callables::install(world, gil);
+    descriptors::install(world, gil);
     code::install(world, gil);
     exceptions::install(world, gil);
     file::install(world, gil);
@@ -92,6 +98,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     threads::install(world, gil);
     time::install(world, gil);
     gil::install(world, gil);
+    modules::install(world, gil);
     methods(world, gil, Kind::List, list::METHODS);
     methods(world, gil, Kind::Dict, dict::METHODS);
     table::bound(world, gil, Kind::Dict, table::Bind::Class, dict::CLASS_METHODS);
@@ -112,9 +119,14 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         world.builtins.insert(Symbol::new(name), value);
     }
     let module = world.module(Symbol::new("builtins"));
-    for rows in
-        [protocol::HELPERS, reflect::HELPERS, report::HELPERS, str_format::HELPERS, memory::HELPERS]
-    {
+    for rows in [
+        protocol::HELPERS,
+        reflect::HELPERS,
+        report::HELPERS,
+        str_format::HELPERS,
+        memory::HELPERS,
+        hints::HELPERS,
+    ] {
         members(world, module, rows);
     }
     publish(world);
@@ -158,6 +170,9 @@ pub fn publish(world: &mut World) {
     for name in names {
         let Some(value) = world.global(module, name).cloned() else { continue };
         match name.as_str() {
+            "__build_class__" => {
+                world.builtins.insert(name, value);
+            }
             hidden if hidden.starts_with("__") => {}
             helper if helper.starts_with('_') => {
                 world.library.insert(name, value);
@@ -178,6 +193,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         "_class" => metaclass::fill,
         "_collections" => deque::fill,
         "_dis" => disassembly::fill,
+        "_imp" => modules::imp,
         "_io" => file::fill,
         "_json" => json::fill,
         "_gc" => memory::gc,
@@ -197,6 +213,8 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         return Some(number);
     }
     let number = world.module(name);
+    world.modules[number as usize].hidden = name.as_str() != "_thread";
     fill(world, gil, number);
+    world.register(number, gil);
     Some(number)
 }

@@ -614,6 +614,6 @@ fn float_hex(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 fn fromhex(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     match super::args::text(&args[1], cx.gil) {
         Some(text) => Ok(Value::float(float_text::float_from_hex(text)?)),
-        None => raise(TypeError, "fromhex() argument must be str"),
+        None => raise(TypeError, "bad argument type for built-in operation"),
     }
 }

@@ -211,7 +211,10 @@ fn format(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         return type_error("__format__() argument must be str");
     };
     match (&args[0], spec) {
-        (this, "") => str_step(cx, &this.clone()),
+        (this, "") => match str_step(cx, &this.clone())? {
+            Step::Return(text) => formatted(cx, &mut [], Ok(text)),
+            step => Ok(step.and(formatted, Vec::new())),
+        },
         (Value::Instance(_), _) => {
             let got = type_name(&args[0], cx);
             type_error(format!("unsupported format string passed to {got}.__format__"))
@@ -220,6 +223,14 @@ fn format(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
             let spec = spec.to_owned();
             format_step(cx, &this.clone(), &spec)
         }
+    }
+}
+
+/// The text is formatted in its turn: of a class that derives from `str` it may be another.
+fn formatted(cx: &mut Cx<'_>, _: &mut [Value], text: Res) -> Res<Step> {
+    match text? {
+        text @ Value::Instance(_) => format_step(cx, &text, ""),
+        text => Ok(text.into()),
     }
 }
 
@@ -298,12 +309,15 @@ fn set_class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     };
     let old = instance.get(cx.gil).class.clone();
     let (a, b) = (old.get(cx.gil), class.get(cx.gil));
-    if !b.flags.script {
+    if !a.flags.script || !b.flags.script {
         return type_error(
             "__class__ assignment only supported for mutable types or ModuleType subclasses",
         );
     }
-    if a.layout != b.layout || a.flags.exception != b.flags.exception {
+    if a.layout != b.layout
+        || a.flags.exception != b.flags.exception
+        || !crate::vm::same_layout(&old, class, cx.gil)
+    {
         return type_error(format!(
             "__class__ assignment: '{}' object layout differs from '{}'",
             b.name, a.name
@@ -402,6 +416,8 @@ pub fn attribute_names(value: &Value, cx: &Cx<'_>) -> Vec<&'static str> {
         Value::Class(class) => class.clone(),
         _ => class_of(value, cx),
     };
+    let slots = crate::vm::slot_names(&class, cx.gil);
+    names.extend(slots.iter().map(|slot| Symbol::new(slot).as_str()));
     let class = class.get(cx.gil);
     names.extend(class.attrs.iter().map(|(name, _)| name.as_str()));
     for base in &class.mro {

@@ -2,16 +2,16 @@
 //!
 //! Lives here: that native, and the exceptions of the system with the file's name. May use:
 //! `object`, `vm`, its siblings. Deliberately absent: what is done with the file (file.rs);
-//! descriptors; encodings other than UTF-8, ASCII and Latin-1.
+//! descriptors.
 
 use super::args::*;
 use super::file_info::{kind_of_binary, shown_as};
-use super::streams::{
-    Coding, Errors, Guard, NEXT, Newline, Source, Stream, TABLE, Text, locked, os_error,
-};
+use super::streams::{Guard, NEXT, Newline, Source, Stream, TABLE, Text, locked, os_error};
 use super::table::{Row, natives};
+use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
 use crate::object::{Kind, Misc, Raise, Res, Value, raise};
+use crate::text::encodings::{Coding, Errors};
 use crate::vm::{Answer, Cx, Plainly, Request, Step, Then};
 use std::fs::OpenOptions;
 use std::io;
@@ -21,7 +21,7 @@ use std::sync::{Arc, Mutex};
 /// The function.
 pub const FUNCTIONS: &[Row] = natives! { "";
     /// Open file and return a stream.  Raise OSError upon failure.
-    "open" "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None)" Open open;
+    "open" "(file, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True, opener=None)" Open open;
 };
 
 /// An argument that is a string or None.
@@ -68,27 +68,33 @@ fn text_of(args: &[Value], binary: bool, cx: &Cx<'_>) -> Res<Text> {
         Some("\r\n") => Newline::CrLf,
         Some(other) => return value_error(format!("illegal newline value: {other}")),
     };
-    let errors = match errors {
-        None | Some("strict") => Errors::Strict,
-        Some("ignore") => Errors::Ignore,
-        Some("replace") => Errors::Replace,
-        Some(other @ ("backslashreplace" | "surrogateescape" | "xmlcharrefreplace")) => {
-            let text = format!("open() with error handler '{other}' is not supported");
-            return raise(NotImplementedError, text);
-        }
-        Some(other) => {
-            return raise(LookupError, format!("unknown error handler name '{other}'"));
-        }
-    };
     let coding = match encoding {
-        None => Coding::Utf8,
+        None | Some("locale") => Coding::Utf8,
         Some(name) => super::codecs::coding(name)?,
+    };
+    let errors = match errors {
+        None => Errors::Strict,
+        // As CPython, which looks a handler up when it is needed, but not of text that is never so.
+        Some(name) => super::codecs::errors_of(name)?,
     };
     Ok(Text { coding, errors, newline })
 }
 
 fn open(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    if let Value::Instance(_) = &args[0]
+        && let Some(method) = crate::vm::attr::special(cx, &args[0], Symbol::new("__fspath__"))
+    {
+        let state = args.iter_mut().map(Value::take).collect();
+        let half = |cx: &mut Cx<'_>, state: &mut [Value], path: Res| {
+            state[0] = path?;
+            open(cx, state)
+        };
+        return Ok(Step::call_then(method, Vec::new(), half, state));
+    }
     let path = path_of(&args[0], cx)?;
+    if some(args, 7).is_some() {
+        return raise(NotImplementedError, "open() with an opener is not supported");
+    }
     let mode = match given(args, 1) {
         None => "r".to_owned(),
         Some(mode) => match text(mode, cx.gil) {
@@ -118,6 +124,9 @@ fn open(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
             );
         }
         _ => return value_error("must have exactly one of create/read/write/append mode"),
+    }
+    if matches!(args[6], Value::False) {
+        return value_error("Cannot use closefd=False with file name");
     }
     if path.contains('\0') {
         return value_error("embedded null byte");
@@ -150,9 +159,14 @@ fn open(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         let mut options = OpenOptions::new();
         options.read(read || plus).write(!read || plus).append(append);
         options.create(create || append).truncate(create).create_new(exclusive);
-        let opened = options.open(&path).and_then(|file| match file.metadata()?.is_dir() {
-            true => Err(io::Error::from_raw_os_error(21)),
-            false => Ok(file),
+        let opened = options.open(&path).and_then(|mut file| {
+            if file.metadata()?.is_dir() {
+                return Err(io::Error::from_raw_os_error(21));
+            }
+            if append {
+                io::Seek::seek(&mut file, io::SeekFrom::End(0))?;
+            }
+            Ok(file)
         });
         match opened {
             Ok(file) => {
@@ -161,6 +175,7 @@ fn open(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
                     mode: shown,
                     text,
                     encoding,
+                    binary,
                     unbuffered: buffering == 0,
                     can_read: read || plus,
                     can_write: !read || plus,

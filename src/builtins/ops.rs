@@ -79,7 +79,7 @@ pub fn collect_then(
 ) -> Res<Step> {
     match collect(iterable, cx)? {
         Plain::Done(items) => half(cx, &mut state, Ok(Value::list(items))),
-        _ => Ok(Step::call_then(cx.library("_collect"), vec![iterable.clone()], half, state)),
+        _ => Ok(Step::call_then(cx.library("_to_list"), vec![iterable.clone()], half, state)),
     }
 }
 

@@ -7,7 +7,7 @@
 //! Deliberately absent: the long ways themselves; they are written in the language.
 
 use super::args::*;
-use super::dunder::eq_twin;
+use super::dunder::{eq_twin, percent_twin};
 use super::ops;
 use super::table::{Row, natives};
 use super::{dict, set};
@@ -232,7 +232,7 @@ fn binary(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let op = str_of(&args[0], cx)?;
     let (a, b) = (ops::unwrapped(&args[1], cx), ops::unwrapped(&args[2], cx));
     match (op.as_str(), &a, &b) {
-        ("%", Value::Str(_), _) => ops::twin(cx, "_str_mod", &args[1..]),
+        ("%", ..) => ops::twin(cx, percent_twin(&a), &args[1..]),
         ("|", Value::Dict(_), Value::Dict(_)) => dict::or(cx, &mut [a, b]),
         ("*", ..) => ops::twin(cx, "_repeat", &args[1..]),
         _ => ops::twin(cx, "_set_op", &[args[0].clone(), a, b]),
@@ -492,7 +492,7 @@ fn function_text(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
             format!("{module}.{}()", text(&func.qualname, cx.gil).unwrap_or_default())
         }
         Value::Native(id) => {
-            format!("{}()", cx.world.natives[id.0 as usize].qualname)
+            format!("{}()", cx.world.natives[id.row() as usize].qualname)
         }
         Value::Class(class) => {
             let class = class.get(cx.gil);

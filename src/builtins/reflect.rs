@@ -174,8 +174,7 @@ fn dir(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 
 fn import(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let Some(name) = text(&args[0], cx.gil) else {
-        let got = type_name(&args[0], cx);
-        return type_error(format!("__import__() argument 1 must be str, not {got}"));
+        return type_error("module name must be a string");
     };
     let level = match given(args, 4) {
         Some(level) => index(level, cx)?,
@@ -205,5 +204,5 @@ fn import(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         }
         _ => here(cx),
     };
-    Ok(imports::import_step(from, path, top))
+    imports::import_step(cx, from, &path, top)
 }

@@ -42,7 +42,7 @@ fn texts_of(value: &Value, cx: &Cx<'_>) -> Vec<String> {
 
 fn whole(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let texts = texts_of(&args[1], cx);
-    Ok(Value::string(traceback::with_texts(cx.world, cx.gil, &args[0], texts)))
+    Ok(Value::string(traceback::with_texts(cx.world, cx.gil, &args[0], texts, true)))
 }
 
 /// The step that writes a headline and the traceback of an exception to standard error.
@@ -59,7 +59,7 @@ fn tell(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     hide_library(cx.world, cx.gil, &args[1]);
     let texts = texts_of(&args[2], cx);
     let headline = text(&args[0], cx.gil).unwrap_or_default().to_string();
-    let text = headline + &traceback::with_texts(cx.world, cx.gil, &args[1], texts);
+    let text = headline + &traceback::with_texts(cx.world, cx.gil, &args[1], texts, false);
     let write = move || {
         // Where standard error is closed there is nobody left to tell.
         let _ = std::io::stderr().lock().write_all(text.as_bytes());

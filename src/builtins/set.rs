@@ -97,7 +97,19 @@ struct Keys {
 /// What natives answer inside: `None` if a script must take part.
 type Native<T> = Res<Option<T>>;
 
+/// What derives from a set is read as it is, past its own `__iter__`; any other value is itself.
+fn bare(value: &Value, cx: &Cx<'_>) -> Value {
+    match inner(value, cx.gil) {
+        set @ Value::Set(_) => set.clone(),
+        _ => value.clone(),
+    }
+}
+
 fn keys_of(value: &Value, cx: &mut Cx<'_>) -> Native<Keys> {
+    keys_as_told(&bare(value, cx), cx)
+}
+
+fn keys_as_told(value: &Value, cx: &mut Cx<'_>) -> Native<Keys> {
     match value {
         Value::Set(set) => {
             let keys = set.get(cx.gil).iter().map(|(hash, key)| (hash, key.clone())).collect();
@@ -152,7 +164,7 @@ fn frozen(set: &Ref<Set>, cx: &Cx<'_>) -> bool {
 
 /// A set of everything iterable; built from a set it is laid out as CPython's copy.
 fn set_from(value: &Value, frozen: bool, cx: &mut Cx<'_>) -> Native<Ref<Set>> {
-    if let Value::Set(other) = value {
+    if let Value::Set(other) = bare(value, cx) {
         return Ok(Some(fresh(other.get(cx.gil).copy(frozen))));
     }
     let Some(keys) = keys_of(value, cx)? else { return Ok(None) };
@@ -163,12 +175,12 @@ fn set_from(value: &Value, frozen: bool, cx: &mut Cx<'_>) -> Native<Ref<Set>> {
 fn native_intersection(this: &Ref<Set>, other: &Value, cx: &mut Cx<'_>) -> Native<Ref<Set>> {
     let result = fresh(Set::new(frozen(this, cx)));
     let mut so = this.clone();
-    let mut walked = other.clone();
-    if let Value::Set(set) = other
+    let mut walked = bare(other, cx);
+    if let Value::Set(set) = walked.clone()
         && set.get(cx.gil).len() > so.get(cx.gil).len()
     {
         walked = Value::Set(so);
-        so = set.clone();
+        so = set;
     }
     let Some(keys) = keys_of(&walked, cx)? else { return Ok(None) };
     for (hash, key) in keys.keys {
@@ -205,7 +217,7 @@ fn native_difference(this: &Ref<Set>, other: &Value, cx: &mut Cx<'_>) -> Native<
     let Some(keys) = keys_of(other, cx)? else { return Ok(None) };
     let frozen = frozen(this, cx);
     // As CPython: a much smaller other is taken out of a copy, otherwise the rest is put together.
-    let by_copy = match other {
+    let by_copy = match bare(other, cx) {
         Value::Set(_) | Value::Dict(_) => this.get(cx.gil).len() >> 2 > keys.keys.len(),
         _ => true,
     };
@@ -467,9 +479,9 @@ fn difference_update(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 
 fn symmetric_difference_update(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let this = set_of(&args[0], cx)?;
-    let others = match &args[1] {
-        Value::Set(_) => keys_of(&args[1], cx)?,
-        other => match set_from(other, false, cx)? {
+    let others = match bare(&args[1], cx) {
+        Value::Set(set) => keys_of(&Value::Set(set), cx)?,
+        other => match set_from(&other, false, cx)? {
             Some(set) => keys_of(&Value::Set(set), cx)?,
             None => None,
         },
@@ -571,7 +583,7 @@ fn all_in(set: &Ref<Set>, keys: &Keys, cx: &Cx<'_>) -> Option<bool> {
 
 fn isdisjoint(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let this = set_of(&args[0], cx)?;
-    let done = match keys_of(&args[1], cx)? {
+    let done = match keys_as_told(&args[1], cx)? {
         Some(keys) => {
             let mut found = Some(false);
             for (hash, key) in &keys.keys {

@@ -136,6 +136,9 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     };
     if given(args, 2).is_some() || given(args, 3).is_some() {
         let Some(bytes) = crate::object::buffer::raw(object, cx.gil) else {
+            if text(object, cx.gil).is_some() {
+                return type_error("decoding str is not supported");
+            }
             let got = type_name(object, cx);
             return type_error(format!("decoding to str: need a bytes-like object, {got} found"));
         };
@@ -537,6 +540,12 @@ fn maketrans(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
             put(key, entry.value.clone());
         }
         return Ok(Value::from(dict));
+    }
+    for (at, arg) in args.iter().enumerate().skip(1) {
+        if text(arg, cx.gil).is_none() {
+            let got = type_name(arg, cx);
+            return type_error(format!("maketrans() argument {} must be str, not {got}", at + 1));
+        }
     }
     let (Some(from), Some(to)) = (text(&args[0], cx.gil), text(&args[1], cx.gil)) else {
         return type_error(

@@ -45,7 +45,7 @@ fn format(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 
 fn format_map(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let this = Value::Str(str_of(&args[0], cx)?);
-    ops::twin(cx, "_str_format", &[this, Value::tuple(Vec::new()), args[1].clone()])
+    ops::twin(cx, "_str_format", &[this, Value::None, args[1].clone()])
 }
 
 /// Formats natively; `None` if a script has a say in it.

@@ -4,6 +4,7 @@
 //! May use: `vm` (its answers), `object` (kinds of exceptions). Deliberately absent: values.
 
 use crate::object::exc::ExcKind::{self, *};
+use crate::text::encodings::{Coding, Errors, Undecodable};
 use crate::vm::{Answer, Plainly};
 use std::collections::HashMap;
 use std::io::{self, Read, Seek, SeekFrom, Write};
@@ -11,22 +12,6 @@ use std::sync::{Arc, LazyLock, Mutex, MutexGuard};
 
 /// How much is read or written at once.
 pub(super) const CHUNK: usize = 8 * 1024;
-
-/// How the bytes of a text file are its characters.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Coding {
-    Utf8,
-    Ascii,
-    Latin1,
-}
-
-/// What is done with bytes or characters that have no counterpart.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Errors {
-    Strict,
-    Ignore,
-    Replace,
-}
 
 /// Where lines end, and what a script sees of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -61,6 +46,8 @@ pub(super) struct Stream {
     pub(super) text: Text,
     /// The encoding as the script has named it.
     pub(super) encoding: String,
+    /// It is read and written in bytes.
+    pub(super) binary: bool,
     /// Nothing waits in `behind`.
     pub(super) unbuffered: bool,
     pub(super) can_read: bool,
@@ -93,6 +80,7 @@ pub(super) static TABLE: LazyLock<Mutex<HashMap<u32, Shared>>> = LazyLock::new(|
             mode: if can_read { "r" } else { "w" }.into(),
             text: Text::PLAIN,
             encoding: "utf-8".into(),
+            binary: false,
             unbuffered: matches!(source, Source::Stderr),
             can_read,
             can_write: !can_read,
@@ -180,73 +168,49 @@ fn is_closed<T>() -> Result<T, Failed> {
 }
 
 impl Text {
-    /// The characters of bytes.
+    /// The characters of bytes that were read ahead; those of a wide encoding are UTF-8 by then.
     fn decoded(self, bytes: Vec<u8>) -> Result<String, Failed> {
-        if self.coding == Coding::Latin1 {
-            return Ok(bytes.into_iter().map(char::from).collect());
-        }
-        let ascii = self.coding == Coding::Ascii;
-        if !ascii || bytes.is_ascii() {
-            return match String::from_utf8(bytes) {
-                Ok(text) => Ok(text),
-                Err(error) if self.errors == Errors::Strict => {
-                    let (start, size) =
-                        (error.utf8_error().valid_up_to(), error.utf8_error().error_len());
-                    let bytes = error.into_bytes();
-                    let reason = match (size, bytes.get(start)) {
-                        (None, _) => "unexpected end of data",
-                        (_, Some(0xc2..=0xf4)) => "invalid continuation byte",
-                        _ => "invalid start byte",
-                    };
-                    let end = start + size.unwrap_or(bytes.len() - start);
-                    undecodable("utf-8", bytes, start, end, reason)
-                }
-                Err(error) => {
-                    let text = String::from_utf8_lossy(error.as_bytes()).into_owned();
-                    match self.errors {
-                        Errors::Ignore => Ok(text.replace(char::REPLACEMENT_CHARACTER, "")),
-                        _ => Ok(text),
-                    }
-                }
-            };
-        }
-        match (self.errors, bytes.iter().position(|byte| !byte.is_ascii())) {
-            (Errors::Strict, Some(at)) => {
-                undecodable("ascii", bytes, at, at + 1, "ordinal not in range(128)")
+        let bytes = match self.coding {
+            Coding::Utf8 => match String::from_utf8(bytes) {
+                Ok(text) => return Ok(text),
+                Err(error) => error.into_bytes(),
+            },
+            coding if coding.is_wide() => {
+                return Ok(String::from_utf8_lossy(&bytes).into_owned());
             }
-            (errors, _) => {
-                let shown = |byte: u8| match byte.is_ascii() {
-                    true => Some(char::from(byte)),
-                    false if errors == Errors::Ignore => None,
-                    false => Some(char::REPLACEMENT_CHARACTER),
-                };
-                Ok(bytes.into_iter().filter_map(shown).collect())
-            }
-        }
+            _ => bytes,
+        };
+        self.all(bytes)
     }
-}
 
-fn undecodable<T>(
-    codec: &str,
-    bytes: Vec<u8>,
-    start: usize,
-    end: usize,
-    reason: &str,
-) -> Result<T, Failed> {
-    let args = vec![
-        Plainly::Str(codec.into()),
-        Plainly::Bytes(bytes),
-        Plainly::Int(start as i64),
-        Plainly::Int(end as i64),
-        Plainly::Str(reason.into()),
-    ];
-    Err(Failed::Raise(UnicodeDecodeError, args))
+    /// The characters of the bytes of a file.
+    fn all(self, bytes: Vec<u8>) -> Result<String, Failed> {
+        self.coding.decode(&bytes, self.errors).map_err(|undecodable| match undecodable {
+            Undecodable::At(failure) => {
+                let args = vec![
+                    Plainly::Str(failure.codec.into()),
+                    Plainly::Bytes(bytes),
+                    Plainly::Int(failure.start as i64),
+                    Plainly::Int(failure.end as i64),
+                    Plainly::Str(failure.reason.into()),
+                ];
+                Failed::Raise(UnicodeDecodeError, args)
+            }
+            other => {
+                let (kind, words) = super::codecs::refusal(&other);
+                Failed::Raise(kind, vec![Plainly::Str(words)])
+            }
+        })
+    }
 }
 
 impl Stream {
     /// Reads more into `ahead`; false at the end of the file.
     fn fill(&mut self) -> Result<bool, Failed> {
         self.flush()?;
+        if self.text.coding.is_wide() && !self.binary {
+            return self.fill_wide();
+        }
         let old = self.ahead.len();
         self.ahead.resize(old + CHUNK, 0);
         let read = match &mut self.source {
@@ -258,6 +222,19 @@ impl Stream {
         let count = *read.as_ref().unwrap_or(&0);
         self.ahead.truncate(old + count);
         Ok(read? > 0)
+    }
+
+    /// Reads the rest of a file whose lines cannot be found in its bytes, as UTF-8.
+    fn fill_wide(&mut self) -> Result<bool, Failed> {
+        let mut bytes = Vec::new();
+        match &mut self.source {
+            Some(Source::File(file)) => file.read_to_end(&mut bytes)?,
+            Some(_) => 0,
+            None => return is_closed(),
+        };
+        let text = self.text.all(bytes)?;
+        self.ahead.extend(text.as_bytes());
+        Ok(!text.is_empty())
     }
 
     pub(super) fn flush(&mut self) -> Result<(), Failed> {

@@ -28,8 +28,6 @@ const SYS: &[Row] = natives! { "";
     "intern" "(string, /)" Atomic intern;
     /// Return the size of object in bytes.
     "getsizeof" "(object, default=, /)" Atomic getsizeof;
-    /// The modules that there are, by name.
-    "_loaded" "()" Atomic loaded;
     /// Return the current default encoding.
     "getdefaultencoding" "()" Atomic getdefaultencoding;
 };
@@ -45,12 +43,10 @@ const OS: &[Row] = natives! { "";
     "environment" "()" Atomic environment;
     /// What a path is: 0 nothing, 1 a file, 2 a directory.
     "kind" "(path, /)" Atomic path_kind;
-    /// Remove a file.
-    "remove" "(path, /)" Atomic remove;
 };
 
 /// Fills module `_sys`.
-pub fn sys(world: &mut World, _: &mut Gil, module: u32) {
+pub fn sys(world: &mut World, gil: &mut Gil, module: u32) {
     members(world, module, SYS);
     super::gil::sys(world, module);
     let argv = world.argv.iter().map(|arg| Value::str(arg)).collect();
@@ -67,27 +63,20 @@ pub fn sys(world: &mut World, _: &mut Gil, module: u32) {
     set(world, "byteorder", Value::str(if cfg!(target_endian = "big") { "big" } else { "little" }));
     set(world, "platform", Value::str(std::env::consts::OS));
     set(world, "executable", Value::str("toyvm"));
-    set(world, "path", Value::list(Vec::new()));
+    let folder = Value::str(&world.folder);
+    set(world, "path", Value::list(vec![folder]));
+    let modules = world.modules_dict(gil);
+    set(world, "modules", modules);
     for (number, name) in ["stdin", "stdout", "stderr"].into_iter().enumerate() {
         let stream = super::file::standard(number as u32);
         set(world, name, stream);
     }
 }
 
-/// The modules of which scripts know.
-fn loaded(cx: &mut Cx<'_>, _: &mut [Value]) -> Res {
-    let known = |name: &str| !name.starts_with('_') || ["__main__", "_thread"].contains(&name);
-    let modules = cx.world.modules.iter().filter(|module| known(module.name.as_str()));
-    let pairs = modules.map(|module| {
-        let object = Value::Module(module.object.clone());
-        Value::tuple(vec![Value::str(module.name.as_str()), object])
-    });
-    Ok(Value::list(pairs.collect()))
-}
-
 /// Fills module `_os`.
 pub fn os(world: &mut World, _: &mut Gil, module: u32) {
     members(world, module, OS);
+    members(world, module, super::paths::ROWS);
 }
 
 /// What a script has put in place of `sys.stdout`, if it has.
@@ -209,19 +198,4 @@ fn path_kind(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         Ok(found) if found.is_dir() => 2,
         Ok(_) => 1,
     }))
-}
-
-fn remove(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let path = text(&args[0], cx.gil).unwrap_or_default().to_owned();
-    match std::fs::remove_file(&path) {
-        Ok(()) => Ok(Value::None),
-        Err(error) => {
-            let errno = i64::from(error.raw_os_error().unwrap_or(0));
-            let message = error.to_string();
-            let message = message.split(" (os error").next().unwrap_or_default();
-            let args = vec![Value::Int(errno), Value::str(message), Value::string(path)];
-            let raised = Raise::With(super::exceptions::os_class(errno), args);
-            Err(super::open::with_file(raised, cx))
-        }
-    }
 }

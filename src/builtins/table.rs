@@ -4,7 +4,8 @@
 //! May use: `object`, `vm`. Deliberately absent: the functions themselves.
 
 use crate::base::Symbol;
-use crate::object::{Gil, Kind, Misc, Value};
+use crate::object::native::{is_member, is_slot};
+use crate::object::{Class, Gil, Kind, Misc, NativeId, Ref, Role, Value};
 use crate::vm::{Native, NativeFn, Params, World};
 
 /// One native, as its table gives it.
@@ -37,15 +38,59 @@ pub(crate) use natives;
 impl Row {
     /// Adds it to the world's table and gives the function.
     pub fn add(&self, world: &mut World) -> Value {
+        self.add_as(world, Role::Function, 0)
+    }
+
+    /// Adds what a type offers, by the number of the type.
+    pub fn add_as(&self, world: &mut World, role: Role, owner: u16) -> Value {
         world.heap.native_names.push(self.name);
-        world.add_native(Native {
+        let added = world.add_native(Native {
             name: self.name,
             qualname: self.qualname,
             signature: self.signature,
             params: Params::of(self.signature, self.arity),
             run: self.run,
+            role,
+            module: "",
             doc: self.doc.trim_start(),
-        })
+        });
+        match added {
+            Value::Native(id) if role != Role::Function => {
+                Value::Native(NativeId::of_type(id.row(), role, owner))
+            }
+            added => added,
+        }
+    }
+
+    /// Adds a method of a type.
+    pub fn add_method(&self, world: &mut World, owner: Owner) -> Value {
+        let role = match self.name {
+            "__new__" => Role::Static,
+            name if is_slot(name, owner.name) => Role::Slot,
+            _ => Role::Method,
+        };
+        self.add_as(world, role, owner.number)
+    }
+
+    /// Adds the getter of a computed attribute of a type.
+    pub fn add_getter(&self, world: &mut World, owner: Owner) -> Value {
+        let role = if is_member(self.name, owner.name) { Role::Member } else { Role::Getter };
+        self.add_as(world, role, owner.number)
+    }
+}
+
+/// The type that gets rows: its name, and its number (see `Heap::owner_of`).
+#[derive(Clone, Copy)]
+pub struct Owner {
+    name: &'static str,
+    number: u16,
+}
+
+impl Owner {
+    /// Of a class.
+    pub fn of(class: &Ref<Class>, world: &World, gil: &Gil) -> Owner {
+        let name = class.get(gil).name.as_str();
+        Owner { name, number: world.heap.owner_number(class) }
     }
 }
 
@@ -66,14 +111,18 @@ pub fn methods(world: &mut World, gil: &mut Gil, kind: Kind, rows: &[Row]) {
 /// Puts rows into the class of a built-in type, as methods, static methods or class methods.
 pub fn bound(world: &mut World, gil: &mut Gil, kind: Kind, bind: Bind, rows: &[Row]) {
     let class = world.heap.class(kind).clone();
+    let owner = Owner::of(&class, world, gil);
     let attrs = &mut class.get_mut(gil).attrs;
     attrs.reserve(rows.len());
     for row in rows {
-        let native = row.add(world);
         let value = match bind {
-            Bind::Method => native,
-            Bind::Static => Value::from(Misc::StaticMethod(native)),
-            Bind::Class => Value::from(Misc::ClassMethod(native)),
+            Bind::Method => row.add_method(world, owner),
+            Bind::Static => {
+                Value::from(Misc::StaticMethod(row.add_as(world, Role::Static, owner.number)))
+            }
+            Bind::Class => {
+                Value::from(Misc::ClassMethod(row.add_as(world, Role::Class, owner.number)))
+            }
         };
         attrs.set(Symbol::of(row.name), value);
     }
@@ -83,8 +132,9 @@ pub fn bound(world: &mut World, gil: &mut Gil, kind: Kind, bind: Bind, rows: &[R
 /// of its name; a row of the same name in `setters` is its setter.
 pub fn computed(world: &mut World, gil: &mut Gil, kind: Kind, getters: &[Row], setters: &[Row]) {
     let class = world.heap.class(kind).clone();
+    let owner = Owner::of(&class, world, gil);
     for row in getters {
-        let get = row.add(world);
+        let get = row.add_getter(world, owner);
         let set = setters.iter().find(|setter| setter.name == row.name);
         let set = set.map_or(Value::Unset, |setter| setter.add(world));
         let name = Symbol::of(row.name);
@@ -103,8 +153,17 @@ pub fn functions(world: &mut World, rows: &[Row]) {
 
 /// Puts rows into a module as its variables.
 pub fn members(world: &mut World, module: u32, rows: &[Row]) {
+    // These modules are made of natives; the names of others' are the library's business.
+    let title = match world.modules[module as usize].name.as_str() {
+        "_math" => Some("math"),
+        "_time" => Some("time"),
+        _ => None,
+    };
     for row in rows {
         let function = row.add(world);
+        if let (Value::Native(id), Some(title)) = (&function, title) {
+            world.natives[id.row() as usize].module = title;
+        }
         world.set_global(module, Symbol::of(row.name), function);
     }
 }

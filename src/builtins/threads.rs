@@ -176,7 +176,9 @@ fn callable(cx: &Cx<'_>, value: &Value) -> bool {
 fn function_name(cx: &Cx<'_>, f: &Value) -> Option<String> {
     match f {
         Value::Func(func) => text(&func.get(cx.gil).name, cx.gil).map(str::to_string),
-        Value::Native(id) => cx.world.natives.get(id.0 as usize).map(|row| row.name.to_string()),
+        Value::Native(id) => {
+            cx.world.natives.get(id.row() as usize).map(|row| row.name.to_string())
+        }
         Value::Method(method) => function_name(cx, &method.func),
         Value::Class(class) => Some(class.get(cx.gil).name.as_str().to_string()),
         _ => None,

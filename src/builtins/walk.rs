@@ -63,6 +63,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         Kind::ListReverse,
         Kind::TupleIterator,
         Kind::StrIterator,
+        Kind::WideStrIterator,
         Kind::BytesIterator,
         Kind::ByteArrayIterator,
         Kind::ArrayIterator,
@@ -71,6 +72,9 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         Kind::DictValueIterator,
         Kind::DictItemIterator,
         Kind::DictReverse,
+        Kind::DictReverseValue,
+        Kind::DictReverseItem,
+        Kind::Reversed,
         Kind::SetIterator,
         Kind::CallIterator,
         Kind::SequenceIterator,
@@ -284,7 +288,8 @@ fn called(cx: &mut Cx<'_>, state: &mut [Value], item: Res) -> Res<Step> {
 }
 
 fn exhausted<T>(walker: &Ref<Iter>, cx: &mut Cx<'_>) -> Res<T> {
-    let old = std::mem::replace(walker.get_mut(cx.gil), Iter::Done);
+    let done = Iter::Done(walker.get(cx.gil).kind());
+    let old = std::mem::replace(walker.get_mut(cx.gil), done);
     drop(old);
     stop()
 }

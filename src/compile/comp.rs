@@ -72,14 +72,7 @@ impl<'a> Generator<'a> {
                 self.f.bind(over);
             }
         }
-        self.f.top = base + 1;
-        match dst {
-            Dst::Temp => result,
-            Dst::Reg(_) => {
-                self.f.top = base;
-                self.move_to(result, dst, mark)
-            }
-        }
+        self.deliver(base, dst, mark)
     }
 
     /// The targets have no value yet; those that closures capture get new cells.
@@ -219,13 +212,6 @@ impl<'a> Generator<'a> {
         let iter = self.iterator_marked(value, mark);
         self.f.emit(Op::LoadNone { dst: Out(result) }, mark);
         self.f.emit(Op::YieldFrom { dst: Out(result), iter: Hold(iter) }, mark);
-        self.f.top = base + 1;
-        match dst {
-            Dst::Temp => result,
-            Dst::Reg(_) => {
-                self.f.top = base;
-                self.move_to(result, dst, mark)
-            }
-        }
+        self.deliver(base, dst, mark)
     }
 }

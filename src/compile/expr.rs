@@ -337,14 +337,7 @@ impl<'a> Generator<'a> {
             self.drop_from(base + 1, mark);
         }
         self.f.bind(end);
-        self.f.top = base + 1;
-        match dst {
-            Dst::Temp => result,
-            Dst::Reg(_) => {
-                self.f.top = base;
-                self.move_to(result, dst, mark)
-            }
-        }
+        self.deliver(base, dst, mark)
     }
 
     /// The right side of a comparison; `in [1, 2]` needs no list.

@@ -141,6 +141,20 @@ impl<'a> Generator<'a> {
         }
     }
 
+    /// Brings the value of the temporary `base`, the only one left, to where it is wanted.
+    pub fn deliver(&mut self, base: usize, dst: Dst, mark: Mark) -> u8 {
+        self.f.top = base + 1;
+        // Too many temporaries have been complained about.
+        let result = base.min(255) as u8;
+        match dst {
+            Dst::Temp => result,
+            Dst::Reg(_) => {
+                self.f.top = base;
+                self.move_to(result, dst, mark)
+            }
+        }
+    }
+
     /// A constant where it is wanted.
     pub fn load_const(&mut self, value: Const, dst: Dst, mark: Mark) -> u8 {
         let reg = self.dst(dst);

@@ -1,7 +1,8 @@
 //! Homes: which register, cell or place of the spill box every variable of a frame gets.
 //!
-//! Lives here: `Layout`, `Home`, and the sets of registers that are tracked while writing. May use: `base`, `scope`.
-//! Deliberately absent: temporaries (`frame`); they start where the named registers end.
+//! Lives here: `Layout`, `Home`, and the sets of registers that are tracked while writing. May use:
+//! `base`, `scope`. Deliberately absent: temporaries (`frame`); they start where the named registers
+//! end.
 
 use super::scope::{ScopeId, ScopeKind, Table, VarId};
 use crate::base::Symbol;

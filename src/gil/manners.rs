@@ -36,9 +36,13 @@ pub const OUTSIDER: ThreadId = ThreadId(u32::MAX);
 pub enum Doing {
     /// It has not begun or has ended.
     Nothing,
+    /// It runs the script's code.
     HasGil,
+    /// It waits for the GIL.
     Waiting,
+    /// It waits for something else: a lock, a time, the end of a thread.
     Blocked,
+    /// It works without the GIL: it imports, reads, writes, computes.
     Native,
 }
 
@@ -65,13 +69,17 @@ impl Book {
 
 struct State {
     locked: bool,
+    /// Who has the lock or, if it is free, had it last.
     last_holder: Option<ThreadId>,
     /// Goes up when the lock comes to a thread that did not have it last.
     switches: u64,
+    /// How many wait on `free`.
     waiting: u32,
     /// A waiter has asked for the lock.
     asked: bool,
+    /// The run is over: whoever can be refused is.
     closed: bool,
+    /// By thread.
     books: Vec<Book>,
 }
 
@@ -98,8 +106,11 @@ impl State {
 /// The lock without what it protects.
 pub struct Manners {
     state: Mutex<State>,
+    /// Told when the lock is given up; whoever wants it waits here.
     free: Condvar,
+    /// Told when another thread has taken it; whoever was asked for it waits here.
     switched: Condvar,
+    /// How a waiter reaches the holder, which looks at nothing else.
     breaker: Breaker,
     /// Nanoseconds.
     interval: AtomicU64,

@@ -131,9 +131,11 @@ pub enum Iter {
         list: Ref<List>,
         next: usize,
     },
+    /// `kind` says what scripts take it for.
     ListBack {
         list: Ref<List>,
         left: usize,
+        kind: Kind,
     },
     Tuple {
         tuple: Ref<Tuple>,
@@ -203,7 +205,7 @@ pub enum Iter {
         inner: Value,
     },
     /// Exhausted: holds nothing any more.
-    Done,
+    Done(Kind),
 }
 
 impl Object for Iter {
@@ -218,24 +220,28 @@ impl Object for Iter {
 }
 
 impl Iter {
-    /// The built-in type. An exhausted iterator has forgotten it and says `iterator`.
+    /// The built-in type.
     pub fn kind(&self) -> Kind {
         match self {
             Iter::Range { .. } => Kind::RangeIterator,
             Iter::List { .. } => Kind::ListIterator,
-            Iter::ListBack { .. } => Kind::ListReverse,
+            Iter::ListBack { kind, .. } => *kind,
             Iter::Tuple { .. } => Kind::TupleIterator,
-            Iter::Str { .. } => Kind::StrIterator,
+            Iter::Str { text, .. } if text.is_ascii() => Kind::StrIterator,
+            Iter::Str { .. } => Kind::WideStrIterator,
             Iter::Bytes { .. } => Kind::BytesIterator,
             Iter::Buffer { array: false, .. } => Kind::ByteArrayIterator,
             Iter::Buffer { array: true, .. } => Kind::ArrayIterator,
             Iter::Dict { kind: ViewKind::Keys, .. } => Kind::DictKeyIterator,
             Iter::Dict { kind: ViewKind::Values, .. } => Kind::DictValueIterator,
             Iter::Dict { kind: ViewKind::Items, .. } => Kind::DictItemIterator,
-            Iter::DictBack { .. } => Kind::DictReverse,
+            Iter::DictBack { kind: ViewKind::Keys, .. } => Kind::DictReverse,
+            Iter::DictBack { kind: ViewKind::Values, .. } => Kind::DictReverseValue,
+            Iter::DictBack { kind: ViewKind::Items, .. } => Kind::DictReverseItem,
             Iter::Set { .. } => Kind::SetIterator,
             Iter::Call { .. } => Kind::CallIterator,
-            Iter::Sequence { .. } | Iter::Done => Kind::SequenceIterator,
+            Iter::Sequence { .. } => Kind::SequenceIterator,
+            Iter::Done(kind) => *kind,
             Iter::Enumerate { .. } => Kind::Enumerate,
             Iter::Zip { .. } => Kind::Zip,
             Iter::Map { .. } => Kind::Map,

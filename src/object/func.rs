@@ -104,6 +104,8 @@ impl Object for Gen {
 pub struct Module {
     pub index: u32,
     pub name: Symbol,
+    /// What `repr` says after the name: where it comes from. Not set: it is built in.
+    pub shown: std::cell::OnceCell<Box<str>>,
 }
 
 impl Object for Module {

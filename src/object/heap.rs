@@ -10,8 +10,9 @@ use super::counted::Ref;
 use super::exc::{Exc, ExcKind, Raise};
 use super::key::Gil;
 use super::kind::Kind;
+use super::native::{NativeId, Role};
 use super::shape::Shapes;
-use super::value::{NativeId, Value};
+use super::value::Value;
 use crate::base::Symbol;
 use rustc_hash::FxHashMap;
 
@@ -90,9 +91,24 @@ impl Heap {
         }
     }
 
+    /// The number of a built-in type, and of an exception, as `NativeId` keeps it.
+    pub fn owner_number(&self, class: &Ref<Class>) -> u16 {
+        let all = self.types.iter().chain(&self.exceptions);
+        all.take_while(|known| !known.is(class)).count() as u16
+    }
+
+    /// The built-in type that offers a native; `object` for a function.
+    pub fn owner_of(&self, native: NativeId) -> &Ref<Class> {
+        let number = usize::from(native.owner());
+        self.types
+            .get(number)
+            .or_else(|| self.exceptions.get(number - self.types.len()))
+            .unwrap_or(&self.types[0])
+    }
+
     /// The name of a native.
     pub fn native_name(&self, native: NativeId) -> &'static str {
-        self.native_names.get(native.0 as usize).copied().unwrap_or("native")
+        self.native_names.get(native.row() as usize).copied().unwrap_or("native")
     }
 
     /// `id(value)`: numbers given out in order of first question, the same in every run.
@@ -178,7 +194,11 @@ pub fn kind_of(value: &Value, gil: &Gil) -> Kind {
         Value::False | Value::True => Kind::Bool,
         Value::Int(_) | Value::Big(_) => Kind::Int,
         Value::Float(_) => Kind::Float,
-        Value::Native(_) => Kind::Builtin,
+        Value::Native(native) => match native.role() {
+            Role::Method => Kind::MethodDescriptor,
+            Role::Slot => Kind::WrapperDescriptor,
+            _ => Kind::Builtin,
+        },
         Value::Str(_) => Kind::Str,
         Value::Bytes(_) => Kind::Bytes,
         Value::Buffer(buffer) => match buffer.get(gil).code.is_array() {
@@ -196,6 +216,7 @@ pub fn kind_of(value: &Value, gil: &Gil) -> Kind {
         Value::Slice(_) => Kind::Slice,
         Value::Func(_) => Kind::Function,
         Value::Method(method) => match method.func {
+            Value::Native(native) if native.role() == Role::Slot => Kind::MethodWrapper,
             Value::Native(_) => Kind::Builtin,
             _ => Kind::Method,
         },
@@ -219,7 +240,7 @@ fn plain_id(value: &Value) -> i64 {
     match value {
         Value::Int(x) => 0x1000_0000_0000 ^ x.wrapping_mul(32),
         Value::Float(x) => 0x2000_0000_0000 ^ (x.get().to_bits() >> 4) as i64,
-        Value::Native(x) => 0x3000_0000_0000 + x.0 as i64 * 16,
+        Value::Native(x) => 0x3000_0000_0000 + x.row() as i64 * 16,
         Value::None => 0x4000_0000_0010,
         Value::False => 0x4000_0000_0020,
         Value::True => 0x4000_0000_0030,

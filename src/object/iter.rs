@@ -97,10 +97,13 @@ pub fn reversed(v: &Value, gil: &Gil) -> Res<Plain<Value>> {
     // What cannot change is walked backwards in a copy: nobody can tell.
     let backwards = |items: Vec<Value>| {
         let left = items.len();
-        Iter::ListBack { list: Ref::new(List { items }), left }
+        Iter::ListBack { list: Ref::new(List { items }), left, kind: Kind::Reversed }
     };
     let made = match v {
-        Value::List(list) => Iter::ListBack { list: list.clone(), left: list.get(gil).items.len() },
+        Value::List(list) => {
+            let left = list.get(gil).items.len();
+            Iter::ListBack { list: list.clone(), left, kind: Kind::ListReverse }
+        }
         Value::Range(range) => {
             let left = range.len();
             Iter::Range {
@@ -217,7 +220,7 @@ fn next_slow(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
     let step = match iter.get(gil) {
         Iter::Range { .. } => return next(iter, gil),
         Iter::List { list, next } => at(list.get(gil).items.get(*next), next + 1),
-        Iter::ListBack { list, left } => match left.checked_sub(1) {
+        Iter::ListBack { list, left, .. } => match left.checked_sub(1) {
             Some(here) => at(list.get(gil).items.get(here), here),
             None => Step::End,
         },
@@ -282,7 +285,7 @@ fn next_slow(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
         Iter::Call { .. } | Iter::Sequence { .. } | Iter::Map { .. } | Iter::Filter { .. } => {
             return Ok(NextItem::Script);
         }
-        Iter::Done => return Ok(NextItem::Done),
+        Iter::Done(_) => return Ok(NextItem::Done),
     };
     match step {
         Step::Item(item, then) => {
@@ -290,7 +293,8 @@ fn next_slow(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
             Ok(NextItem::Item(item))
         }
         Step::End => {
-            let old = std::mem::replace(iter.get_mut(gil), Iter::Done);
+            let done = Iter::Done(iter.get(gil).kind());
+            let old = std::mem::replace(iter.get_mut(gil), done);
             drop(old);
             Ok(NextItem::Done)
         }

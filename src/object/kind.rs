@@ -50,6 +50,9 @@ kinds! {
     Slice "slice": Object;
     Function "function": Object;
     Builtin "builtin_function_or_method": Object;
+    MethodDescriptor "method_descriptor": Object;
+    WrapperDescriptor "wrapper_descriptor": Object;
+    MethodWrapper "method-wrapper": Object;
     Method "method": Object;
     Module "module": Object;
     Cell "cell": Object;
@@ -58,6 +61,7 @@ kinds! {
     ListReverse "list_reverseiterator": Object;
     TupleIterator "tuple_iterator": Object;
     StrIterator "str_ascii_iterator": Object;
+    WideStrIterator "str_iterator": Object;
     BytesIterator "bytes_iterator": Object;
     ByteArrayIterator "bytearray_iterator": Object;
     ArrayIterator "arrayiterator": Object;
@@ -69,6 +73,8 @@ kinds! {
     DictValueIterator "dict_valueiterator": Object;
     DictItemIterator "dict_itemiterator": Object;
     DictReverse "dict_reversekeyiterator": Object;
+    DictReverseValue "dict_reversevalueiterator": Object;
+    DictReverseItem "dict_reverseitemiterator": Object;
     SetIterator "set_iterator": Object;
     CallIterator "callable_iterator": Object;
     SequenceIterator "iterator": Object;
@@ -119,6 +125,9 @@ impl Kind {
                 | Kind::Slice
                 | Kind::Function
                 | Kind::Builtin
+                | Kind::MethodDescriptor
+                | Kind::WrapperDescriptor
+                | Kind::MethodWrapper
                 | Kind::Method
                 | Kind::Generator
                 | Kind::Cell

@@ -29,6 +29,7 @@ pub mod matrix;
 pub mod memory;
 pub mod misc;
 pub mod named;
+pub mod native;
 #[cfg(test)]
 mod oracle;
 pub mod percent;
@@ -53,10 +54,11 @@ pub use exc::{ExcKind, Raise, Res, raise};
 pub use heap::Heap;
 pub use key::Gil;
 pub use kind::Kind;
+pub use native::{NativeId, Role};
 pub use registry::Registry;
 pub use special::native_of;
 pub use types::*;
-pub use value::{NativeId, Value, put};
+pub use value::{Value, put};
 
 /// The answer of a native operation on values.
 #[derive(Debug)]

@@ -46,6 +46,18 @@ impl Dict {
         self.push(hash, key, value);
     }
 
+    /// The names and their values, in order; other keys are left out.
+    pub fn named(&self, gil: &Gil) -> impl Iterator<Item = (Symbol, Value)> {
+        self.iter().filter_map(move |entry| {
+            let key = match &entry.key {
+                Value::Instance(instance) => native_in(instance, gil)?,
+                key => key,
+            };
+            let Value::Str(name) = key else { return None };
+            Some((Symbol::new(name.as_str()), entry.value.clone()))
+        })
+    }
+
     /// The value of a name.
     pub fn get_name(&self, name: &str, gil: &Gil) -> Option<&Value> {
         let (key, hash) = key(name);

@@ -124,11 +124,11 @@ fn filled(
         };
         if conversion.width == Amount::Star {
             let n = args.take(&mut named)?;
-            conversion.set_width(int(&n).ok_or_else(star_wants_int)?)?;
+            conversion.set_width(int(behind(&n, gil)).ok_or_else(star_wants_int)?)?;
         }
         if conversion.precision == Amount::Star {
             let n = args.take(&mut named)?;
-            conversion.set_precision(int(&n).ok_or_else(star_wants_int)?)?;
+            conversion.set_precision(int(behind(&n, gil)).ok_or_else(star_wants_int)?)?;
         }
         conversion.check()?;
         let value = args.take(&mut named)?;
@@ -150,6 +150,14 @@ fn filled(
         };
     }
     Ok(Plain::Done(out))
+}
+
+/// The number behind an instance of a class that derives from `int`; any other value is itself.
+fn behind<'a>(value: &'a Value, gil: &'a Gil) -> &'a Value {
+    match value {
+        Value::Instance(instance) => native_in(instance, gil).unwrap_or(value),
+        other => other,
+    }
 }
 
 /// The right operand if names can be looked up in it; as in CPython that is whatever can be
@@ -278,7 +286,9 @@ fn convert_number(conversion: &Conversion<'_>, value: &Value, gil: &Gil) -> Res<
     let arg = match (number(inner), inner) {
         (Some(Number::Int(n)), _) => Arg::Int(n),
         (Some(Number::Float(x)), _) => Arg::Float(x),
-        (None, Value::Str(text)) => Arg::Str(text.as_str()),
+        (None, Value::Str(text)) if conversion.letter == Some('c') || inner.is(value) => {
+            Arg::Str(text.as_str())
+        }
         (None, _) => Arg::Other(type_text(value, gil)),
     };
     Ok(Plain::Done(render(conversion, arg)?))

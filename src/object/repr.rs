@@ -16,9 +16,11 @@ use super::key::Gil;
 use super::kind::Kind;
 use super::matrix::matrix;
 use super::misc::Misc;
+use super::native::Role;
 use super::special::{Route, has, meta_says, names, native_in, route};
 use super::sync::{Sync, SyncState};
 use super::value::Value;
+use crate::base::Symbol;
 use crate::text::{self, Int};
 
 /// `repr(v)`
@@ -88,7 +90,8 @@ fn exception_text(instance: &Ref<Instance>, heap: &mut Heap, gil: &Gil) -> Res<P
         (_, []) => Plain::Done(String::new()),
         ("KeyError", [key]) => repr(key, heap, gil)?,
         ("OSError", [number, message]) => {
-            let file = file_name(instance, heap, gil);
+            let file = file_name(instance, names().filename, heap, gil);
+            let second = file_name(instance, names().filename2, heap, gil);
             let (Plain::Done(Value::Str(number)), Plain::Done(Value::Str(message))) =
                 (str_of(number, heap, gil)?, str_of(message, heap, gil)?)
             else {
@@ -97,10 +100,21 @@ fn exception_text(instance: &Ref<Instance>, heap: &mut Heap, gil: &Gil) -> Res<P
             let text = format!("[Errno {}] {}", number.as_str(), message.as_str());
             match file {
                 None => Plain::Done(text),
-                Some(file) => match repr(&file, heap, gil)? {
-                    Plain::Done(file) => Plain::Done(format!("{text}: {file}")),
-                    _ => return Ok(Plain::Script),
-                },
+                Some(file) => {
+                    let second = match second {
+                        None => Plain::Done(String::new()),
+                        Some(second) => match repr(&second, heap, gil)? {
+                            Plain::Done(second) => Plain::Done(format!(" -> {second}")),
+                            other => other,
+                        },
+                    };
+                    match (repr(&file, heap, gil)?, second) {
+                        (Plain::Done(file), Plain::Done(second)) => {
+                            Plain::Done(format!("{text}: {file}{second}"))
+                        }
+                        _ => return Ok(Plain::Script),
+                    }
+                }
             }
         }
         ("UnicodeDecodeError" | "UnicodeEncodeError", [codec, object, start, end, reason]) => {
@@ -139,10 +153,10 @@ fn exc_args(instance: &Ref<Instance>, gil: &Gil) -> Vec<Value> {
     }
 }
 
-/// The attribute `filename` of an OSError, if it has one.
-fn file_name(instance: &Ref<Instance>, heap: &Heap, gil: &Gil) -> Option<Value> {
+/// The attribute `filename` or `filename2` of an OSError, if it has one.
+fn file_name(instance: &Ref<Instance>, name: Symbol, heap: &Heap, gil: &Gil) -> Option<Value> {
     let instance = instance.get(gil);
-    let field = heap.shapes.field(instance.shape, names().filename)?;
+    let field = heap.shapes.field(instance.shape, name)?;
     Some(instance.field(field as usize)).filter(|v| !v.is_none() && !v.is_unset()).cloned()
 }
 
@@ -305,12 +319,27 @@ impl Printer<'_> {
             }
             Value::Native(native) => {
                 let name = self.heap.native_name(*native);
-                self.push(&format!("<built-in function {name}>"))
+                let owner = self.heap.owner_of(*native).clone();
+                let title = owner.get(gil).name;
+                match native.role() {
+                    Role::Method => self.push(&format!("<method '{name}' of '{title}' objects>")),
+                    Role::Slot => {
+                        self.push(&format!("<slot wrapper '{name}' of '{title}' objects>"))
+                    }
+                    Role::Static => {
+                        self.push(&format!("<built-in method {name} of type object"))?;
+                        self.at(&Value::Class(owner))
+                    }
+                    _ => self.push(&format!("<built-in function {name}>")),
+                }
             }
             Value::Method(method) => {
                 self.nested(v, "...", |p| p.method(&method.func, &method.this))
             }
-            Value::Module(module) => self.push(&format!("<module '{}' (built-in)>", module.name)),
+            Value::Module(module) => {
+                let from = module.shown.get().map_or(" (built-in)", |shown| shown);
+                self.push(&format!("<module '{}'{from}>", module.name))
+            }
             Value::Cell(cell) => {
                 self.push("<cell")?;
                 self.address(v)?;
@@ -437,6 +466,8 @@ impl Printer<'_> {
         let gil = self.gil;
         match route(instance, &[names().repr], gil) {
             Route::Script => Err(Stop::Script),
+            // A set is written as a list of it would be, so a script's `__iter__` is asked.
+            Route::Native(Value::Set(_)) if has(instance, names().iter, gil) => Err(Stop::Script),
             Route::Native(set @ Value::Set(_)) => {
                 self.set(v, set, instance.get(gil).class.get(gil).name.as_str())
             }
@@ -466,7 +497,10 @@ impl Printer<'_> {
             Value::Native(native) => {
                 let name = self.heap.native_name(*native);
                 let owner = type_text(this, gil);
-                self.push(&format!("<built-in method {name} of {owner} object"))?;
+                self.push(&match native.role() {
+                    Role::Slot => format!("<method-wrapper '{name}' of {owner} object"),
+                    _ => format!("<built-in method {name} of {owner} object"),
+                })?;
                 self.at(this)
             }
             func => {
@@ -538,7 +572,9 @@ impl Printer<'_> {
         let gil = self.gil;
         let wrapped = match misc {
             Misc::StaticMethod(func) => Some(("<staticmethod(", func)),
-            Misc::ClassMethod(func) => Some(("<classmethod(", func)),
+            Misc::ClassMethod(func) if !matches!(func, Value::Native(id) if id.role() == Role::Class) => {
+                Some(("<classmethod(", func))
+            }
             _ => None,
         };
         if let Some((name, func)) = wrapped {
@@ -555,7 +591,17 @@ impl Printer<'_> {
                 };
                 self.push(&format!("<super: <class '{class}'>, <{object} object>>"))
             }
-            Misc::Getset { name, .. } => self.push(&format!("<attribute '{name}'>")),
+            Misc::Getset { name, get, .. } => {
+                let Value::Native(id) = get else { return self.push("<attribute>") };
+                let what = if id.role() == Role::Member { "member" } else { "attribute" };
+                let owner = self.heap.owner_of(*id).get(gil).name;
+                self.push(&format!("<{what} '{name}' of '{owner}' objects>"))
+            }
+            Misc::ClassMethod(Value::Native(id)) if id.role() == Role::Class => {
+                let (name, owner) = (self.heap.native_name(*id), self.heap.owner_of(*id));
+                let owner = owner.get(gil).name;
+                self.push(&format!("<method '{name}' of '{owner}' objects>"))
+            }
             Misc::Memory(_) => {
                 self.push("<memory")?;
                 self.at(v)

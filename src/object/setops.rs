@@ -1,8 +1,9 @@
 //! `| & - ^` of sets and dict views, `|` and `update` of dicts.
 //!
-//! Lives here: those operators, `update` from pairs, new and in place, walking in CPython's order because a script sees
-//! the order of the result. May use: the object types, `hash`. Deliberately absent: other iterables
-//! on the right, which only the methods of sets take; keys that only a script can compare (`None`).
+//! Lives here: those operators, `update` from pairs, new and in place, walking in CPython's order
+//! because a script sees the order of the result. May use: the object types, `hash`.
+//! Deliberately absent: other iterables on the right, which only the methods of sets take; keys
+//! that only a script can compare (`None`).
 
 use super::Plain;
 use super::containers::{View, ViewKind};

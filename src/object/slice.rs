@@ -1,7 +1,7 @@
 //! Slices of sequences: read, assigned, deleted.
 //!
-//! Lives here: `get_slice`, `set_slice`, `del_slice`, `bounds`. May use: the object types, `convert`,
-//! `iter`, `text`. Deliberately absent: `__index__` of scripts, which the machine calls.
+//! Lives here: `get_slice`, `set_slice`, `del_slice`, `bounds`. May use: the object types,
+//! `convert`, `iter`, `text`. Deliberately absent: `__index__` of scripts, which the machine calls.
 
 use super::Plain;
 use super::buffer::Buffer;

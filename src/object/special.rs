@@ -51,6 +51,7 @@ names! {
     class_getitem "__class_getitem__",
     bytes "__bytes__",
     filename "filename",
+    filename2 "filename2",
     add "__add__",
     radd "__radd__",
     iadd "__iadd__",

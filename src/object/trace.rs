@@ -103,7 +103,7 @@ fn trace_iter(iter: &Iter, visitor: &mut impl Visitor) {
         | Iter::Str { .. }
         | Iter::Bytes { .. }
         | Iter::Buffer { .. }
-        | Iter::Done => {}
+        | Iter::Done(_) => {}
     }
 }
 
@@ -169,7 +169,10 @@ pub fn empty(object: &Value, gil: &mut Gil) {
             generator.state = GenState::Finished;
             drop(std::mem::take(&mut generator.registers));
         }
-        Value::Iter(iter) => drop(std::mem::replace(iter.alter(gil), Iter::Done)),
+        Value::Iter(iter) => {
+            let done = Iter::Done(iter.get(gil).kind());
+            drop(std::mem::replace(iter.alter(gil), done));
+        }
         Value::Exc(exc) => {
             let Exc { cause, context, notes, args, .. } = exc.alter(gil);
             let held = (args.take(), cause.take(), context.take(), std::mem::take(notes));

@@ -9,6 +9,7 @@
 //! times slower over all kernels, so a float is its bits here, and there are two truth values.
 
 use super::counted::{Ref, has_others};
+use super::native::NativeId;
 use super::types::*;
 use std::cell::Cell;
 use std::mem::ManuallyDrop;
@@ -25,10 +26,6 @@ impl FloatBits {
         f64::from_bits(self.0)
     }
 }
-
-/// A function of the machine: its row in the table of natives.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Hash)]
-pub struct NativeId(pub u64);
 
 macro_rules! values {
     ($($(#[doc = $doc:literal])* $name:ident($body:ty),)+) => {

@@ -1,7 +1,7 @@
 //! The two ends of a run, the same for both drivers.
 //!
-//! Lives here: how a driver takes a world over; what becomes of a result nobody waits for. May use: `vm`, `object`.
-//! Deliberately absent: waiting for ends (the drivers do that).
+//! Lives here: how a driver takes a world over; what becomes of a result nobody waits for. May use:
+//! `vm`, `object`. Deliberately absent: waiting for ends (the drivers do that).
 
 use super::Ended;
 use crate::base::Symbol;

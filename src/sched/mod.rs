@@ -20,14 +20,21 @@ pub use virt::Virtual;
 
 use crate::gil::GilLock;
 use crate::object::ThreadId;
-use crate::vm::Answer;
+use crate::vm::{Answer, Where};
 use std::io;
 
 /// What a driver needs of the floors above. Everything is called without the GIL.
 pub trait Host: Send + Sync {
     /// Loads, compiles and links a module (`Request::Import`); takes turns of `thread` for what
     /// must be done to the world. The answer is the module's number.
-    fn import(&self, lock: &GilLock, thread: ThreadId, path: &str, from: u32) -> Answer;
+    fn import(
+        &self,
+        lock: &GilLock,
+        thread: ThreadId,
+        name: &str,
+        place: &Where,
+        again: bool,
+    ) -> Answer;
 
     /// Writes to standard output and flushes it. Calls come one at a time, in order.
     ///

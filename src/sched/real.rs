@@ -18,7 +18,9 @@ use crate::object::{ExcKind, Gil, Raise, ThreadId};
 use crate::text::room;
 use crate::vm::breaker::{BackEdges, EveryOp};
 use crate::vm::thread::WaitsFor;
-use crate::vm::{Answer, Control, Looks, Pause, Plainly, Request, Status, Times, World, run};
+use crate::vm::{
+    Answer, Control, Looks, Pause, Plainly, Request, Status, Times, Where, World, turn,
+};
 use parking_lot::{Condvar, Mutex, RwLock};
 use std::io;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -38,7 +40,7 @@ pub(super) struct Shared {
     lock: Arc<GilLock>,
     host: Arc<dyn Host>,
     looks: Looks,
-    desks: Arc<Desks>,
+    parkers: Arc<Parkers>,
     output: Output,
     reader: Reader,
     /// Main has code to run, or waits for the others to end: Ctrl-C concerns it.
@@ -54,19 +56,19 @@ pub(super) struct Shared {
 
 /// Every thread's parker, by number.
 #[derive(Default)]
-struct Desks(RwLock<Vec<Arc<Parker>>>);
+struct Parkers(RwLock<Vec<Arc<Parker>>>);
 
-impl Desks {
+impl Parkers {
     fn of(&self, thread: ThreadId) -> Arc<Parker> {
         let at = thread.0 as usize;
         if let Some(parker) = self.0.read().get(at) {
             return Arc::clone(parker);
         }
-        let mut desks = self.0.write();
-        while desks.len() <= at {
-            desks.push(Arc::default());
+        let mut parkers = self.0.write();
+        while parkers.len() <= at {
+            parkers.push(Arc::default());
         }
-        Arc::clone(&desks[at])
+        Arc::clone(&parkers[at])
     }
 
     fn unpark_all(&self) {
@@ -82,7 +84,7 @@ struct Handle {
     lock: Arc<crate::gil::Manners>,
     /// Nanoseconds, as scripts see them.
     nominal: AtomicU64,
-    desks: Arc<Desks>,
+    parkers: Arc<Parkers>,
 }
 
 impl Control for Handle {
@@ -103,7 +105,7 @@ impl Control for Handle {
         self.lock.times()
     }
     fn wake(&self, thread: ThreadId) {
-        self.desks.of(thread).unpark();
+        self.parkers.of(thread).unpark();
     }
 }
 
@@ -115,11 +117,12 @@ enum Act {
     Ended,
     /// Main has; and what is to be said about it.
     MainEnded(Ended, Option<String>),
+    // The rest is what `Request` says, with all that it takes.
     Wait(Option<Duration>),
     Sleep(Duration),
     Spawn(ThreadId, String),
     Write,
-    Import(String, u32),
+    Import(String, Where, bool),
     Offload(Box<dyn FnOnce() -> Answer + Send>),
     Read(Box<dyn FnOnce() -> Answer + Send>),
 }
@@ -137,14 +140,14 @@ const DONE: News = News::Answer(Answer::Value(Plainly::None));
 impl Real {
     /// A driver of a world that nobody drives yet. The lock's interval is set as the settings say.
     pub fn new(lock: Arc<GilLock>, settings: &Settings, host: Arc<dyn Host>) -> Real {
-        let desks = Arc::new(Desks::default());
+        let parkers = Arc::new(Parkers::default());
         let manners = lock.manners();
         manners.set_interval(settings.effective());
         let handle = Handle {
             era: settings.era,
             lock: manners,
             nominal: AtomicU64::new(settings.nominal().as_nanos() as u64),
-            desks: Arc::clone(&desks),
+            parkers: Arc::clone(&parkers),
         };
         let looks = settings.era.looks;
         lock.turn(ThreadId::MAIN, |world, _| {
@@ -155,7 +158,7 @@ impl Real {
             lock,
             host,
             looks,
-            desks,
+            parkers,
             output: Output::default(),
             reader: Reader::default(),
             running: AtomicBool::new(false),
@@ -221,7 +224,7 @@ impl Driver for Real {
         };
         let shared = &self.shared;
         shared.lock.close();
-        shared.desks.unpark_all();
+        shared.parkers.unpark_all();
         *shared.returned.lock() = true;
         shared.back.notify_all();
         // `turn` is not refused: what has been printed is written, whatever ended the run.
@@ -252,7 +255,7 @@ impl Driver for Real {
 
 /// The life of an OS thread. Main gets back how its code ended; `None` if it was sent away.
 fn live(shared: &Arc<Shared>, me: ThreadId) -> Option<Ended> {
-    let parker = shared.desks.of(me);
+    let parker = shared.parkers.of(me);
     let mut news = News::Nothing;
     loop {
         news = match shared.turn(me, news, &parker)? {
@@ -281,8 +284,8 @@ fn live(shared: &Arc<Shared>, me: ThreadId) -> Option<Ended> {
                 shared.write();
                 DONE
             }
-            Act::Import(path, from) => {
-                News::Answer(shared.host.import(&shared.lock, me, &path, from))
+            Act::Import(name, place, again) => {
+                News::Answer(shared.host.import(&shared.lock, me, &name, &place, again))
             }
             Act::Offload(job) => News::Answer(job()),
             Act::Read(job) if me == ThreadId::MAIN => {
@@ -336,8 +339,8 @@ impl Shared {
             }
             let breaker = self.lock.breaker();
             let pause = match self.looks {
-                Looks::EveryOp => run::turn(world, gil, me, &mut EveryOp(breaker)),
-                Looks::BackEdges => run::turn(world, gil, me, &mut BackEdges(breaker)),
+                Looks::EveryOp => turn::run(world, gil, me, &mut EveryOp(breaker)),
+                Looks::BackEdges => turn::run(world, gil, me, &mut BackEdges(breaker)),
             };
             self.depart(world, gil, me, pause)
         })
@@ -360,7 +363,7 @@ impl Shared {
                 self.check(world, gil);
                 if !ends::others_live(world) {
                     // Main may wait for the last one to end.
-                    self.desks.of(ThreadId::MAIN).unpark();
+                    self.parkers.of(ThreadId::MAIN).unpark();
                 }
                 return Act::Ended;
             }
@@ -383,7 +386,7 @@ impl Shared {
                 self.output.collect(world);
                 Act::Write
             }
-            Request::Import { path, from } => Act::Import(path, from),
+            Request::Import { name, place, again } => Act::Import(name, place, again),
             Request::Offload(job) => Act::Offload(job),
             Request::Read(job) => Act::Read(job),
         }
@@ -423,7 +426,7 @@ impl Shared {
     fn end(&self, ended: Ended) {
         self.verdict.lock().get_or_insert(ended);
         self.lock.close();
-        self.desks.unpark_all();
+        self.parkers.unpark_all();
     }
 
     /// The verdict, said aloud.
@@ -451,7 +454,7 @@ impl Shared {
             return None;
         }
         let main = ThreadId::MAIN;
-        let parker = self.desks.of(main);
+        let parker = self.parkers.of(main);
         self.interrupted.store(false, Ordering::SeqCst);
         self.running.store(true, Ordering::SeqCst);
         self.lock.enter(main, |world, gil| {
@@ -489,7 +492,7 @@ impl Shared {
             world.wake(main);
             self.interrupted.store(true, Ordering::SeqCst);
         });
-        self.desks.of(main).unpark();
+        self.parkers.of(main).unpark();
     }
 
     /// Ends the run when the time is over, unless it has ended before.

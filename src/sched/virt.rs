@@ -20,7 +20,7 @@ use crate::object::{ExcKind, Gil, Raise, ThreadId};
 use crate::vm::breaker::Counted;
 use crate::vm::thread::WaitsFor;
 use crate::vm::world::Clock;
-use crate::vm::{Answer, Control, Pause, Plainly, Request, Status, Times, World, run};
+use crate::vm::{Answer, Control, Pause, Plainly, Request, Status, Times, Where, World, turn};
 use parking_lot::Mutex;
 use std::io;
 use std::sync::Arc;
@@ -119,7 +119,7 @@ impl Control for Handle {
 /// What must be done outside the door.
 enum Out {
     Write(ThreadId),
-    Import(ThreadId, String, u32),
+    Import(ThreadId, String, Where, bool),
     Job(ThreadId, Box<dyn FnOnce() -> Answer + Send>),
     Read(ThreadId, Box<dyn FnOnce() -> Answer + Send>),
     MainEnded(Ended, Option<String>),
@@ -180,8 +180,8 @@ impl Virtual {
                     }
                     _ => (thread, Answer::Value(Plainly::None)),
                 },
-                Out::Import(thread, path, from) => {
-                    (thread, self.host.import(&self.lock, thread, &path, from))
+                Out::Import(thread, name, place, again) => {
+                    (thread, self.host.import(&self.lock, thread, &name, &place, again))
                 }
                 Out::Job(thread, job) => (thread, job()),
                 Out::Read(thread, job) => {
@@ -250,7 +250,7 @@ impl State {
         };
         let mut look = Counted { looks: self.looks, left, made: 0 };
         self.arrive(world, me);
-        let pause = run::turn(world, gil, me, &mut look);
+        let pause = turn::run(world, gil, me, &mut look);
         let forced = matches!(pause, Pause::GaveUp);
         self.book(world, handle, me, look.made * LOOK + TURN, forced);
         self.depart(world, gil, me, pause)
@@ -349,7 +349,7 @@ impl State {
                 None
             }
             Request::Flush => Some(Out::Write(me)),
-            Request::Import { path, from } => Some(Out::Import(me, path, from)),
+            Request::Import { name, place, again } => Some(Out::Import(me, name, place, again)),
             Request::Offload(job) => Some(Out::Job(me, job)),
             Request::Read(job) => Some(Out::Read(me, job)),
         }

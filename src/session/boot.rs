@@ -8,7 +8,7 @@ use crate::gil::{GilLock, Settings};
 use crate::object::{Gil, ThreadId};
 use crate::vm::breaker::Counted;
 use crate::vm::thread::Outcome;
-use crate::vm::{Looks, Pause, World, run, traceback};
+use crate::vm::{Looks, Pause, World, traceback, turn};
 use crate::{builtins, compile};
 use std::sync::Arc;
 
@@ -52,7 +52,7 @@ fn run_builtins(world: &mut World, gil: &mut Gil) {
     let code = world.link(unit, module, names);
     world.begin(ThreadId::MAIN, code);
     let mut look = Counted { looks: Looks::BackEdges, left: u64::MAX, made: 0 };
-    let pause = run::turn(world, gil, ThreadId::MAIN, &mut look);
+    let pause = turn::run(world, gil, ThreadId::MAIN, &mut look);
     let record = world.thread_mut(ThreadId::MAIN);
     match (pause, std::mem::replace(&mut record.outcome, Outcome::Running)) {
         (Pause::Finished, Outcome::Raised(exception)) => {

@@ -15,9 +15,9 @@ use crate::bytecode::{GlobalNames, Unit};
 use crate::compile::Mode;
 use crate::gil::GilLock;
 use crate::object::{ExcKind, ThreadId, Value};
-use crate::vm::{Answer, Plainly, World};
+use crate::vm::imports::{self, Dress};
+use crate::vm::{Answer, Cx, Plainly, Where};
 use parking_lot::Mutex;
-use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -25,8 +25,6 @@ use std::sync::Arc;
 pub struct Importer {
     /// The folder of the script.
     folder: PathBuf,
-    /// Packages and where they are.
-    packages: Mutex<HashMap<String, PathBuf>>,
     /// One import at a time finds and links, so no module is linked twice.
     busy: Mutex<()>,
     /// Where it is said what is suspicious about a module's text.
@@ -43,113 +41,89 @@ fn fault<T>(kind: ExcKind, message: impl Into<String>) -> Result<T, Fault> {
 impl Importer {
     /// An importer for a script in this folder.
     pub fn new(folder: PathBuf, console: Arc<dyn Console>) -> Importer {
-        Importer { folder, packages: Mutex::default(), busy: Mutex::default(), console }
+        Importer { folder, busy: Mutex::default(), console }
     }
 
-    /// Answers `Request::Import`: the numbers of the module and its parents, outermost first.
-    pub fn import(&self, lock: &GilLock, thread: ThreadId, path: &str, from: u32) -> Answer {
+    /// Answers `Request::Import`: the number of the module. What is around it is linked already.
+    pub fn import(
+        &self,
+        lock: &GilLock,
+        thread: ThreadId,
+        name: &str,
+        place: &Where,
+        again: bool,
+    ) -> Answer {
         let _busy = self.busy.lock();
-        match self.chain(lock, thread, path, from) {
-            Ok(numbers) => Answer::Value(Plainly::Tuple(
-                numbers.into_iter().map(|number| Plainly::Int(number.into())).collect(),
-            )),
+        match self.one(lock, thread, name, place, again) {
+            Ok(number) => Answer::Value(Plainly::Int(number.into())),
             Err(answer) => *answer,
         }
     }
 
-    fn chain(
-        &self,
-        lock: &GilLock,
-        thread: ThreadId,
-        path: &str,
-        from: u32,
-    ) -> Result<Vec<u32>, Fault> {
-        let importer = lock.turn(thread, move |world, _| world.modules[from as usize].name);
-        let importer = importer.as_str();
-        let package = match self.packages.lock().contains_key(importer) {
-            true => Some(importer),
-            false => importer.rsplit_once('.').map(|(package, _)| package),
-        };
-        let name = match finder::absolute(path, package) {
-            Ok(name) => name,
-            Err(words) => return fault(ExcKind::ImportError, words),
-        };
-        let mut numbers = Vec::new();
-        let mut end = 0;
-        while end < name.len() {
-            end = name[end + 1..].find('.').map_or(name.len(), |dot| end + 1 + dot);
-            let parent = numbers.last().copied();
-            let number = self.one(lock, thread, &name[..end], parent)?;
-            numbers.push(number);
-        }
-        Ok(numbers)
-    }
-
-    /// One module whose parent is linked.
     fn one(
         &self,
         lock: &GilLock,
         thread: ThreadId,
         name: &str,
-        parent: Option<u32>,
+        place: &Where,
+        again: bool,
     ) -> Result<u32, Fault> {
         let symbol = Symbol::new(name);
         let known = lock.turn(thread, |world, _| world.module_numbers.get(&symbol).copied());
-        if let Some(number) = known {
+        if let (Some(number), false) = (known, again) {
             return Ok(number);
         }
-        let folder = match name.rsplit_once('.') {
-            None => Some(self.folder.clone()),
-            Some((package, _)) => match self.packages.lock().get(package) {
-                Some(folder) => Some(folder.clone()),
-                // `os.path` is in the library, although `os` is no package.
-                None if builtins::library(name).is_some() => None,
-                None => {
-                    let message = format!("No module named '{name}'; '{package}' is not a package");
-                    return Err(no_module(message, name, None));
-                }
-            },
+        let folders: Vec<PathBuf> = match place {
+            Where::Script => vec![self.folder.clone()],
+            Where::Folders(folders) => folders.iter().map(PathBuf::from).collect(),
+            Where::Library => Vec::new(),
         };
+        // What is in a package of the script is not in the library.
+        let library = !name.contains('.') || matches!(place, Where::Library);
         let is_native =
             || lock.turn(thread, |w, gil| builtins::native_module(w, gil, name).is_some());
-        let number = match finder::find(name, folder.as_deref(), is_native) {
+        match finder::find(name, &folders, library, is_native) {
             None => {
-                let message = format!("No module named '{name}'");
-                return Err(no_module(message, name, folder.as_deref()));
+                let message = match (place, name.rsplit_once('.')) {
+                    (Where::Library, Some((package, _))) if !builtins::is_package(package) => {
+                        format!("No module named '{name}'; '{package}' is not a package")
+                    }
+                    _ => format!("No module named '{name}'"),
+                };
+                Err(no_module(message, name, &folders))
             }
             Some(Found::Native) => {
                 let found = lock.turn(thread, |w, gil| builtins::native_module(w, gil, name));
                 match found {
-                    Some(number) => number,
-                    None => return fault(ExcKind::ImportError, format!("no natives of '{name}'")),
+                    Some(number) => Ok(number),
+                    None => fault(ExcKind::ImportError, format!("no natives of '{name}'")),
                 }
             }
-            Some(Found::Folder(path)) => {
-                self.packages.lock().insert(name.into(), path);
-                lock.turn(thread, |world, _| world.module(symbol))
+            Some(Found::Folders(parts)) => {
+                let parts = parts.iter().map(|part| shown(part)).collect();
+                Ok(lock.turn(thread, |world, gil| {
+                    let number = world.module(symbol);
+                    let mut cx = Cx { world, gil, me: thread };
+                    let dress = Dress { file: None, folders: Some(parts), main: false };
+                    imports::dress(&mut cx, number, dress);
+                    cx.world.register(number, cx.gil);
+                    number
+                }))
             }
             Some(Found::Library(text)) => {
                 let source = Arc::new(Source::new(format!("<{name}>"), text));
-                let mut names = fresh_names();
+                let mut names = names_of(lock, thread, symbol, again);
                 let unit = super::compile_library(&source, &mut names);
-                linked(lock, thread, symbol, unit, names, None)
+                Ok(linked(lock, thread, symbol, unit, names, None))
             }
             Some(Found::File(path, package)) => {
-                let shown = path.strip_prefix(".").unwrap_or(&path).display().to_string();
-                let source = load::load_file(&path, &shown).map_err(of_trouble)?;
-                if let (true, Some(folder)) = (package, path.parent()) {
-                    self.packages.lock().insert(name.into(), folder.into());
-                }
-                self.link(lock, thread, symbol, source, Some(shown))?
+                let file = shown(&path);
+                let source = load::load_file(&path, &file).map_err(of_trouble)?;
+                let folders = path.parent().filter(|_| package).map(|folder| vec![shown(folder)]);
+                let dress = Dress { file: Some(file), folders, main: false };
+                self.link(lock, thread, symbol, again, source, dress)
             }
-        };
-        if let (Some(parent), Some((_, last))) = (parent, name.rsplit_once('.')) {
-            lock.turn(thread, |world, _| {
-                let object = world.modules[number as usize].object.clone();
-                world.set_global(parent, Symbol::new(last), Value::Module(object));
-            });
         }
-        Ok(number)
     }
 
     fn link(
@@ -157,51 +131,78 @@ impl Importer {
         lock: &GilLock,
         thread: ThreadId,
         name: Symbol,
+        again: bool,
         source: Arc<Source>,
-        file: Option<String>,
+        dress: Dress,
     ) -> Result<u32, Fault> {
-        let mut names = fresh_names();
+        let mut names = names_of(lock, thread, name, again);
         let unit = super::compile(&source, Mode::File, &mut names)
             .map_err(|found| of_trouble(Trouble::Refused(Arc::clone(&source), found)))?;
         if !unit.warnings.is_empty() {
             self.console.complain(&super::warnings(&source, &unit));
         }
-        Ok(linked(lock, thread, name, unit, names, file))
+        Ok(linked(lock, thread, name, unit, names, Some(dress)))
     }
 }
 
+/// The names that a module's code is compiled with: those that there are, if it is linked again.
+fn names_of(lock: &GilLock, thread: ThreadId, name: Symbol, again: bool) -> GlobalNames {
+    let there = lock.turn(thread, |world, _| {
+        let number = world.module_numbers.get(&name).filter(|_| again);
+        number.map(|&number| world.modules[number as usize].names.clone())
+    });
+    there.unwrap_or_else(fresh_names)
+}
+
+/// A path as `__file__` shows it.
+fn shown(path: &Path) -> String {
+    std::path::absolute(path).unwrap_or_else(|_| path.into()).display().to_string()
+}
+
 /// What an importer is told about a module that is nowhere.
-fn no_module(message: String, name: &str, folder: Option<&Path>) -> Fault {
+fn no_module(message: String, name: &str, folders: &[PathBuf]) -> Fault {
     let last = name.rsplit('.').next().unwrap_or(name);
-    let looked = match folder {
-        None => "looked in toyvm's library".into(),
-        Some(folder) => {
-            let here = std::env::current_dir().unwrap_or_default();
-            let folder = folder.strip_prefix(here).unwrap_or(folder);
-            let folder = match folder.as_os_str().is_empty() {
-                true => "the current directory".into(),
-                false => folder.display().to_string(),
-            };
+    let here = std::env::current_dir().unwrap_or_default();
+    let shown = |folder: &PathBuf| {
+        let folder = folder.strip_prefix(&here).unwrap_or(folder);
+        match folder.as_os_str().is_empty() {
+            true => "the current directory".into(),
+            false => folder.display().to_string(),
+        }
+    };
+    let looked = match folders {
+        [] => "looked in toyvm's library".into(),
+        folders => {
+            let folders: Vec<String> = folders.iter().map(shown).collect();
+            let folders = folders.join(", ");
             format!(
-                "looked for {last}.cc, {last}.py and package {last} in {folder}, then in toyvm's library"
+                "looked for {last}.cc, {last}.py and package {last} in {folders}, then in toyvm's library"
             )
         }
     };
     Box::new(Answer::NoModule { message, name: name.into(), looked })
 }
 
-/// Links a new module, in a turn.
+/// Links a new module, or an old one anew, in a turn. `dress` is None for one of the library.
 fn linked(
     lock: &GilLock,
     thread: ThreadId,
     name: Symbol,
     unit: Unit,
     names: GlobalNames,
-    file: Option<String>,
+    dress: Option<Dress>,
 ) -> u32 {
-    lock.turn(thread, |world, _| {
+    lock.turn(thread, |world, gil| {
         let number = world.module(name);
-        link(world, unit, number, names, file.as_deref());
+        let state = &mut world.modules[number as usize];
+        state.initializing = true;
+        state.library = dress.is_none();
+        // Parts of the library's modules, which no script asks for.
+        let part = name.as_str().starts_with('_') && !name.as_str().starts_with("__");
+        state.hidden = state.library && part;
+        let mut cx = Cx { world, gil, me: thread };
+        link(&mut cx, unit, number, names, dress);
+        cx.world.register(number, cx.gil);
         number
     })
 }
@@ -214,14 +215,14 @@ pub fn fresh_names() -> GlobalNames {
 }
 
 /// Links a unit into a module that has just been made, with what CPython puts into every module.
-pub fn link(world: &mut World, unit: Unit, module: u32, names: GlobalNames, file: Option<&str>) {
+pub fn link(cx: &mut Cx<'_>, unit: Unit, module: u32, names: GlobalNames, dress: Option<Dress>) {
     let doc =
         unit.codes.first().and_then(|code| code.doc.as_deref()).map_or(Value::None, Value::str);
-    let code = world.link(unit, module, names);
-    world.modules[module as usize].code = Some(code);
-    world.set_global(module, Symbol::new("__doc__"), doc);
-    if let Some(file) = file {
-        world.set_global(module, Symbol::new("__file__"), Value::str(file));
+    let code = cx.world.link(unit, module, names);
+    cx.world.modules[module as usize].code = Some(code);
+    cx.world.set_global(module, Symbol::new("__doc__"), doc);
+    if let Some(dress) = dress {
+        imports::dress(cx, module, dress);
     }
 }
 

@@ -15,7 +15,8 @@ use crate::object::ThreadId;
 use crate::sched::{Driver, Ended, Host, Interrupter, Real, Virtual};
 use crate::syntax::ast::Module;
 use crate::text::room;
-use crate::vm::Answer;
+use crate::vm::imports::Dress;
+use crate::vm::{Answer, Cx, Where};
 use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -44,7 +45,11 @@ impl Options {
         let mut argv = vec![input.argv0()];
         argv.extend(args);
         let folder = match input {
-            Input::File(path) => path.parent().map(PathBuf::from).unwrap_or_default(),
+            Input::File(path) => match path.parent() {
+                // A script in the current directory has that as its folder, wherever it goes.
+                Some(parent) if !parent.as_os_str().is_empty() => parent.into(),
+                _ => PathBuf::from("."),
+            },
             _ => PathBuf::new(),
         };
         Options { argv, folder, ..Options::default() }
@@ -71,8 +76,15 @@ struct Front {
 }
 
 impl Host for Front {
-    fn import(&self, lock: &GilLock, thread: ThreadId, path: &str, from: u32) -> Answer {
-        self.importer.import(lock, thread, path, from)
+    fn import(
+        &self,
+        lock: &GilLock,
+        thread: ThreadId,
+        name: &str,
+        place: &Where,
+        again: bool,
+    ) -> Answer {
+        self.importer.import(lock, thread, name, place, again)
     }
     fn write(&self, bytes: &[u8]) -> io::Result<()> {
         self.console.write(bytes)
@@ -102,7 +114,16 @@ impl Session {
             room::set_limit(bytes);
         }
         let lock = boot(&settings, argv, line_buffered);
-        let main = lock.turn(ThreadId::MAIN, |world, _| world.module(Symbol::new("__main__")));
+        // As CPython: the first entry of the path is no link.
+        let folder = match folder.as_os_str().is_empty() {
+            true => folder,
+            false => folder.canonicalize().unwrap_or(folder),
+        };
+        let shown = folder.display().to_string();
+        let main = lock.turn(ThreadId::MAIN, move |world, _| {
+            world.folder = shown;
+            world.module(Symbol::new("__main__"))
+        });
         let importer = Importer::new(folder, Arc::clone(&console));
         let host = Arc::new(Front { console: Arc::clone(&console), importer });
         let driver: Box<dyn Driver> = match seed {
@@ -133,8 +154,11 @@ impl Session {
             .ok()
             .filter(|_| !source.name().starts_with('<'))
             .map(|path| path.display().to_string());
-        self.lock.turn(ThreadId::MAIN, |world, _| {
-            link(world, unit, main, names, file.as_deref());
+        self.lock.turn(ThreadId::MAIN, |world, gil| {
+            let mut cx = Cx { world, gil, me: ThreadId::MAIN };
+            let dress = Dress { file, folders: None, main: true };
+            link(&mut cx, unit, main, names, Some(dress));
+            let world = cx.world;
             if let Some(code) = world.modules[main as usize].code.take() {
                 world.begin(ThreadId::MAIN, code);
             }
@@ -153,6 +177,7 @@ impl Session {
         let unit = compile::compile(tree, source, Mode::Prompt, &mut names)?;
         self.complain(source, &unit);
         self.lock.turn(ThreadId::MAIN, |world, _| {
+            world.prompt = true;
             let code = world.link(unit, main, names);
             world.begin(ThreadId::MAIN, code);
         });

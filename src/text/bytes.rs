@@ -1,8 +1,8 @@
 //! Bytes as texts: `find`, `split`, `strip`, `replace` of bytes, and what makes strings of them.
 //!
 //! Lives here: what can be told from the bytes alone. Everything that asks for letters, blanks,
-//! columns or cases is asked of the functions on strings, with [`as_text`]. May use: `memchr`, `find`
-//! (its indices), `fault`, `room`. Deliberately absent: twins of `chars` and `pad`.
+//! columns or cases is asked of the functions on strings, with [`as_text`]. May use: `memchr`,
+//! `find` (its indices), `fault`, `room`. Deliberately absent: twins of `chars` and `pad`.
 
 use super::fault::{Fault, FaultKind, Outcome};
 use super::find::span;

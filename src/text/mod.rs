@@ -11,6 +11,7 @@ pub mod chars;
 pub mod convert;
 pub mod cut;
 pub mod decimal;
+pub mod encodings;
 pub mod fault;
 pub mod find;
 pub mod float_arith;

@@ -16,7 +16,7 @@ use crate::base::Symbol;
 use crate::bytecode::{Cache, In, Name, Out};
 use crate::object::misc::Misc;
 use crate::object::{
-    Class, ClassFlags, Dict, ExcKind, Instance, Method, Raise, Ref, Res, Value, put, raise,
+    Class, ClassFlags, Dict, ExcKind, Instance, Method, Raise, Ref, Res, Role, Value, put, raise,
 };
 
 impl Vm<'_> {
@@ -109,9 +109,7 @@ impl Vm<'_> {
 /// bound, properties called.
 pub(super) fn bind(cx: &mut Cx<'_>, found: Value, object: &Value, class: &Ref<Class>) -> Res<Step> {
     match &found {
-        Value::Native(id) if !cx.world.natives[id.0 as usize].is_method() => {
-            Ok(Step::Return(found))
-        }
+        Value::Native(id) if !id.is_method() => Ok(Step::Return(found)),
         Value::Func(_) | Value::Native(_) => {
             let this = object.clone();
             Ok(Step::Return(Value::from(Method { func: found, this })))
@@ -198,7 +196,7 @@ fn after_getattribute(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<St
     match came {
         Ok(value) => Ok(Step::Return(value)),
         Err(raised) => {
-            let exception = cx.only(raised, ExcKind::AttributeError)?;
+            let exception = cx.only(*raised, ExcKind::AttributeError)?;
             match special(cx, &state[0], names::getattr()) {
                 Some(hook) => Ok(Step::call(hook, vec![state[1].take()])),
                 None => Err(Box::new(Raise::Through(exception))),
@@ -234,12 +232,12 @@ pub fn get_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<St
         }
         Value::Class(class) => super::class_attr::get_of_class(cx, class, object, name),
         Value::Module(module) => {
-            if let Some(value) = cx.world.global(module.index, name) {
-                return Ok(Some(Step::Return(value.clone())));
-            }
             if module.name.as_str() == "builtins"
                 && let Some(value) = cx.world.builtins.get(&name)
             {
+                return Ok(Some(Step::Return(value.clone())));
+            }
+            if let Some(value) = cx.world.global(module.index, name) {
                 return Ok(Some(Step::Return(value.clone())));
             }
             get_of_type(cx, object, name)
@@ -294,13 +292,6 @@ fn missing(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> {
     {
         return Ok(Step::call(hook, vec![Value::str(name.as_str())]));
     }
-    // Built-in names are the variables of module `builtins`.
-    if let Value::Module(module) = object
-        && module.name.as_str() == "builtins"
-        && let Some(value) = cx.world.builtins.get(&name).cloned()
-    {
-        return Ok(Step::Return(value));
-    }
     no_attribute(cx, object, name)
 }
 
@@ -309,7 +300,7 @@ pub fn special(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Option<Value> {
     let class = cx.world.heap.class_of(object, cx.gil);
     let found = class.lookup(name, cx.gil)?.clone();
     match &found {
-        Value::Native(id) if !cx.world.natives[id.0 as usize].is_method() => Some(found),
+        Value::Native(id) if !id.is_method() => Some(found),
         Value::Func(_) | Value::Native(_) => {
             Some(Value::from(Method { func: found, this: object.clone() }))
         }
@@ -375,6 +366,15 @@ pub fn set_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) ->
             Ok(Step::Return(Value::None))
         }
         Value::Class(class) => super::class_attr::set_of_class(cx, class, object, name, value),
+        Value::Module(module) if module.name.as_str() == "builtins" => {
+            if name.as_str() == "__build_class__" {
+                let message =
+                    "toyvm has no `__build_class__`: a class statement makes its class itself";
+                return raise(ExcKind::NotImplementedError, message);
+            }
+            cx.world.set_builtin(name, Some(value));
+            Ok(Step::Return(Value::None))
+        }
         Value::Module(module) => {
             cx.world.set_global(module.index, name, value);
             Ok(Step::Return(Value::None))
@@ -441,6 +441,11 @@ pub(super) fn set_through(
             Misc::Property { set, .. } => {
                 Ok(Some(Step::call(set.clone(), vec![object.clone(), value.clone()])))
             }
+            Misc::Getset { get: Value::Native(id), set, .. }
+                if set.is_unset() && id.role() == Role::Member =>
+            {
+                raise(ExcKind::AttributeError, "readonly attribute")
+            }
             Misc::Getset { set, .. } if set.is_none() || set.is_unset() => {
                 let class = cx.world.heap.class_of(object, cx.gil).get(cx.gil).name;
                 let message = format!("attribute '{name}' of '{class}' objects is not writable");
@@ -498,6 +503,13 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
                                     "can't delete __class__ attribute",
                                 );
                             }
+                            let fixed = ["args", "__cause__", "__context__", "__traceback__"];
+                            if class.get(cx.gil).flags.exception && fixed.contains(&name.as_str()) {
+                                return raise(
+                                    ExcKind::TypeError,
+                                    format!("{name} may not be deleted"),
+                                );
+                            }
                             if set.is_none() {
                                 return set_through(cx, &found, object, name, &Value::None)
                                     .map(|_| Step::Return(Value::None));
@@ -517,7 +529,16 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
             }
             match own::remove(&mut cx.world.heap, cx.gil, instance, name) {
                 Some(_) => Ok(Step::Return(Value::None)),
-                None => no_attribute(cx, object, name),
+                None if super::slots::owner(&class, name, cx.gil).is_some() => {
+                    raise(ExcKind::AttributeError, name.as_str())
+                }
+                None => {
+                    let flags = class.get(cx.gil).flags;
+                    match flags.slots || !flags.script && !flags.exception {
+                        true => no_place(cx, object, name),
+                        false => no_attribute(cx, object, name),
+                    }
+                }
             }
         }
         Value::Class(class) if class.get(cx.gil).flags.script => {
@@ -527,11 +548,18 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
             super::class_attr::changed(cx, class, name);
             Ok(Step::Return(Value::None))
         }
+        Value::Module(module)
+            if module.name.as_str() == "builtins" && cx.world.builtins.contains_key(&name) =>
+        {
+            cx.world.set_builtin(name, None);
+            Ok(Step::Return(Value::None))
+        }
         Value::Module(module) => {
             if cx.world.global(module.index, name).is_none() {
                 return no_attribute(cx, object, name);
             }
-            cx.world.set_global(module.index, name, Value::Unset);
+            let built_in = cx.world.builtins.get(&name).cloned().unwrap_or(Value::Unset);
+            cx.world.set_global(module.index, name, built_in);
             Ok(Step::Return(Value::None))
         }
         Value::Func(func) => match func.get_mut(cx.gil).attrs.remove(name) {

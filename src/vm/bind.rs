@@ -8,7 +8,7 @@ use super::suggest;
 use crate::base::Symbol;
 use crate::bytecode::ParamSpec;
 use crate::object::dict::Dict;
-use crate::object::{ExcKind, Func, Gil, Ref, Res, Value, raise};
+use crate::object::{ExcKind, Func, Gil, Ref, Res, Role, Value, raise};
 
 /// The values of all parameters of a script function, in the order of its registers.
 pub(super) fn bind(
@@ -180,6 +180,20 @@ fn shown(native: &Native) -> &'static str {
     }
 }
 
+/// How many of the first arguments messages do not count: a method's object, the class of `__new__`.
+fn receivers(native: &Native) -> usize {
+    let is_static = native.role == Role::Static && native.name != "__new__";
+    usize::from(!is_static && native.qualname.contains('.'))
+}
+
+/// How messages call a native that takes no keyword arguments: with its type or its module.
+fn full(native: &Native) -> String {
+    match native.module {
+        "" => native.qualname.to_owned(),
+        module => format!("{module}.{}", native.qualname),
+    }
+}
+
 /// The values of all parameters of a native.
 pub(super) fn bind_native(
     native: &Native,
@@ -189,7 +203,13 @@ pub(super) fn bind_native(
     let named = match &native.params {
         Params::Positional { min, max } => {
             if !kwargs.is_empty() {
-                let message = format!("{}() takes no keyword arguments", native.qualname);
+                let message = match native.role {
+                    Role::Slot => format!("wrapper {}() takes no keyword arguments", native.name),
+                    Role::Static if native.name == "__new__" => {
+                        format!("{}() takes no keyword arguments", shown(native))
+                    }
+                    _ => format!("{}() takes no keyword arguments", full(native)),
+                };
                 return raise(ExcKind::TypeError, message);
             }
             let count = args.len();
@@ -206,7 +226,7 @@ pub(super) fn bind_native(
     let given = args.len();
     if given > positional && !named.vararg {
         // Neither a method's object nor the class of `__new__` is counted.
-        let method = native.qualname.contains('.') as usize;
+        let method = receivers(native);
         let name = shown(native);
         let (given, positional) = (given - method, positional.saturating_sub(method));
         let plural = if positional == 1 { "" } else { "s" };
@@ -228,6 +248,7 @@ pub(super) fn bind_native(
         bound[count] = Value::tuple(args.collect());
     }
     let mut extra = Dict::default();
+    let mut unknown = None;
     for (name, value) in kwargs {
         match named.names[..count].iter().position(|&n| n == name) {
             Some(at) if at >= named.posonly as usize => {
@@ -235,7 +256,7 @@ pub(super) fn bind_native(
                     let message = format!(
                         "argument for {}() given by name ('{name}') and position ({})",
                         shown(native),
-                        at + 1
+                        at + 1 - receivers(native)
                     );
                     return raise(ExcKind::TypeError, message);
                 }
@@ -244,11 +265,7 @@ pub(super) fn bind_native(
             _ if named.kwarg => {
                 extra.push_name(name.as_str(), value);
             }
-            _ => {
-                let message =
-                    format!("{}() got an unexpected keyword argument '{name}'", shown(native));
-                return raise(ExcKind::TypeError, message);
-            }
+            _ => unknown = unknown.or(Some(name)),
         }
     }
     if named.kwarg {
@@ -261,9 +278,12 @@ pub(super) fn bind_native(
             "{}() missing required argument '{}' (pos {})",
             shown(native),
             named.names[at],
-            at + 1
+            at + 1 - receivers(native)
         );
         return raise(ExcKind::TypeError, message);
+    }
+    if let Some(name) = unknown {
+        return unexpected(native, &named.names[named.posonly as usize..count], name);
     }
     if named.vararg {
         // In the order of the signature: `*args` stands before the keyword-only parameters.
@@ -272,19 +292,49 @@ pub(super) fn bind_native(
     Ok(bound)
 }
 
+/// The error of a native called with a keyword argument it does not know.
+#[cold]
+fn unexpected<T>(native: &Native, known: &[Symbol], name: Symbol) -> Res<T> {
+    // CPython's `sorted` hands its keyword arguments over to `list.sort`.
+    let function = match shown(native) {
+        "enumerate" => {
+            let message = format!("'{name}' is an invalid keyword argument for enumerate()");
+            return raise(ExcKind::TypeError, message);
+        }
+        "sorted" => "sort",
+        function => function,
+    };
+    let hint = match suggest::closest(name.as_str(), known.iter().map(|n| n.as_str())) {
+        Some(meant) => format!(". Did you mean '{meant}'?"),
+        None => String::new(),
+    };
+    let message = format!("{function}() got an unexpected keyword argument '{name}'{hint}");
+    raise(ExcKind::TypeError, message)
+}
+
 /// The error of a native called with a wrong number of positional arguments. A method's first
 /// argument, its object, is not counted.
 #[cold]
 pub(super) fn wrong_count<T>(native: &Native, min: u8, max: u8, given: usize) -> Res<T> {
-    let method = native.qualname.contains('.') as usize;
+    let method = receivers(native);
     let (min, max) = ((min as usize).saturating_sub(method), (max as usize).saturating_sub(method));
     let given = given.saturating_sub(method);
     let plural = |n: usize| if n == 1 { "" } else { "s" };
     let short = shown(native);
     let name = match native.name {
-        "__new__" => short,
-        _ => native.qualname,
+        "__new__" => short.to_owned(),
+        _ => full(native),
     };
+    if native.role == Role::Slot {
+        let message = match (min, max) {
+            (a, b) if a == b => format!("expected {a} argument{}, got {given}", plural(a)),
+            (a, _) if given < a => {
+                format!("expected at least {a} argument{}, got {given}", plural(a))
+            }
+            (_, b) => format!("expected at most {b} arguments, got {given}"),
+        };
+        return raise(ExcKind::TypeError, message);
+    }
     let message = match (min, max) {
         (0, 0) => format!("{name}() takes no arguments ({given} given)"),
         (1, 1) if matches!(short, "staticmethod" | "classmethod") => {

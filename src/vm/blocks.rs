@@ -49,7 +49,7 @@ impl Vm<'_> {
         let Value::Sync(sync) = manager else { return None };
         let class = self.world.heap.class(sync.get(self.gil).kind());
         match class.get(self.gil).attrs.get(name) {
-            Some(Value::Native(id)) => Some(id.0),
+            Some(Value::Native(id)) => Some(id.row()),
             _ => None,
         }
     }

@@ -7,16 +7,16 @@
 use super::frame::{Frame, RetTo};
 use super::native::{Cx, NativeFn, Params, Step, Then};
 use super::program::Entry;
-use super::run::grow;
 use super::steps::{Go, Next, Vm};
+use super::window::grow;
 use crate::base::Symbol;
 use crate::bytecode::{CallRun, K, Out, Proto, Run};
 use crate::object::misc::Misc;
 use crate::object::shape::ShapeId;
 use crate::object::sync::Place;
 use crate::object::{
-    CellBox, Class, Dict, ExcKind, Func, GenState, Instance, Kind, Method, Namespace, Raise, Ref,
-    Res, Value, put, raise,
+    CellBox, Class, Dict, ExcKind, Func, GenState, Instance, Kind, Method, Namespace, NativeId,
+    Raise, Ref, Res, Value, put, raise,
 };
 use smallvec::SmallVec;
 
@@ -33,8 +33,13 @@ impl Vm<'_> {
         let first = args.base + 1;
         match &callee {
             Value::Native(id) => {
+                if id.is_method() {
+                    let at = self.base() + first as usize;
+                    let this = (args.argc > 0).then(|| self.t.stack[at].clone());
+                    self.check_receiver(*id, this.as_ref())?;
+                }
                 let given = u16::from(args.argc);
-                return self.call_native_in_place(id.0, first, given, RetTo::Reg(dst.0));
+                return self.call_native_in_place(id.row(), first, given, RetTo::Reg(dst.0));
             }
             Value::Class(class) => {
                 if let Some((code, shape)) = self.plain_constructor(class, args.argc) {
@@ -45,10 +50,10 @@ impl Vm<'_> {
                 if !flags.script
                     && !flags.exception
                     && let Some(Value::Native(id)) = class.lookup(super::names::new(), self.gil)
-                    && let Params::Positional { .. } = self.world.natives[id.0 as usize].params
+                    && let Params::Positional { .. } = self.world.natives[id.row() as usize].params
                     && class.get(self.gil).layout != Kind::Object
                 {
-                    let id = id.0;
+                    let id = id.row();
                     *self.reg(args.base) = callee;
                     let given = u16::from(args.argc) + 1;
                     return self.call_native_in_place(id, args.base, given, RetTo::Reg(dst.0));
@@ -175,6 +180,7 @@ impl Vm<'_> {
         kwargs: Vec<(Symbol, Value)>,
         ret: RetTo,
     ) -> Res<Option<Step>> {
+        let mut bound = false;
         for _ in 0..self.world.recursion_limit {
             callee = match callee {
                 Value::Func(func) => {
@@ -183,9 +189,15 @@ impl Vm<'_> {
                 }
                 Value::Method(method) => {
                     args.insert(0, method.this.clone());
+                    bound = true;
                     method.func.clone()
                 }
-                Value::Native(id) => return self.call_native(id.0, args, kwargs).map(Some),
+                Value::Native(id) => {
+                    if !bound && id.is_method() {
+                        self.check_receiver(id, args.first())?;
+                    }
+                    return self.call_native(id.row(), args, kwargs).map(Some);
+                }
                 Value::Class(class) => return self.construct(class, args, kwargs).map(Some),
                 Value::Instance(_) => {
                     let name = Symbol::new("__call__");
@@ -203,6 +215,18 @@ impl Vm<'_> {
         }
         // An instance whose `__call__` is an instance whose `__call__` is ...
         Err(too_deep())
+    }
+
+    /// Whether a method of a built-in type that is called through the type is called with an object
+    /// of it.
+    fn check_receiver(&self, id: NativeId, this: Option<&Value>) -> Res<()> {
+        let owner = self.world.heap.owner_of(id);
+        if let Some(this) = this
+            && self.world.heap.class_of(this, self.gil).is_subclass(owner, self.gil)
+        {
+            return Ok(());
+        }
+        super::refusals::wrong_receiver(self.world, id, this, self.gil)
     }
 
     fn not_callable<T>(&self, callee: &Value) -> Res<T> {

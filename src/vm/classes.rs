@@ -12,7 +12,8 @@ use crate::bytecode::{CallRun, In, K, Out};
 use crate::object::misc::Misc;
 use crate::object::registry;
 use crate::object::{
-    Class, ClassFlags, ExcKind, Gil, Kind, Namespace, Raise, Ref, Res, Value, put, raise, special,
+    Class, ClassFlags, ExcKind, Gil, Kind, Namespace, Plain, Raise, Ref, Res, Value, put, raise,
+    special,
 };
 
 impl Vm<'_> {
@@ -221,6 +222,13 @@ pub fn build(
         Some(Value::Str(text)) => text.as_str().into(),
         _ => name.as_str().into(),
     };
+    // Only a tuple can be asked again what it lists.
+    let slots = Symbol::new("__slots__");
+    if let Some(listed @ Value::Iter(_)) = attrs.get(slots).cloned()
+        && let Plain::Done(items) = crate::object::iter::collect(&listed, cx.gil)?
+    {
+        attrs.set(slots, Value::tuple(items));
+    }
     super::slots::check(&attrs, name, &parents, layout, cx.gil)?;
     // A class that defines `__eq__` without `__hash__` has no hash; some functions are class or
     // static methods by their name alone.

@@ -22,6 +22,8 @@ pub fn construct(
     let new = class.lookup(super::names::new(), cx.gil).cloned();
     let own_new = match &new {
         Some(Value::Func(_) | Value::Misc(_) | Value::Method(_)) => true,
+        // What has only `object.__new__` makes no instances.
+        Some(Value::Native(id)) if !flags.script && id.owner() == 0 => false,
         Some(Value::Native(_)) => !flags.exception && class.get(cx.gil).layout != Kind::Object,
         _ => false,
     };

@@ -372,6 +372,11 @@ fn check_format(cx: &mut Cx<'_>, _: &mut [Value], came: Res) -> Res<Step> {
 fn check_str(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     match came? {
         text @ Value::Str(_) => Ok(Step::Return(text)),
+        Value::Instance(text)
+            if matches!(crate::object::special::native_in(&text, cx.gil), Some(Value::Str(_))) =>
+        {
+            Ok(Step::Return(Value::Instance(text)))
+        }
         other => {
             let kind = cx.world.heap.class_of(&other, cx.gil).get(cx.gil).name;
             let name = match &state[0] {

@@ -13,9 +13,10 @@ use super::frame::RetTo;
 use super::names;
 use super::native::{Cx, Step, Then};
 use super::steps::{Go, Next, Vm};
+use crate::base::Symbol;
 use crate::object::registry::{self, take_doomed};
 use crate::object::repr::repr;
-use crate::object::{ExcKind, Misc, Plain, Res, Value, cycles, raise};
+use crate::object::{ExcKind, Instance, Misc, Plain, Ref, Res, ThreadId, Value, cycles, raise};
 
 impl Vm<'_> {
     /// Says the last words of all objects that wait; collects if that is due.
@@ -28,6 +29,28 @@ impl Vm<'_> {
             false => step,
         };
         self.go(Go::Step(step, RetTo::Nothing))
+    }
+}
+
+impl Vm<'_> {
+    /// Main ends by an exception: what a script has put in place of `sys.excepthook` is told.
+    #[cold]
+    pub(super) fn tell_hook(&mut self, exception: &Ref<Instance>) -> Option<Next> {
+        if self.t.id != ThreadId::MAIN
+            || self.world.prompt
+            || self.is_a(exception, ExcKind::SystemExit)
+        {
+            return None;
+        }
+        let sys = *self.world.module_numbers.get(&Symbol::find("sys")?)?;
+        let own = self.world.global(sys, Symbol::find("__excepthook__")?)?;
+        let hook = self.world.global(sys, Symbol::find("excepthook")?)?;
+        if hook.is(own) {
+            return None;
+        }
+        let args = vec![hook.clone(), Value::Instance(exception.clone())];
+        let callee = self.world.library("_uncaught");
+        self.start(callee, args, Vec::new(), RetTo::Thread).ok()
     }
 }
 

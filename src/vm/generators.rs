@@ -9,8 +9,8 @@
 use super::frame::{Frame, RetTo};
 use super::names;
 use super::native::{Cx, Step};
-use super::run::grow;
 use super::steps::{Go, Next, Vm};
+use super::window::grow;
 use crate::bytecode::{Hold, In, Op, Out};
 use crate::object::{ExcKind, Gen, GenState, Instance, Raise, Ref, Res, Value, iter, put, raise};
 
@@ -166,11 +166,12 @@ impl Vm<'_> {
             }
             GenState::Finished => return Err(Box::new(Raise::Object(exception))),
             GenState::Created => {
-                let body = generator.get_mut(self.gil);
-                body.state = GenState::Finished;
-                let registers = std::mem::take(&mut body.registers);
-                drop(registers);
-                return Err(Box::new(Raise::Object(exception)));
+                // Its frame is in the traceback, but none of its handlers is entered yet.
+                self.wake_frame(generator, ret)?;
+                if let Some(frame) = self.t.frames.last_mut() {
+                    frame.pc = 0;
+                }
+                return Ok(self.unwind(Box::new(Raise::Object(exception))));
             }
             GenState::Suspended => {}
         }
@@ -260,13 +261,35 @@ fn closed_inner(_: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
 
 /// Raises a value: an exception, or a class that makes one.
 fn raise_step(cx: &mut Cx<'_>, value: Value, cause: Option<Value>) -> Res<Step> {
-    let state: Vec<Value> = cause.into_iter().collect();
+    let mut state = vec![Value::None];
+    state.extend(cause);
     match value {
         Value::Class(class) if class.get(cx.gil).flags.exception => {
+            state[0] = Value::Class(class.clone());
             Ok(Step::call_then(Value::Class(class), Vec::new(), raise_made, state))
         }
-        other => raise_made(cx, &mut { state }, Ok(other)),
+        other => raise_made(cx, &mut state, Ok(other)),
     }
+}
+
+/// The message for an exception class that has made something else when it was called.
+pub fn no_exception_made(cx: &mut Cx<'_>, class: &Value, made: &str) -> String {
+    let class = match crate::object::repr::repr(class, &mut cx.world.heap, cx.gil) {
+        Ok(crate::object::Plain::Done(text)) => text,
+        _ => "<class>".to_owned(),
+    };
+    format!("calling {class} should have returned an instance of BaseException, not {made}")
+}
+
+/// The TypeError of a class of exceptions that a `raise` has called in vain.
+fn not_made<T>(cx: &mut Cx<'_>, class: &Value, made: &Value) -> Res<T> {
+    let of = Value::Class(cx.world.heap.class_of(made, cx.gil).clone());
+    let of = match crate::object::repr::repr(&of, &mut cx.world.heap, cx.gil)? {
+        crate::object::Plain::Done(text) => text,
+        _ => "<class>".to_owned(),
+    };
+    let text = no_exception_made(cx, class, &of);
+    raise(ExcKind::TypeError, text)
 }
 
 /// The exception is made; its cause may be a class as well.
@@ -275,12 +298,15 @@ fn raise_made(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
         Value::Instance(instance) if instance.get(cx.gil).class.get(cx.gil).flags.exception => {
             instance
         }
+        made if !state[0].is_none() => {
+            return not_made(cx, &state[0].take(), &made);
+        }
         _ => return raise(ExcKind::TypeError, "exceptions must derive from BaseException"),
     };
-    match state.first_mut().map(Value::take) {
+    match state.get_mut(1).map(Value::take) {
         None => Err(Box::new(Raise::Object(exception))),
         Some(Value::Class(class)) if class.get(cx.gil).flags.exception => {
-            let state = vec![Value::Instance(exception)];
+            let state = vec![Value::Instance(exception), Value::Class(class.clone())];
             Ok(Step::call_then(Value::Class(class), Vec::new(), raise_caused, state))
         }
         Some(cause) => raise_caused(cx, &mut [Value::Instance(exception)], Ok(cause)),
@@ -293,6 +319,7 @@ fn raise_caused(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
         Value::Instance(cause) if cause.get(cx.gil).class.get(cx.gil).flags.exception => {
             Some(cause)
         }
+        made if state.len() > 1 => return not_made(cx, &state[1].take(), &made),
         _ => {
             let message = "exception causes must derive from BaseException";
             return raise(ExcKind::TypeError, message);

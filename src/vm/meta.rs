@@ -114,10 +114,8 @@ fn body_done(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
 /// The names of a dict as a namespace.
 pub fn namespace(space: &Ref<Dict>, cx: &Cx<'_>) -> Namespace {
     let mut attrs = Namespace::default();
-    for entry in space.get(cx.gil).iter() {
-        if let Value::Str(key) = &entry.key {
-            attrs.set(Symbol::new(key.as_str()), entry.value.clone());
-        }
+    for (name, value) in space.get(cx.gil).named(cx.gil) {
+        attrs.set(name, value);
     }
     attrs
 }

@@ -1,13 +1,14 @@
 //! Method calls that the inline cache does not answer.
 //!
 //! Lives here: finding a method, before its arguments or after them, and calling it. May use:
-//! `object`, its siblings. Deliberately absent: the fast path (run.rs); calls of any value (calls.rs).
+//! `object`, its siblings. Deliberately absent: the fast path (run.rs); calls of any value
+//! (calls.rs).
 
+use super::cache::shape_of;
 use super::cache::{Found, InlineCache};
 use super::frame::RetTo;
 use super::native::Step;
 use super::program::Entry;
-use super::run::shape_of;
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{Cache, CallRun, Name, Num, Out};
@@ -33,7 +34,12 @@ impl Vm<'_> {
             drop(receiver);
             if let Value::Native(id) = func {
                 let given = u16::from(args.argc) + 1;
-                return self.call_native_in_place(id.0, args.base + 1, given, RetTo::Reg(dst.0));
+                return self.call_native_in_place(
+                    id.row(),
+                    args.base + 1,
+                    given,
+                    RetTo::Reg(dst.0),
+                );
             }
             let given = self.take_run(args.base + 1, args.argc + 1);
             return self.start(func, given, Vec::new(), RetTo::Reg(dst.0));
@@ -132,7 +138,9 @@ impl Vm<'_> {
             }
             Value::Func(_) => None,
             other => match self.world.heap.class_of(other, self.gil).lookup(name, self.gil)? {
-                Value::Native(id) => Some((Value::Native(*id), Found::Native(id.0 as u32))),
+                Value::Native(id) if id.is_method() => {
+                    Some((Value::Native(*id), Found::Native(id.row() as u32)))
+                }
                 _ => None,
             },
         }

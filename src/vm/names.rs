@@ -1,6 +1,7 @@
 //! The special names that the machine looks up itself, interned once.
 //!
-//! Lives here: one function a name. May use: `base`. Deliberately absent: names that only natives use.
+//! Lives here: one function a name. May use: `base`. Deliberately absent: names that only natives
+//! use.
 
 use crate::base::Symbol;
 use std::sync::OnceLock;
@@ -61,4 +62,5 @@ names! {
     set_name "__set_name__"
     annotations "__annotations__"
     send "send"
+    plain_name "name"
 }

@@ -11,7 +11,7 @@
 use super::request::Request;
 use super::world::World;
 use crate::base::Symbol;
-use crate::object::{ExcKind, Gil, Instance, Raise, Ref, Res, ThreadId, Value};
+use crate::object::{ExcKind, Gil, Instance, Raise, Ref, Res, Role, ThreadId, Value};
 use std::ops::Deref;
 use std::sync::OnceLock;
 
@@ -71,8 +71,8 @@ pub enum Then {
 pub enum Params {
     /// Only positional ones, handed over as they are: from `min` to `max` of them.
     Positional { min: u8, max: u8 },
-    /// Bound by name: the native gets one value a parameter, in the order of the signature, `Unset` for one not given, `*args` as
-    /// a tuple, `**kwargs` as a dict.
+    /// Bound by name: the native gets one value a parameter, in the order of the signature; `Unset`
+    /// for one not given, `*args` as a tuple, `**kwargs` as a dict.
     Named(Signature),
 }
 
@@ -114,15 +114,11 @@ pub struct Native {
     pub signature: &'static str,
     pub params: Params,
     pub run: NativeFn,
+    /// The module it is a function of; empty for what is built in.
+    pub module: &'static str,
+    /// What it is to scripts.
+    pub role: Role,
     pub doc: &'static str,
-}
-
-impl Native {
-    /// Whether it is a type's method, which is bound when it is found in a class; a function (`len`)
-    /// that a script puts into a class is not, as in CPython.
-    pub fn is_method(&self) -> bool {
-        self.qualname.contains('.')
-    }
 }
 
 impl Named {
@@ -228,8 +224,8 @@ impl Cx<'_> {
     ///
     /// # Errors
     /// Any other exception.
-    pub fn only(&mut self, raised: Box<Raise>, kind: ExcKind) -> Res<Ref<Instance>> {
-        let exception = self.world.heap.exception_object(*raised, self.gil);
+    pub fn only(&mut self, raised: Raise, kind: ExcKind) -> Res<Ref<Instance>> {
+        let exception = self.world.heap.exception_object(raised, self.gil);
         let wanted = self.world.heap.exception(kind);
         if exception.get(self.gil).class.is_subclass(wanted, self.gil) {
             return Ok(exception);

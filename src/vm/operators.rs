@@ -417,6 +417,9 @@ pub fn binary_step(
     mut left: Value,
     right: Value,
 ) -> Res<Step> {
+    if in_place && changes_itself(cx, op, &left, &right) {
+        return Ok(Step::call(cx.library("_inplace"), vec![Value::str(op.symbol()), left, right]));
+    }
     if matches!(left, Value::Instance(_)) || matches!(right, Value::Instance(_)) {
         let ways = ways(cx, op, in_place, &left, &right);
         if !ways.is_empty() {
@@ -477,6 +480,19 @@ fn answered(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
         }
         value => Ok(Step::Return(value)),
     }
+}
+
+/// Whether the built-in type that the left side derives from changes it in place, whatever methods
+/// for the plain operator there are: sets do, and dicts.
+fn changes_itself(cx: &mut Cx<'_>, op: BinaryOp, left: &Value, right: &Value) -> bool {
+    let changes = match (bare(left, cx.gil), op) {
+        (Value::Dict(_), BinaryOp::Or) => true,
+        (Value::Set(set), BinaryOp::Or | BinaryOp::And | BinaryOp::Sub | BinaryOp::Xor) => {
+            !set.get(cx.gil).frozen && matches!(bare(right, cx.gil), Value::Set(_))
+        }
+        _ => false,
+    };
+    changes && own_hook(cx, left, Symbol::new(methods_of(op)[2])).is_none()
 }
 
 /// Whether `a | b` is a union of types.

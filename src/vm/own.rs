@@ -79,12 +79,7 @@ pub fn remove(
 /// Names and values of the instance's own attributes, in order.
 pub fn all(heap: &Heap, gil: &Gil, instance: &Ref<Instance>) -> Vec<(Symbol, Value)> {
     if let Some(dict) = home(heap, gil, instance) {
-        let entries = dict.get(gil).iter();
-        let named = entries.filter_map(|entry| match &entry.key {
-            Value::Str(name) => Some((Symbol::new(name.as_str()), entry.value.clone())),
-            _ => None,
-        });
-        return named.collect();
+        return dict.get(gil).named(gil).collect();
     }
     let body = instance.get(gil);
     let names = heap.shapes.names(body.shape).iter().enumerate();

@@ -4,9 +4,10 @@
 //! you mean"); the traceback's renderer makes them.
 
 use super::native::Cx;
+use super::world::World;
 use crate::base::Symbol;
 use crate::object::convert::type_text;
-use crate::object::{Class, ExcKind, Module, Raise, Ref, Res, Value, raise};
+use crate::object::{Class, ExcKind, Gil, Module, NativeId, Raise, Ref, Res, Role, Value, raise};
 
 /// The AttributeError of a property that cannot be read through objects of this class.
 #[cold]
@@ -52,7 +53,7 @@ pub fn no_attribute<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> 
         Value::Class(class) => {
             format!("type object '{}' has no attribute '{name}'", class.get(cx.gil).name)
         }
-        Value::Module(module) => format!("module '{}' has no attribute '{name}'", module.name),
+        Value::Module(module) => no_variable(cx, module, name),
         other => {
             let class = type_text(other, cx.gil);
             format!("'{class}' object has no attribute '{name}'")
@@ -66,33 +67,138 @@ pub fn no_attribute<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> 
     Err(Box::new(Raise::Object(error)))
 }
 
+/// The TypeError of a method of a built-in type that is called through the type without an object
+/// of it.
+#[cold]
+pub(super) fn wrong_receiver<T>(
+    world: &World,
+    id: NativeId,
+    this: Option<&Value>,
+    gil: &Gil,
+) -> Res<T> {
+    let name = world.heap.native_name(id);
+    let owner = world.heap.owner_of(id).get(gil).name;
+    let slot = id.role() == Role::Slot;
+    let message = match this.map(|this| type_text(this, gil)) {
+        None if slot => format!("descriptor '{name}' of '{owner}' object needs an argument"),
+        None => format!("unbound method {owner}.{name}() needs an argument"),
+        Some(got) if slot => {
+            format!("descriptor '{name}' requires a '{owner}' object but received a '{got}'")
+        }
+        Some(got) => {
+            format!("descriptor '{name}' for '{owner}' objects doesn't apply to a '{got}' object")
+        }
+    };
+    raise(ExcKind::TypeError, message)
+}
+
 /// The attribute of a ModuleNotFoundError that says where the module was looked for; a traceback
 /// shows it above the last line, which stays CPython's.
 pub const LOOKED: &str = "_looked";
 
 /// The ModuleNotFoundError of an import.
 pub fn no_module(cx: &mut Cx<'_>, message: String, name: &str, looked: String) -> Box<Raise> {
+    module_missing(cx, message, name, Some(looked))
+}
+
+/// As [`no_module`]; perhaps it was looked for nowhere.
+pub fn module_missing(
+    cx: &mut Cx<'_>,
+    message: String,
+    name: &str,
+    looked: Option<String>,
+) -> Box<Raise> {
     let args = vec![Value::string(message)];
     let error = cx.world.heap.new_exception(ExcKind::ModuleNotFoundError, args, cx.gil);
-    let looked = Value::string(looked);
-    for (field, value) in [("name", Value::str(name)), ("path", Value::None), (LOOKED, looked)] {
+    for (field, value) in [("name", Value::str(name)), ("path", Value::None)] {
         super::attr::set_field(cx, &error, Symbol::new(field), value);
+    }
+    if let Some(looked) = looked {
+        super::attr::set_field(cx, &error, Symbol::new(LOOKED), Value::string(looked));
     }
     Box::new(Raise::Object(error))
 }
 
+/// The file of a module.
+fn file_of(cx: &Cx<'_>, module: u32) -> Option<String> {
+    match cx.world.global(module, Symbol::new("__file__")) {
+        Some(Value::Str(file)) => Some(file.as_str().to_string()),
+        _ => None,
+    }
+}
+
+/// Whether a file lies where the script does, so that another module of its name is not found.
+fn is_beside_script(cx: &Cx<'_>, file: &str) -> bool {
+    let path = std::path::Path::new(file);
+    let folder = match path.file_stem().is_some_and(|stem| stem == "__init__") {
+        true => path.parent().and_then(|package| package.parent()),
+        false => path.parent(),
+    };
+    folder.is_some_and(|folder| folder == std::path::Path::new(&cx.world.folder))
+}
+
+/// The words of the AttributeError of a module.
+fn no_variable(cx: &Cx<'_>, module: &Ref<Module>, wanted: Symbol) -> String {
+    let name = match cx.world.global(module.index, super::names::name()) {
+        Some(Value::Str(name)) => name.as_str().to_owned(),
+        _ => module.name.as_str().to_owned(),
+    };
+    let plain = format!("module '{name}' has no attribute '{wanted}'");
+    let file = file_of(cx, module.index);
+    let beside = file.as_deref().is_some_and(|file| is_beside_script(cx, file));
+    let quoted = file.as_deref().map(crate::text::quote::str_repr);
+    let is_known = super::suggest::is_library_module(&name);
+    match quoted {
+        Some(file) if beside && is_known => {
+            return format!(
+                "{plain} (consider renaming {file} since it has the same name as the standard library module named '{name}' and the import system gives it precedence)"
+            );
+        }
+        Some(file) if beside && cx.world.is_initializing(&name) => {
+            return format!(
+                "{plain} (consider renaming {file} if it has the same name as a third-party module you intended to import)"
+            );
+        }
+        Some(file) if cx.world.is_initializing(&name) => {
+            return format!(
+                "partially initialized module '{name}' from {file} has no attribute '{wanted}' (most likely due to a circular import)"
+            );
+        }
+        _ => {}
+    }
+    match cx.world.is_initializing(&format!("{name}.{wanted}")) {
+        true => format!(
+            "cannot access submodule '{wanted}' of module '{name}' (most likely due to a circular import)"
+        ),
+        false => plain,
+    }
+}
+
 /// The ImportError of `from module import name`.
 pub fn no_name<T>(cx: &mut Cx<'_>, module: &Ref<Module>, name: &str) -> Res<T> {
-    let file = match cx.world.global(module.index, Symbol::new("__file__")) {
-        Some(Value::Str(file)) => file.as_str().to_string(),
-        _ if super::suggest::is_library_module(module.name.as_str()) => "toyvm's library".into(),
-        _ => "unknown location".into(),
+    let from = match cx.world.global(module.index, super::names::name()) {
+        Some(Value::Str(name)) => name.as_str().to_owned(),
+        _ => module.name.as_str().to_owned(),
     };
-    let from = module.name.as_str();
-    let message = Value::string(format!("cannot import name '{name}' from '{from}' ({file})"));
-    let error = cx.world.heap.new_exception(ExcKind::ImportError, vec![message], cx.gil);
-    for (field, value) in [("name", from), ("path", &file), ("name_from", name)] {
-        super::attr::set_field(cx, &error, Symbol::new(field), Value::str(value));
+    let file = file_of(cx, module.index);
+    let library = cx.world.modules[module.index as usize].library;
+    no_name_in(cx, &from, name, file.or_else(|| library.then(|| "toyvm's library".into())))
+}
+
+/// As [`no_name`], by the name of what lacks it, and where that is from.
+pub fn no_name_in<T>(cx: &mut Cx<'_>, from: &str, name: &str, file: Option<String>) -> Res<T> {
+    let (partly, why) = match cx.world.is_initializing(from) {
+        true => ("partially initialized module ", " (most likely due to a circular import)"),
+        false => ("", ""),
+    };
+    let shown = file.as_deref().unwrap_or("unknown location");
+    let message = format!("cannot import name '{name}' from {partly}'{from}'{why} ({shown})");
+    let args = vec![Value::string(message)];
+    let error = cx.world.heap.new_exception(ExcKind::ImportError, args, cx.gil);
+    let path = file.as_deref().map_or(Value::None, Value::str);
+    let fields = [("name", Value::str(from)), ("path", path), ("name_from", Value::str(name))];
+    for (field, value) in fields {
+        super::attr::set_field(cx, &error, Symbol::new(field), value);
     }
     Err(Box::new(Raise::Object(error)))
 }

@@ -28,13 +28,24 @@ pub enum Request {
     Spawn(ThreadId),
     /// Write what has been printed so far.
     Flush,
-    /// Load, compile and link the module; the answer is its number. `from` is the module that
-    /// imports, for relative names.
-    Import { path: String, from: u32 },
+    /// Load, compile and link the module of this absolute name; the answer is its number. `again`
+    /// links its text into the module that there is.
+    Import { name: String, place: Where, again: bool },
     /// Anything else that runs without the GIL: file I/O, a native kernel.
     Offload(Box<dyn FnOnce() -> Answer + Send>),
     /// The same for what may take for ever (a line from the terminal): Ctrl-C can interrupt it.
     Read(Box<dyn FnOnce() -> Answer + Send>),
+}
+
+/// Where a module is looked for.
+#[derive(Clone, Debug)]
+pub enum Where {
+    /// Beside the script, then in the library.
+    Script,
+    /// In these folders; a module without a package also in the library.
+    Folders(Vec<String>),
+    /// In the library: its package is no folder.
+    Library,
 }
 
 /// A plain value that may pass the door.

@@ -2,109 +2,35 @@
 //!
 //! Lives here: dispatch and the fast path of every op. May use: `bytecode`, `object`, its siblings.
 //! Deliberately absent: blocking of any kind; recursion for script calls (they push a frame); what
-//! is rare (it stands out of line in the sibling files, so that the loop's registers are not spilled).
+//! is rare (it stands out of line in the sibling files, so that the loop's registers are not
+//! spilled); where a thread comes from and goes (turn.rs).
 //!
-//! The loop is compiled once for each `Look` policy. An arm ends with `next!` (the op is one that
-//! era 3.2 looks after), `quiet!` (it is not), `look!` (every era looks) or by leaving.
+//! The loop is compiled once for each `Look` policy. It is one function of three parts: the macros,
+//! which see its variables; the ops, one arm each, in the order of `bytecode/ops.rs`; and, below
+//! the loop, what becomes of an exception. An arm ends with
+//!
+//! - `next!`: the op is one that era 3.2 looks after;
+//! - `quiet!`: no era looks after it;
+//! - `look!`: every era looks (back edges and calls);
+//! - `cold!`, `called!`: done out of line, then as `next!` and `look!`;
+//! - or by leaving the loop.
 
 use super::breaker::Look;
-use super::cache::Found;
+use super::cache::{Found, shape_of};
 use super::frame::{Frame, RetTo};
 use super::items;
 use super::native::{Cx, NativeFn, Params};
 use super::program::Entry;
 use super::request::Pause;
 use super::steps::{Next, Vm};
-use super::world::World;
-use crate::bytecode::{BinaryOp, CallRun, CompareOp, Op};
+use super::turn::End;
+use super::window::{WINDOW, grow, window};
+use crate::bytecode::{BinaryOp, CallRun, CompareOp, Op, Out};
 use crate::object::registry::is_due;
-use crate::object::shape::ShapeId;
-use crate::object::{CellBox, Gil, Iter, List, NativeId, Ref, ThreadId, Value, put};
-use std::sync::Arc;
+use crate::object::{CellBox, Iter, List, NativeId, Ref, Value, put};
 
-/// Registers that an op can name.
-const WINDOW: usize = 256;
-
-/// Runs a thread until it ends, wants something, or gives up.
-///
-/// The body is taken out of the thread's record for the turn, so registers and world are borrowed
-/// apart from each other.
-///
-/// # Panics
-/// If another turn of the same thread is running.
-pub fn turn<L: Look>(world: &mut World, gil: &mut Gil, thread: ThreadId, look: &mut L) -> Pause {
-    let mut body = match world.thread_mut(thread).body.take() {
-        Some(body) => body,
-        None => panic!("two turns of one thread"),
-    };
-    let mut program = Arc::clone(&world.program);
-    let mut vm = Vm { world: &mut *world, gil: &mut *gil, program: &program, t: &mut body };
-    let mut end = match vm.begin_turn() {
-        Next::Pause(request) => End::Turn(Pause::Ask(request)),
-        Next::Finished => End::Turn(Pause::Finished),
-        Next::On | Next::Jump | Next::Reload => run(vm, look),
-    };
-    let pause = loop {
-        match end {
-            End::Turn(pause) => break pause,
-            End::Stub(code) => {
-                drop(program);
-                world.compile_body(code);
-            }
-        }
-        program = Arc::clone(&world.program);
-        let vm = Vm { world: &mut *world, gil: &mut *gil, program: &program, t: &mut body };
-        end = run(vm, look);
-    };
-    world.thread_mut(thread).body = Some(body);
-    pause
-}
-
-/// The registers of a frame.
-#[inline(always)]
-fn window(stack: &mut [Value], base: usize) -> &mut [Value; WINDOW] {
-    match stack[base..].first_chunk_mut() {
-        Some(window) => window,
-        None => unreachable!("every frame has a whole window"),
-    }
-}
-
-/// Makes room for a window at `base`.
-#[cold]
-#[inline(never)]
-pub(super) fn grow(stack: &mut Vec<Value>, base: usize) {
-    let size = (base + WINDOW).max(stack.len() * 2);
-    stack.resize_with(size, || Value::Unset);
-}
-
-/// The inline-cache key of a built-in receiver: its tag, far above all shapes.
-#[inline(always)]
-fn native_shape(receiver: &Value) -> Option<ShapeId> {
-    Some(ShapeId(match receiver {
-        Value::List(_) => u32::MAX - 1,
-        Value::Str(_) => u32::MAX - 2,
-        Value::Dict(_) => u32::MAX - 3,
-        _ => return None,
-    }))
-}
-
-/// What `GetAttr` and `CallMethod` compare with their cache.
-#[inline(always)]
-pub(super) fn shape_of(receiver: &Value, gil: &Gil) -> Option<ShapeId> {
-    match receiver {
-        Value::Instance(instance) => Some(instance.get(gil).shape),
-        other => native_shape(other),
-    }
-}
-
-/// How a run of ops ends.
-enum End {
-    Turn(Pause),
-    /// This code's body must be compiled before the thread goes on.
-    Stub(u32),
-}
-
-fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
+/// Runs ops from where the thread stands. On the way out its frames say where it stands then.
+pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
     let Vm { world, gil, program, t } = vm;
     'frames: loop {
         let Some(frame) = t.frames.last() else { return End::Turn(Pause::Finished) };
@@ -353,6 +279,47 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         pc = $target.0 as usize;
                     }
                     quiet!()
+                }};
+            }
+
+            /// Jumps if the truth of a value is `$when`; `$cold` asks values that are not plain.
+            macro_rules! jump_if {
+                ($src:ident, $when:ident, $target:ident, $cold:ident) => {{
+                    let truth = match &regs[$src.0 as usize] {
+                        Value::True => true,
+                        Value::False | Value::None => false,
+                        Value::Int(x) => *x != 0,
+                        _ => cold!($cold($src, $when)),
+                    };
+                    if truth == $when.0 {
+                        pc = $target.0 as usize;
+                    }
+                    quiet!()
+                }};
+            }
+            /// Leaves a function with a value. The caller goes on here if that is all: otherwise
+            /// the frame stands until its result is delivered out of line. `$value` is written
+            /// twice, so that a None of `return` is never in a register of the processor.
+            macro_rules! leave {
+                ($value:expr) => {{
+                    for at in 0..entry.locals {
+                        put(&mut regs[at as usize], Value::Unset);
+                    }
+                    if let [.., caller, frame] = &t.frames[..]
+                        && let RetTo::Reg(dst) = frame.ret
+                        && !frame.generator
+                    {
+                        entry = &program.entries[caller.code as usize];
+                        ops = &entry.ops;
+                        pc = caller.pc as usize;
+                        base = caller.base as usize;
+                        t.frames.pop();
+                        regs = window(&mut t.stack, base);
+                        put(&mut regs[dst as usize], $value);
+                        settle!();
+                        look!()
+                    }
+                    cold!(return_value($value))
                 }};
             }
 
@@ -644,30 +611,8 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     pc = target.0 as usize;
                     look!()
                 }
-                Op::JumpIf { src, when, target } => {
-                    let truth = match &regs[src.0 as usize] {
-                        Value::True => true,
-                        Value::False | Value::None => false,
-                        Value::Int(x) => *x != 0,
-                        _ => cold!(jump_if(src, when)),
-                    };
-                    if truth == when.0 {
-                        pc = target.0 as usize;
-                    }
-                    quiet!()
-                }
-                Op::JumpIfHold { src, when, target } => {
-                    let truth = match &regs[src.0 as usize] {
-                        Value::True => true,
-                        Value::False | Value::None => false,
-                        Value::Int(x) => *x != 0,
-                        _ => cold!(jump_if_hold(src, when)),
-                    };
-                    if truth == when.0 {
-                        pc = target.0 as usize;
-                    }
-                    quiet!()
-                }
+                Op::JumpIf { src, when, target } => jump_if!(src, when, target, jump_if),
+                Op::JumpIfHold { src, when, target } => jump_if!(src, when, target, jump_if_hold),
                 Op::JumpLt { a, b, when, target } => compare_jump!(a, b, when, target, <, Lt),
                 Op::JumpLe { a, b, when, target } => compare_jump!(a, b, when, target, <=, Le),
                 Op::JumpGt { a, b, when, target } => compare_jump!(a, b, when, target, >, Gt),
@@ -838,8 +783,9 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             }
                         }
                         &Value::Native(id) => {
-                            let native = &world.natives[id.0 as usize];
-                            if let Params::Positional { min, max } = native.params
+                            // What a type offers is no row: its receiver is looked at first.
+                            if let Some(native) = world.natives.get(id.word())
+                                && let Params::Positional { min, max } = native.params
                                 && (min..=max).contains(&args.argc)
                                 && let NativeFn::Atomic(run) = native.run
                             {
@@ -857,8 +803,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                         look!()
                                     }
                                     Err(raised) if raised.is_question() => {
-                                        let callee = Value::Native(id);
-                                        set!(crate::bytecode::Out(args.base), callee);
+                                        set!(Out(args.base), Value::Native(id));
                                         called!(call(dst, args))
                                     }
                                     Err(raised) => {
@@ -872,7 +817,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         _ => {}
                     }
                     let callee = callee.clone();
-                    set!(crate::bytecode::Out(args.base), callee);
+                    set!(Out(args.base), callee);
                     called!(call(dst, args))
                 }
                 Op::CallMethod { dst, args, name, cache } => {
@@ -906,7 +851,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 next!()
                             }
                             Found::Native(row) => {
-                                set!(callee, Value::Native(NativeId(row.into())));
+                                set!(callee, Value::Native(NativeId::function(row.into())));
                                 next!()
                             }
                             _ => {}
@@ -922,7 +867,7 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     }
                     Value::Native(id) => {
                         regs[args.base as usize].take();
-                        let (row, argc) = (id.0 as u32, args.argc - 1);
+                        let (row, argc) = (id.row() as u32, args.argc - 1);
                         let args = CallRun { argc, ..args };
                         call_native_method!(dst, args, row)
                     }
@@ -939,46 +884,9 @@ fn run<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::LoadSuper { dst, class, object } => cold!(load_super(dst, class, object)),
                 Op::Return { src } => {
                     let value = fetch!(src);
-                    for at in 0..entry.locals {
-                        put(&mut regs[at as usize], Value::Unset);
-                    }
-                    // The frame stands until its result is delivered only if delivery is rare.
-                    if let [.., caller, frame] = &t.frames[..]
-                        && let RetTo::Reg(dst) = frame.ret
-                        && !frame.generator
-                    {
-                        entry = &program.entries[caller.code as usize];
-                        ops = &entry.ops;
-                        pc = caller.pc as usize;
-                        base = caller.base as usize;
-                        t.frames.pop();
-                        regs = window(&mut t.stack, base);
-                        put(&mut regs[dst as usize], value);
-                        settle!();
-                        look!()
-                    }
-                    cold!(return_value(value))
+                    leave!(value)
                 }
-                Op::ReturnNone {} => {
-                    for at in 0..entry.locals {
-                        put(&mut regs[at as usize], Value::Unset);
-                    }
-                    if let [.., caller, frame] = &t.frames[..]
-                        && let RetTo::Reg(dst) = frame.ret
-                        && !frame.generator
-                    {
-                        entry = &program.entries[caller.code as usize];
-                        ops = &entry.ops;
-                        pc = caller.pc as usize;
-                        base = caller.base as usize;
-                        t.frames.pop();
-                        regs = window(&mut t.stack, base);
-                        put(&mut regs[dst as usize], Value::None);
-                        settle!();
-                        look!()
-                    }
-                    cold!(return_value(Value::None))
-                }
+                Op::ReturnNone {} => leave!(Value::None),
                 Op::MakeFunction { dst, args, proto } => cold!(make_function(dst, args, proto)),
                 Op::MakeClass { dst, args, names } => cold!(make_class(dst, args, names)),
 

@@ -95,6 +95,7 @@ pub(super) fn check(
         flags.exception || flags.script && !flags.slots
     };
     let mut dict = parents.iter().any(has_dict);
+    let mut weak = parents.iter().any(|base| has_weakrefs(base, gil));
     for item in &items {
         let Value::Str(text) = item else {
             let message =
@@ -104,6 +105,10 @@ pub(super) fn check(
         let text = text.as_str();
         if !is_identifier(text) {
             return raise(ExcKind::TypeError, "__slots__ must be identifiers");
+        }
+        if text == "__weakref__" && std::mem::replace(&mut weak, true) {
+            let message = "__weakref__ slot disallowed: we already got one";
+            return raise(ExcKind::TypeError, message);
         }
         if text == "__dict__" && std::mem::replace(&mut dict, true) {
             let message = "__dict__ slot disallowed: we already got one";
@@ -117,13 +122,100 @@ pub(super) fn check(
     Ok(())
 }
 
+/// The exceptions whose objects have parts of their own in CPython.
+const WIDE_EXCEPTIONS: [&str; 8] = [
+    "StopIteration",
+    "SystemExit",
+    "ImportError",
+    "OSError",
+    "NameError",
+    "AttributeError",
+    "SyntaxError",
+    "UnicodeError",
+];
+
+/// The class's own slots, as `__slots__` lists them; `None` if it has no `__slots__`.
+fn own_slots(class: &Ref<Class>, gil: &Gil) -> Option<Vec<String>> {
+    let slots = class.get(gil).attrs.get(Symbol::new("__slots__"))?;
+    let names = listed(slots, gil).into_iter().filter_map(|slot| match slot {
+        Value::Str(name) => Some(name.as_str().to_owned()),
+        _ => None,
+    });
+    Some(names.collect())
+}
+
+/// Whether instances have a part that a class adds if it has no `__slots__`, or lists it there.
+fn has_part(class: &Ref<Class>, part: &str, gil: &Gil) -> bool {
+    std::iter::once(class).chain(&class.get(gil).mro).any(|class| {
+        class.get(gil).flags.script
+            && own_slots(class, gil).is_none_or(|slots| slots.iter().any(|slot| slot == part))
+    })
+}
+
+fn has_weakrefs(class: &Ref<Class>, gil: &Gil) -> bool {
+    has_part(class, "__weakref__", gil)
+}
+
+/// The slots of a class and of those it derives from, as attributes are named.
+pub fn slot_names(class: &Ref<Class>, gil: &Gil) -> Vec<String> {
+    let all = std::iter::once(class).chain(&class.get(gil).mro);
+    all.filter(|class| class.get(gil).flags.script)
+        .flat_map(|class| {
+            let title = class.get(gil).name.as_str().trim_start_matches('_');
+            let slots = own_slots(class, gil).unwrap_or_default();
+            slots.into_iter().map(move |slot| match is_private(&slot) && !title.is_empty() {
+                true => format!("_{title}{slot}"),
+                false => slot,
+            })
+        })
+        .filter(|slot| slot != "__weakref__")
+        .collect()
+}
+
+/// What a class adds to the objects of its first base: its slots, a dict, weak references.
+type Added = (Vec<String>, bool, bool);
+
+fn added(class: &Ref<Class>, base: &Ref<Class>, gil: &Gil) -> Added {
+    let mut slots = own_slots(class, gil).unwrap_or_default();
+    slots.retain(|slot| slot != "__dict__" && slot != "__weakref__");
+    slots.sort();
+    let adds = |part| has_part(class, part, gil) && !has_part(base, part, gil);
+    let exception = class.get(gil).flags.exception;
+    (slots, !exception && adds("__dict__"), adds("__weakref__"))
+}
+
+/// The class that gave objects their layout: the first one that adds something to its base, and
+/// what it adds.
+fn shaped(class: &Ref<Class>, gil: &Gil) -> (Ref<Class>, Option<Ref<Class>>, Added) {
+    let mut class = class.clone();
+    loop {
+        let body = class.get(gil);
+        let Some(base) = body.bases.first().filter(|_| body.flags.script).cloned() else {
+            return (class, None, Added::default());
+        };
+        let adds = added(&class, &base, gil);
+        if adds != Added::default() {
+            return (class, Some(base), adds);
+        }
+        class = base;
+    }
+}
+
+/// Whether an object of one class can become one of the other.
+pub fn same_layout(a: &Ref<Class>, b: &Ref<Class>, gil: &Gil) -> bool {
+    let ((a, a_base, a_adds), (b, b_base, b_adds)) = (shaped(a, gil), shaped(b, gil));
+    a.is(&b)
+        || a_adds == b_adds
+            && matches!((a_base, b_base), (Some(a_base), Some(b_base)) if a_base.is(&b_base))
+}
+
 /// Two bases that each add slots of their own cannot be joined.
 fn layouts(parents: &[Ref<Class>], gil: &Gil) -> Res<()> {
     let slots = Symbol::new("__slots__");
     let adds = |class: &&Ref<Class>| {
         let body = class.get(gil);
         if !body.flags.script {
-            return body.layout != Kind::Object;
+            return body.layout != Kind::Object || WIDE_EXCEPTIONS.contains(&body.name.as_str());
         }
         let items = body.attrs.get(slots).map_or(Vec::new(), |slots| listed(slots, gil));
         items.iter().any(|item| {

@@ -87,7 +87,7 @@ pub fn is_library_module(name: &str) -> bool {
 }
 
 /// The public names of `sys.stdlib_module_names` of CPython 3.13.
-const LIBRARY: &str = "\
+pub const LIBRARY: &str = "\
     abc antigravity argparse array ast asyncio atexit base64 bdb binascii bisect builtins bz2 \
     cProfile calendar cmath cmd code codecs codeop collections colorsys compileall concurrent \
     configparser contextlib contextvars copy copyreg csv ctypes curses dataclasses datetime dbm \

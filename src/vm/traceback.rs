@@ -11,7 +11,7 @@ use super::suggest;
 use super::thread::{Outcome, Thread};
 use super::trace_lines;
 use super::world::World;
-use super::{Looks, run};
+use super::{Looks, turn};
 use crate::base::{Span, Symbol};
 use crate::bytecode::Mark;
 use crate::object::exc::{Exc, TraceEntry};
@@ -32,7 +32,7 @@ const REPEATS: usize = 3;
 pub fn render(world: &mut World, gil: &mut Gil, exception: &Value) -> String {
     let words = words(gil, exception);
     let texts = words.iter().map(|word| text_of(world, gil, word)).collect();
-    with_texts(world, gil, exception, texts)
+    with_texts(world, gil, exception, texts, false)
 }
 
 /// The values whose texts a traceback shows: of every exception of the chain itself and its notes.
@@ -50,13 +50,20 @@ fn notes(gil: &Gil, exception: &Ref<Instance>) -> Vec<Value> {
     exc_of(exception, gil).map(|exc| exc.get(gil).notes.clone()).unwrap_or_default()
 }
 
-/// The traceback, given the texts of its [`words`].
-pub fn with_texts(world: &World, gil: &Gil, exception: &Value, texts: Vec<String>) -> String {
+/// The traceback, given the texts of its [`words`]. A script's own `traceback` has the outermost
+/// frames if there are more than `sys.tracebacklimit` says, the machine the innermost.
+pub fn with_texts(
+    world: &World,
+    gil: &Gil,
+    exception: &Value,
+    texts: Vec<String>,
+    outermost: bool,
+) -> String {
     let Value::Instance(exception) = exception else { return String::new() };
     let mut out = String::new();
     let mut texts = texts.into_iter();
     for (exception, link) in links(gil, exception) {
-        one(&mut out, world, gil, &exception, &texts.next().unwrap_or_default());
+        one(&mut out, world, gil, &exception, &texts.next().unwrap_or_default(), outermost);
         for note in texts.by_ref().take(notes(gil, &exception).len()) {
             let _ = writeln!(out, "{note}");
         }
@@ -88,7 +95,7 @@ fn called(world: &mut World, gil: &mut Gil, name: &str, argument: &Value) -> Opt
     let body = record.body.replace(guest);
     let outcome = std::mem::replace(&mut record.outcome, Outcome::Running);
     let mut look = Counted { looks: Looks::BackEdges, left: PATIENCE, made: 0 };
-    run::turn(world, gil, ThreadId::MAIN, &mut look);
+    turn::run(world, gil, ThreadId::MAIN, &mut look);
     let record = world.thread_mut(ThreadId::MAIN);
     record.body = body;
     match std::mem::replace(&mut record.outcome, outcome) {
@@ -119,11 +126,22 @@ fn links(gil: &Gil, exception: &Ref<Instance>) -> Vec<(Ref<Instance>, &'static s
     chain
 }
 
-fn one(out: &mut String, world: &World, gil: &Gil, exception: &Ref<Instance>, text: &str) {
+fn one(
+    out: &mut String,
+    world: &World,
+    gil: &Gil,
+    exception: &Ref<Instance>,
+    text: &str,
+    outermost: bool,
+) {
     let Some(exc) = exc_of(exception, gil).cloned() else { return };
-    if !exc.get(gil).traceback.is_empty() {
+    let limit = limit(world);
+    if !exc.get(gil).traceback.is_empty() && limit > 0 {
         out.push_str("Traceback (most recent call last):\n");
-        frames(out, world, &exc.get(gil).traceback);
+        let entries = &exc.get(gil).traceback;
+        let count = entries.len().min(limit);
+        let shown = if outermost { entries.len() - count..entries.len() } else { 0..count };
+        frames(out, world, &entries[shown]);
     }
     let place = match is_a(world, gil, exception, ExcKind::SyntaxError) {
         true => syntax_place(exc.get(gil)),
@@ -147,6 +165,18 @@ fn one(out: &mut String, world: &World, gil: &Gil, exception: &Ref<Instance>, te
         out.push_str(&hint);
     }
     out.push('\n');
+}
+
+/// How many frames a traceback shows at most: `sys.tracebacklimit`.
+fn limit(world: &World) -> usize {
+    let limit = || {
+        let sys = *world.module_numbers.get(&Symbol::find("sys")?)?;
+        match world.global(sys, Symbol::find("tracebacklimit")?)? {
+            Value::Int(limit) => Some(usize::try_from(*limit).unwrap_or(0)),
+            _ => None,
+        }
+    };
+    limit().unwrap_or(1000)
 }
 
 /// The frames, the outermost first; repeated ones are counted.

@@ -13,8 +13,10 @@ use crate::base::{Symbol, SymbolMap};
 use crate::bytecode::{Code, Const, GlobalNames, Unit};
 use crate::object::sync::Place;
 use crate::object::{
-    Big, Bytes, Class, Func, Gil, Heap, Module, Namespace, NativeId, Ref, ThreadId, Value, registry,
+    Big, Bytes, Class, Dict, Func, Gil, Heap, Module, Namespace, NativeId, Ref, ThreadId, Value,
+    registry,
 };
+use std::cell::OnceCell;
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -26,6 +28,12 @@ pub struct ModuleState {
     pub names: GlobalNames,
     /// Its module-level code, until it has begun to run.
     pub code: Option<u32>,
+    /// Its code runs for the first time.
+    pub initializing: bool,
+    /// It is of the library.
+    pub library: bool,
+    /// It holds natives for the library: `sys.modules` does not show it.
+    pub hidden: bool,
 }
 
 /// Which clock the world has.
@@ -38,16 +46,25 @@ pub enum Clock {
 
 /// Everything one GIL protects.
 pub struct World {
+    /// Classes, shapes of instances, ids.
     pub heap: Heap,
+    /// All code, by number. A turn has its own `Arc` of it, so that the loop can read ops while it
+    /// changes the world.
     pub program: Arc<Program>,
+    /// The constants of all code, as values; a code's begin at `Entry::consts`.
     pub consts: Vec<Value>,
+    /// The inline caches of all code; a code's begin at `Entry::caches`.
     pub caches: Vec<InlineCache>,
     pub modules: Vec<ModuleState>,
     /// By module and slot; `Unset` where the name has no value. Apart from `modules`, so that the
     /// loop reaches a global in two steps.
     pub globals: Vec<Vec<Value>>,
     pub module_numbers: SymbolMap<u32>,
+    /// `sys.modules`, once somebody has imported `sys`. It says what is imported already.
+    pub sys_modules: Option<Ref<Dict>>,
+    /// By number; threads that have ended stay.
     pub threads: Vec<ThreadRecord>,
+    /// By number (`NativeId`).
     pub natives: Vec<Native>,
     /// Built-in names: functions, types, exceptions, constants.
     pub builtins: SymbolMap<Value>,
@@ -81,6 +98,10 @@ pub struct World {
     /// Over how many threads a kernel of matrices spreads.
     pub kernel_threads: usize,
     pub argv: Vec<String>,
+    /// The folder of the script, `sys.path[0]`.
+    pub folder: String,
+    /// Entries of the prompt run.
+    pub prompt: bool,
     /// The value last shown at the prompt.
     pub last_shown: Value,
     /// Functions that main calls when its code has ended, before it waits for the other threads.
@@ -103,6 +124,7 @@ impl World {
             modules: Vec::new(),
             globals: Vec::new(),
             module_numbers: SymbolMap::default(),
+            sys_modules: None,
             threads: Vec::new(),
             // Room for those of every start.
             natives: Vec::with_capacity(1500),
@@ -122,6 +144,8 @@ impl World {
             named_threads: 0,
             kernel_threads: 1,
             argv: Vec::new(),
+            folder: String::new(),
+            prompt: false,
             last_shown: Value::None,
             before_join: Vec::new(),
             compiler: None,
@@ -200,7 +224,7 @@ impl World {
     /// Adds natives to the table and gives their values, in order.
     pub fn add_native(&mut self, native: Native) -> Value {
         self.natives.push(native);
-        Value::Native(NativeId(self.natives.len() as u64 - 1))
+        Value::Native(NativeId::function(self.natives.len() as u64 - 1))
     }
 
     /// The number of a module; a new one has no variables.
@@ -208,17 +232,46 @@ impl World {
         if let Some(&number) = self.module_numbers.get(&name) {
             return number;
         }
-        let number = self.modules.len() as u32;
+        let number = self.new_module(name);
         self.module_numbers.insert(name, number);
+        number
+    }
+
+    /// A new module that no import finds, with its name as its only variable.
+    pub fn new_module(&mut self, name: Symbol) -> u32 {
+        let number = self.modules.len() as u32;
         self.modules.push(ModuleState {
             name,
-            object: Ref::new(Module { index: number, name }),
+            object: Ref::new(Module { index: number, name, shown: OnceCell::new() }),
             names: GlobalNames::default(),
             code: None,
+            initializing: false,
+            library: false,
+            hidden: false,
         });
         self.globals.push(Vec::new());
         self.set_global(number, Symbol::new("__name__"), Value::str(name.as_str()));
         number
+    }
+
+    /// Sets a built-in name, or takes it away, for every module of a script that has no variable of
+    /// that name.
+    pub fn set_builtin(&mut self, name: Symbol, value: Option<Value>) {
+        let old = match &value {
+            Some(value) => self.builtins.insert(name, value.clone()),
+            None => self.builtins.remove(&name),
+        };
+        for (state, globals) in self.modules.iter().zip(&mut self.globals) {
+            // The library has been written for the names as they were.
+            if state.library || state.hidden || state.name.as_str() == "builtins" {
+                continue;
+            }
+            let Some(slot) = state.names.find(name) else { continue };
+            let Some(place) = globals.get_mut(slot as usize) else { continue };
+            if place.is_unset() || old.as_ref().is_some_and(|old| old.is(place)) {
+                *place = value.clone().unwrap_or(Value::Unset);
+            }
+        }
     }
 
     /// Gives every name of a module's table its slot; new slots of built-in names are filled.

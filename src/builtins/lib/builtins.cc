@@ -110,7 +110,26 @@ class _Atomic:
 _Atomic.__name__ = _Atomic.__qualname__ = 'atomic'
 _Atomic.__module__ = 'gil'
 
+class _ModuleSpec:
+    def __getattr__(self, name):
+        return _spec_part(self, name)
+
+    def __repr__(self):
+        return _spec_text(self)
+
+_ModuleSpec.__name__ = _ModuleSpec.__qualname__ = 'ModuleSpec'
+_ModuleSpec.__module__ = '_frozen_importlib'
+
+class _SourceFileLoader:
+    pass
+
+_SourceFileLoader.__name__ = _SourceFileLoader.__qualname__ = 'SourceFileLoader'
+_SourceFileLoader.__module__ = '_frozen_importlib_external'
+
 # ---- names that are known and refused ----
+
+def __build_class__(func, name, /, *bases, **kwds):
+    raise NotImplementedError('toyvm has no `__build_class__`: a class statement makes its class itself')
 
 class complex:
     def __new__(cls, *args, **kwargs):

@@ -1,5 +1,5 @@
 """Containers beyond the built-in ones."""
-from _class import item_getter as _item_getter, with_module as _with_module
+from _class import hint as _hint, item_getter as _item_getter, with_module as _with_module
 from _collections import deque as _deque
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList', 'UserString', 'defaultdict', 'deque', 'namedtuple']
@@ -478,7 +478,7 @@ def _namedtuple(typename, field_names, *, rename=False, defaults=None, module=No
             for name in kwargs:
                 if name in fields:
                     raise TypeError(f"{typename}.__new__() got multiple values for argument '{name}'")
-                raise TypeError(f"{typename}.__new__() got an unexpected keyword argument '{name}'")
+                raise TypeError(f"{typename}.__new__() got an unexpected keyword argument '{name}'{_hint(name, list(fields))}")
             if missing:
                 names = [repr(name) for name in missing]
                 if len(names) == 1:

@@ -3,12 +3,44 @@
 # start, and each function is read when it is first called: so this file holds only functions, with
 # plain parameters (names, then `*args`), and nothing stands before them (src/syntax/outline.rs).
 
-def _collect(it):
+def _collect(iterable):
+    it = iter(iterable)
+    _hint(it)
     return [x for x in it]
 
-def _extend(items, it):
+def _to_list(iterable):
+    it = iter(iterable)
+    _hint(iterable)
+    return [x for x in it]
+
+def _extend(items, iterable):
+    it = iter(iterable)
+    _hint(iterable)
     for x in it:
         items.append(x)
+
+def _length_hint(x, default):
+    if _special(x, '__len__') is not None:
+        try:
+            return len(x)
+        except TypeError:
+            pass
+    m = _special(x, '__length_hint__')
+    if m is None:
+        return default
+    try:
+        n = m()
+    except TypeError:
+        return default
+    if n is NotImplemented:
+        return default
+    if not isinstance(n, int):
+        raise TypeError(f'__length_hint__ must be an integer, not {type(n).__name__}')
+    if not -9223372036854775808 <= n <= 9223372036854775807:
+        raise OverflowError('Python int too large to convert to C ssize_t')
+    if n < 0:
+        raise ValueError('__length_hint__() should return >= 0')
+    return _inner(n) + 0
 
 def _is_iterable(x):
     return _special(x, '__iter__') is not None or _special(x, '__getitem__') is not None
@@ -16,13 +48,12 @@ def _is_iterable(x):
 def _extend_star(items, it):
     if not _is_iterable(it):
         raise TypeError(f'Value after * must be an iterable, not {type(it).__name__}')
-    for x in it:
-        items.append(x)
+    _extend(items, it)
 
 def _star_args(it, callee):
     if not _is_iterable(it):
         raise TypeError(f'{_function_text(callee)} argument after * must be an iterable, not {type(it).__name__}')
-    return [x for x in it]
+    return _to_list(it)
 
 def _iter(x):
     return iter(x)
@@ -124,7 +155,7 @@ def _unpack(it, count):
     return items
 
 def _slice_assign(items, where, values):
-    items[_plain_slice(where)] = [x for x in values]
+    items[_plain_slice(where)] = _collect(values)
 
 def _numbers(it):
     return [x if isinstance(x, (int, str)) or _special(x, '__index__') is None else _index(x) for x in it]
@@ -185,6 +216,14 @@ def _list_eq(a, b):
             return False
         at += 1
     return len(a) == len(b)
+
+def _view_eq(a, b):
+    if len(a) != len(b):
+        return False
+    for x in a:
+        if x not in b:
+            return False
+    return True
 
 def _ordered(a, b, op):
     if op == '<':
@@ -547,10 +586,15 @@ def _set_remove(s, key):
     if not _set_discard(_inner(s), key):
         raise KeyError(key)
 
+# What derives from a set is read as it is, past its own `__iter__`.
+
+def _keys_of(x):
+    return _inner(x) if isinstance(x, (set, frozenset)) else x
+
 def _set_update(s, *others):
     inner = _inner(s)
     for other in others:
-        for key in other:
+        for key in _keys_of(other):
             _set_add(inner, key)
     return s
 
@@ -558,9 +602,10 @@ def _set_union(s, *others):
     return _set_update(_set_copy(s), *others)
 
 def _set_intersection(s, *others):
+    s = _inner(s)
     for other in others:
         r = _set_copy(s, True)
-        for key in other:
+        for key in _keys_of(other):
             if key in s:
                 _set_add(r, key)
         s = r
@@ -572,11 +617,12 @@ def _set_difference(s, *others):
 def _set_difference_update(s, *others):
     inner = _inner(s)
     for other in others:
-        for key in list(other):
+        for key in list(_keys_of(other)):
             _set_discard(inner, key)
     return s
 
 def _set_xor(s, other):
+    s = _inner(s)
     other = set(other)
     r = _set_difference(s, other)
     for key in other:
@@ -585,6 +631,7 @@ def _set_xor(s, other):
     return r
 
 def _set_isdisjoint(s, other):
+    s = _inner(s)
     for key in other:
         if key in s:
             return False
@@ -592,13 +639,14 @@ def _set_isdisjoint(s, other):
 
 def _set_issubset(s, other):
     other = set(other)
-    for key in s:
+    for key in _inner(s):
         if key not in other:
             return False
     return True
 
 def _set_issuperset(s, other):
-    for key in other:
+    s = _inner(s)
+    for key in _keys_of(other):
         if key not in s:
             return False
     return True
@@ -654,12 +702,12 @@ def _dict_repr(x):
 
 def _set_repr(x, *name):
     name = name[0] if name else type(x).__name__
-    if not x:
+    if not _inner(x):
         return name + '()'
     if _repr_enter(x):
         return name + '(...)'
     try:
-        text = '{' + ', '.join([repr(i) for i in x]) + '}'
+        text = '{' + ', '.join([repr(i) for i in list(x)]) + '}'
     finally:
         _repr_leave(x)
     return text if name == 'set' else f'{name}({text})'
@@ -684,9 +732,25 @@ def _tuple_hash(x):
 def _set_hash(x):
     return _hash_set([hash(i) for i in x])
 
-def _str_mod(text, args):
-    mapping = not isinstance(args, (tuple, str)) and hasattr(args, '__getitem__')
-    text, fields = _percent_plan(text, mapping)
+def _percent_number(kind, x):
+    if kind in 'diuoxX':
+        if isinstance(x, (int, float)):
+            return x
+        if _special(x, '__index__') is not None:
+            return _index(x)
+        if kind in 'diu' and _special(x, '__int__') is not None:
+            return int(x)
+        what = 'a real number' if kind in 'diu' else 'an integer'
+        raise TypeError(f'%{kind} format: {what} is required, not {type(x).__name__}')
+    if kind in 'eEfFgG':
+        if _special(x, '__float__') is None and _special(x, '__index__') is None:
+            raise TypeError(f'must be real number, not {type(x).__name__}')
+        return float(x)
+    if kind == 'c' and _special(x, '__index__') is not None:
+        return _index(x)
+    return x
+
+def _percent_values(fields, args, mapping, convert):
     given = args if isinstance(args, tuple) else (args,)
     values = []
     at = 0
@@ -698,26 +762,37 @@ def _str_mod(text, args):
                 raise TypeError('not enough arguments for format string')
             x = given[at]
             at += 1
-        if kind == 's':
-            x = str(x)
-        elif kind == 'r':
-            x = repr(x)
-        elif kind == 'a':
-            x = ascii(x)
-        elif kind in 'diuoxX' and not isinstance(x, (int, float)):
-            if _special(x, '__index__') is not None:
-                x = _index(x)
-            elif kind in 'diu' and _special(x, '__int__') is not None:
-                x = int(x)
-            else:
-                what = 'a real number' if kind in 'diu' else 'an integer'
-                raise TypeError(f'%{kind} format: {what} is required, not {type(x).__name__}')
-        elif kind in 'eEfFgG':
-            x = float(x)
-        values.append(x)
+        values.append(convert(kind, x))
     if at < len(given) and not mapping:
         raise TypeError('not all arguments converted during string formatting')
-    return text % tuple(values)
+    return tuple(values)
+
+def _str_mod(text, args):
+    def convert(kind, x):
+        if kind == 's':
+            return str(x)
+        if kind == 'r':
+            return repr(x)
+        if kind == 'a':
+            return ascii(x)
+        return _percent_number(kind, x)
+    mapping = not isinstance(args, (tuple, str)) and hasattr(args, '__getitem__')
+    text, fields = _percent_plan(text, mapping)
+    return text % _percent_values(fields, args, mapping, convert)
+
+def _bytes_mod(form, args):
+    def convert(kind, x):
+        if kind in 'sb':
+            return bytes(x) if _special(x, '__bytes__') is not None else x
+        if kind in 'ra':
+            return ascii(x).encode()
+        return _percent_number(kind, x)
+    mapping = not isinstance(args, (tuple, bytes, bytearray)) and hasattr(args, '__getitem__')
+    text, fields = _percent_plan(form.decode('latin-1'), mapping)
+    if mapping:
+        fields = [(None if key is None else key.encode('latin-1'), kind) for key, kind in fields]
+    made = text.encode('latin-1') % _percent_values(fields, args, mapping, convert)
+    return bytearray(made) if isinstance(form, bytearray) else made
 
 def _str_format(text, args, kwargs):
     return _fill(_format_plan(text), args, kwargs)
@@ -733,6 +808,8 @@ def _fill(plan, args, kwargs):
             x = kwargs[target]
         elif target is None:
             raise ValueError(steps)
+        elif args is None:
+            raise ValueError('Format string contains positional fields')
         elif target < len(args):
             x = args[target]
         else:
@@ -808,6 +885,16 @@ def _text(x):
 def _report(headline, exception):
     _tell(headline, exception, [_text(x) for x in _words(exception)])
 
+def _uncaught(hook, exception):
+    try:
+        hook(type(exception), exception, exception.__traceback__)
+    except SystemExit:
+        raise
+    except BaseException as e:
+        _report('Error in sys.excepthook:\n', e)
+        _report('\nOriginal exception was:\n', exception)
+    raise SystemExit(1)
+
 def _floats(values):
     return [float(x) if _special(x, '__float__') is not None or _special(x, '__index__') is not None else x for x in values]
 
@@ -821,6 +908,49 @@ def _set_name(hook, owner, name, value):
 def _member(owner, name):
     from types import MemberDescriptorType
     return MemberDescriptorType(owner, name)
+
+def _spec_part(spec, name):
+    if name == 'parent':
+        return spec.name.rpartition('.')[0] if spec.submodule_search_locations is None else spec.name
+    if name == 'has_location':
+        return spec.origin is not None
+    raise AttributeError(f"'ModuleSpec' object has no attribute {name!r}")
+
+def _spec_text(spec):
+    args = [f'name={spec.name!r}', f'loader={spec.loader!r}']
+    if spec.origin is not None:
+        args.append(f'origin={spec.origin!r}')
+    if spec.submodule_search_locations is not None:
+        args.append(f'submodule_search_locations={spec.submodule_search_locations}')
+    return f"ModuleSpec({', '.join(args)})"
+
+def _import_star(module):
+    try:
+        names = module.__all__
+        listed = True
+    except AttributeError:
+        names = [name for name in module.__dict__ if not name.startswith('_')]
+        listed = False
+    if not hasattr(names, '__getitem__'):
+        raise TypeError(f"'{type(names).__name__}' object does not support indexing")
+    out = {}
+    at = 0
+    while True:
+        try:
+            name = names[at]
+        except IndexError:
+            return out
+        at += 1
+        if not isinstance(name, str):
+            raise TypeError(f'Item in {module.__name__}.__all__ must be str, not {type(name).__name__}')
+        if listed and not hasattr(module, name) and hasattr(module, '__path__'):
+            full = f'{module.__name__}.{name}'
+            try:
+                __import__(full)
+            except ModuleNotFoundError as e:
+                if e.name != full:
+                    raise
+        out[name] = getattr(module, name)
 
 def _call_latest_first(functions):
     for f in reversed(functions):

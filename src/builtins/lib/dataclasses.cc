@@ -1,4 +1,5 @@
 """Classes that are mostly their fields."""
+from _class import hint as _hint
 
 
 class FrozenInstanceError(AttributeError):
@@ -273,10 +274,6 @@ def _plain_init(names, fill):
             for name, value in zip(names, args):
                 setattr(self, name, value)
     return __init__
-
-
-def _hint(name, names):
-    return ''
 
 
 _running = set()

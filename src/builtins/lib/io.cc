@@ -1,4 +1,5 @@
 """Files, and what behaves like one."""
+from abc import ABCMeta
 from _io import _open, TextIOWrapper, BufferedReader, BufferedWriter, BufferedRandom, UnsupportedOperation
 
 SEEK_SET = 0
@@ -7,11 +8,19 @@ SEEK_END = 2
 DEFAULT_BUFFER_SIZE = 8192
 
 
-def open(*args, **kwargs):
-    return _open(*args, **kwargs)
+def text_encoding(encoding, stacklevel=2, /):
+    """The encoding that a file without one has."""
+    return 'locale' if encoding is None else encoding
 
 
-class IOBase:
+def __getattr__(name):
+    # A variable that is the built-in of its name is none.
+    if name == 'open':
+        return _open
+    raise AttributeError(f"module 'io' has no attribute {name!r}", name=name)
+
+
+class IOBase(metaclass=ABCMeta):
     """What all files have."""
     _shut = False
 
@@ -422,3 +431,9 @@ class BytesIO(BufferedIOBase):
         return True
 
     writable = seekable = readable
+
+
+TextIOBase.register(TextIOWrapper)
+BufferedIOBase.register(BufferedReader)
+BufferedIOBase.register(BufferedWriter)
+BufferedIOBase.register(BufferedRandom)

@@ -1,4 +1,5 @@
 """The operators as functions."""
+from _class import length_hint as _length_hint
 
 
 def lt(a, b): return a < b
@@ -52,25 +53,10 @@ def indexOf(a, b):
     raise ValueError('sequence.index(x): x not in sequence')
 
 
-def length_hint(obj, default=0):
-    try:
-        return len(obj)
-    except TypeError:
-        pass
-    hint = getattr(type(obj), '__length_hint__', None)
-    if hint is None:
-        return default
-    try:
-        answer = hint(obj)
-    except TypeError:
-        return default
-    if answer is NotImplemented:
-        return default
-    if not isinstance(answer, int):
-        raise TypeError(f'__length_hint__ must be an integer, not {type(answer).__name__}')
-    if answer < 0:
-        raise ValueError('__length_hint__() should return >= 0')
-    return answer
+def length_hint(obj, default=0, /):
+    if not isinstance(default, int):
+        raise TypeError(f"'{type(default).__name__}' object cannot be interpreted as an integer")
+    return _length_hint(obj, default)
 
 
 def iadd(a, b):

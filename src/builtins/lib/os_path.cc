@@ -4,11 +4,24 @@ import _os
 sep = '/'
 
 
+def _text(path):
+    if isinstance(path, (str, bytes)):
+        return path
+    method = getattr(type(path), '__fspath__', None)
+    if method is None:
+        raise TypeError(f'expected str, bytes or os.PathLike object, not {type(path).__name__}')
+    return method(path)
+
+
 def join(a, *p):
-    for part in (a,) + p:
-        if not isinstance(part, str):
-            raise TypeError(f'expected str, bytes or os.PathLike object, not {type(part).__name__}')
-    path = a
+    path = _text(a)
+    p = [_text(b) for b in p]
+    if isinstance(path, bytes):
+        if any([isinstance(b, str) for b in p]):
+            raise TypeError("Can't mix strings and bytes in path components")
+        return join(path.decode(), *[b.decode() for b in p]).encode()
+    if any([isinstance(b, bytes) for b in p]):
+        raise TypeError("Can't mix strings and bytes in path components")
     for b in p:
         if b.startswith('/') or not path:
             path = b
@@ -20,6 +33,7 @@ def join(a, *p):
 
 
 def split(p):
+    p = _text(p)
     at = p.rfind('/') + 1
     head = p[:at]
     if head and head != '/' * len(head):
@@ -36,6 +50,7 @@ def dirname(p):
 
 
 def splitext(p):
+    p = _text(p)
     at = p.rfind('.')
     start = p.rfind('/') + 1
     if at > start and p[start:at].strip('.'):
@@ -44,10 +59,12 @@ def splitext(p):
 
 
 def isabs(p):
+    p = _text(p)
     return p.startswith('/')
 
 
 def normpath(p):
+    p = _text(p)
     if not p:
         return '.'
     start = '//' if p.startswith('//') and not p.startswith('///') else '/' if p.startswith('/') else ''
@@ -63,19 +80,62 @@ def normpath(p):
 
 
 def abspath(p):
+    p = _text(p)
     return normpath(p if isabs(p) else join(_os.getcwd(), p))
 
 
+def _mode(p, follow=True):
+    # What a path is, as `stat` says it; 0 if there is nothing.
+    if isinstance(p, int):
+        return 0
+    try:
+        return _os.numbers(p, follow)[0]
+    except (OSError, ValueError):
+        return 0
+
+
 def exists(p):
-    return _os.kind(p) > 0
+    return _mode(p) != 0
+
+
+def lexists(p):
+    return _mode(p, False) != 0
 
 
 def isfile(p):
-    return _os.kind(p) == 1
+    return _mode(p) & 0o170000 == 0o100000
 
 
 def isdir(p):
-    return _os.kind(p) == 2
+    return _mode(p) & 0o170000 == 0o040000
+
+
+def islink(p):
+    return _mode(p, False) & 0o170000 == 0o120000
+
+
+def ismount(p):
+    return abspath(p) == '/'
+
+
+def getsize(filename):
+    return _os.numbers(filename)[6]
+
+
+def getmtime(filename):
+    return _os.numbers(filename)[8] / 1e9
+
+
+def getatime(filename):
+    return _os.numbers(filename)[7] / 1e9
+
+
+def getctime(filename):
+    return _os.numbers(filename)[9] / 1e9
+
+
+def samefile(f1, f2):
+    return _os.numbers(f1)[1:3] == _os.numbers(f2)[1:3]
 
 
 curdir = '.'
@@ -93,15 +153,8 @@ def splitdrive(p):
     return p[:0], p
 
 
-def lexists(p):
-    return exists(p)
-
-
-def islink(p):
-    return False
-
-
 def expanduser(path):
+    path = _text(path)
     if path == '~' or path.startswith('~/'):
         home = _os.environment().get('HOME')
         if home is not None:
@@ -110,6 +163,7 @@ def expanduser(path):
 
 
 def expandvars(path):
+    path = _text(path)
     names = _os.environment()
     out = []
     at = 0
@@ -133,11 +187,22 @@ def expandvars(path):
     return ''.join(out)
 
 
-def realpath(path, *, strict=False):
-    return abspath(path)
+def realpath(filename, *, strict=False):
+    path = abspath(filename)
+    # What exists has a real path; what does not is as it is below what does.
+    rest = ''
+    while True:
+        real = _os.real(path)
+        if real is not None:
+            return join(real, rest) if rest else real
+        if strict:
+            _os.numbers(path)
+        path, last = split(path)
+        rest = join(last, rest) if rest else last
 
 
 def relpath(path, start=None):
+    path = _text(path)
     if not path:
         raise ValueError('no path specified')
     a = [x for x in abspath('.' if start is None else start).split('/') if x]
@@ -149,6 +214,7 @@ def relpath(path, start=None):
 
 
 def commonprefix(m):
+    """Given a list of pathnames, returns the longest common leading component"""
     if not m:
         return ''
     low = min(m)
@@ -160,7 +226,7 @@ def commonprefix(m):
 
 
 def commonpath(paths):
-    paths = list(paths)
+    paths = [_text(path) for path in paths]
     if not paths:
         raise ValueError('commonpath() arg is an empty sequence')
     if len({p.startswith('/') for p in paths}) != 1:

@@ -1,5 +1,6 @@
 # Module `queue`: queues between threads, built on one lock and three conditions each.
 import _thread
+from heapq import heappop, heappush
 from _time import monotonic as _time
 
 __all__ = ['Empty', 'Full', 'ShutDown', 'Queue', 'PriorityQueue', 'LifoQueue', 'SimpleQueue']
@@ -166,43 +167,10 @@ class PriorityQueue(Queue):
         return len(self.queue)
 
     def _put(self, item):
-        heap = self.queue
-        heap.append(item)
-        at = len(heap) - 1
-        while at > 0:
-            parent = (at - 1) >> 1
-            if not item < heap[parent]:
-                break
-            heap[at] = heap[parent]
-            at = parent
-        heap[at] = item
+        heappush(self.queue, item)
 
     def _get(self):
-        heap = self.queue
-        last = heap.pop()
-        if not heap:
-            return last
-        item = heap[0]
-        # As heapq: the smaller child moves up until a leaf is free, then the last item sifts up.
-        end = len(heap)
-        at = 0
-        child = 1
-        while child < end:
-            right = child + 1
-            if right < end and not heap[child] < heap[right]:
-                child = right
-            heap[at] = heap[child]
-            at = child
-            child = 2 * at + 1
-        heap[at] = last
-        while at > 0:
-            parent = (at - 1) >> 1
-            if not last < heap[parent]:
-                break
-            heap[at] = heap[parent]
-            at = parent
-        heap[at] = last
-        return item
+        return heappop(self.queue)
 
 
 class LifoQueue(Queue):

@@ -117,11 +117,62 @@ class Random:
             if z * z / 4.0 <= -_m.log(u2):
                 return mu + z * sigma
 
-    def lognormvariate(self, mu=0.0, sigma=1.0):
+    def lognormvariate(self, mu, sigma):
         return _m.exp(self.normalvariate(mu, sigma))
 
     def expovariate(self, lambd=1.0):
         return -_m.log(1.0 - self.random()) / lambd
+
+    def binomialvariate(self, n=1, p=0.5):
+        if n < 0:
+            raise ValueError('n must be non-negative')
+        if p <= 0.0 or p >= 1.0:
+            if p == 0.0:
+                return 0
+            if p == 1.0:
+                return n
+            raise ValueError('p must be in the range 0.0 <= p <= 1.0')
+        if n == 1:
+            return int(self.random() < p)
+        if p > 0.5:
+            return n - self.binomialvariate(n, 1.0 - p)
+        mean = n * p
+        if mean < 10.0:
+            # The gaps between successes are geometric.
+            rate = _m.log2(1.0 - p)
+            if not rate:
+                return 0
+            hits = trials = 0
+            while True:
+                trials += _m.floor(_m.log2(self.random()) / rate) + 1
+                if trials > n:
+                    return hits
+                hits += 1
+        # Hormann's transformed rejection with squeeze.
+        spread = _m.sqrt(mean * (1.0 - p))
+        b = 1.15 + 2.53 * spread
+        a = -0.0873 + 0.0248 * b + 0.01 * p
+        c = mean + 0.5
+        quick = 0.92 - 4.2 / b
+        ready = False
+        while True:
+            u = self.random() - 0.5
+            us = 0.5 - abs(u)
+            k = _m.floor((2.0 * a / us + b) * u + c)
+            if k < 0 or k > n:
+                continue
+            v = self.random()
+            if us >= 0.07 and v <= quick:
+                return k
+            if not ready:
+                alpha = (2.83 + 5.1 / b) * spread
+                odds = _m.log(p / (1.0 - p))
+                mode = _m.floor((n + 1) * p)
+                h = _m.lgamma(mode + 1) + _m.lgamma(n - mode + 1)
+                ready = True
+            v *= alpha / (a / (us * us) + b)
+            if _m.log(v) <= h - _m.lgamma(k + 1) - _m.lgamma(n - k + 1) + (k - mode) * odds:
+                return k
 
     def paretovariate(self, alpha):
         return (1.0 - self.random()) ** (-1.0 / alpha)
@@ -208,6 +259,7 @@ choices = _inst.choices
 normalvariate = _inst.normalvariate
 lognormvariate = _inst.lognormvariate
 expovariate = _inst.expovariate
+binomialvariate = _inst.binomialvariate
 gammavariate = _inst.gammavariate
 gauss = _inst.gauss
 betavariate = _inst.betavariate

@@ -178,3 +178,159 @@ def _field(c, t):
 
 
 timezone = -_time.zone(0)[0]
+
+
+# How many digits a directive takes at most, its least and its greatest number.
+_NUMBERS = {"Y": (4, 0, 9999), "m": (2, 1, 12), "d": (2, 1, 31), "H": (2, 0, 23), "I": (2, 1, 12),
+            "M": (2, 0, 59), "S": (2, 0, 61), "j": (3, 1, 366), "y": (2, 0, 99), "w": (1, 0, 6)}
+_LONG = {"c": "%a %b %d %H:%M:%S %Y", "x": "%m/%d/%y", "X": "%H:%M:%S"}
+
+
+def _read_number(kind, text, at):
+    # As many digits as make a number within the bounds; a day may have a space in front.
+    most, low, high = _NUMBERS[kind]
+    start = at
+    if kind == "d" and text[at:at + 1] == " ":
+        start = at + 1
+        most = 1
+    for count in range(most, most - 1 if kind == "Y" else 0, -1):
+        digits = text[start:start + count]
+        if len(digits) == count and digits.isdecimal() and low <= int(digits) <= high:
+            return int(digits), start + count
+    return None, at
+
+
+def _read_name(names, text, at):
+    for length in sorted({len(name) for name in names}, reverse=True):
+        word = text[at:at + length].lower()
+        for number, name in enumerate(names):
+            if name.lower() == word:
+                return number, at + length
+    return None, at
+
+
+def _days_before(year, month):
+    days = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)[month - 1]
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    return days + (month > 2 and leap)
+
+
+def _ordinal(year, month, day):
+    before = year - 1
+    return before * 365 + before // 4 - before // 100 + before // 400 + _days_before(year, month) + day
+
+
+def _parsed(text, format):
+    """What a text says, by directive."""
+    found = {}
+    at = 0
+    whole = format
+    for kind, long in _LONG.items():
+        format = format.replace("%" + kind, long)
+    place = 0
+
+    def wrong():
+        raise ValueError(f"time data {text!r} does not match format {whole!r}")
+
+    while place < len(format):
+        c = format[place]
+        place += 1
+        if c.isspace():
+            while format[place:place + 1].isspace():
+                place += 1
+            if not text[at:at + 1].isspace():
+                wrong()
+            while text[at:at + 1].isspace():
+                at += 1
+            continue
+        if c != "%":
+            if text[at:at + 1].lower() != c.lower():
+                wrong()
+            at += 1
+            continue
+        if place == len(format):
+            raise ValueError(f"stray % in format '{whole}'")
+        kind = format[place]
+        place += 1
+        if kind == "%":
+            value, end = (True, at + 1) if text[at:at + 1] == "%" else (None, at)
+        elif kind in _NUMBERS:
+            value, end = _read_number(kind, text, at)
+        elif kind in "bB":
+            value, end = _read_name(_MONTHS if kind == "B" else [name[:3] for name in _MONTHS], text, at)
+            kind = "m"
+            value = None if value is None else value + 1
+        elif kind in "aA":
+            value, end = _read_name(_DAYS if kind == "A" else [name[:3] for name in _DAYS], text, at)
+            kind = "day"
+        elif kind == "p":
+            value, end = _read_name(("am", "pm"), text, at)
+        elif kind == "f":
+            end = at
+            while end < at + 6 and text[end:end + 1].isdecimal():
+                end += 1
+            value = int(text[at:end].ljust(6, "0")) if end > at else None
+        elif kind == "z":
+            value, end = _read_zone(text, at)
+        elif kind == "Z":
+            value, end = _read_name(("utc", "gmt"), text, at)
+        elif kind in "GuVUW":
+            raise NotImplementedError(f"toyvm's strptime has no %{kind}")
+        else:
+            raise ValueError(f"'{kind}' is a bad directive in format '{whole}'")
+        if value is None:
+            wrong()
+        found[kind] = value
+        at = end
+    if at < len(text):
+        raise ValueError(f"unconverted data remains: {text[at:]}")
+    return found
+
+
+def _read_zone(text, at):
+    if text[at:at + 1] == "Z":
+        return 0, at + 1
+    if text[at:at + 1] not in ("+", "-") or text[at:at + 1] == "":
+        return None, at
+    sign = -1 if text[at] == "-" else 1
+    hours = text[at + 1:at + 3]
+    end = at + 3
+    if text[end:end + 1] == ":":
+        end += 1
+    minutes = text[end:end + 2]
+    if len(hours) + len(minutes) != 4 or not (hours + minutes).isdecimal():
+        return None, at
+    return sign * (int(hours) * 3600 + int(minutes) * 60), end + 2
+
+
+def strptime(string, format="%a %b %d %H:%M:%S %Y"):
+    """Parse a string to a time tuple according to a format specification."""
+    for at, arg in ((0, string), (1, format)):
+        if not isinstance(arg, str):
+            raise TypeError(f"strptime() argument {at} must be str, not {type(arg)}")
+    found = _parsed(string, format)
+    year = found.get("Y", 1900)
+    if "y" in found:
+        year = found["y"] + (2000 if found["y"] <= 68 else 1900)
+    hour = found.get("H", 0)
+    if "I" in found:
+        hour = found["I"] % 12 + (12 if found.get("p") == 1 else 0)
+    month, day = found.get("m", 1), found.get("d", 1)
+    if "j" in found and "m" not in found:
+        rest = found["j"]
+        month = 12
+        while _days_before(year, month) >= rest:
+            month -= 1
+        day = rest - _days_before(year, month)
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    # Without a year, the 29th of February is one of a leap year, as in CPython.
+    guess = 1904 if "Y" not in found and "y" not in found and month == 2 and day == 29 else year
+    long = (31, 29 if guess == 1904 or leap else 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)[month - 1]
+    if day > long:
+        raise ValueError("day is out of range for month")
+    number = _ordinal(guess, month, day)
+    yday = found.get("j", number - _ordinal(guess, 1, 1) + 1)
+    weekday = found.get("day", (number + 6) % 7)
+    if "w" in found:
+        weekday = (found["w"] - 1) % 7
+    return struct_time((year, month, day, hour, found.get("M", 0), found.get("S", 0), weekday, yday, -1))

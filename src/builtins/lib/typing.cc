@@ -202,6 +202,8 @@ class _Alias(_Final):
 class _Bare(_Final):
     """`List` without brackets."""
 
+    _home = 'collections.abc'
+
     def __init__(self, origin, name, count):
         self._origin = origin
         self._name = name
@@ -210,8 +212,9 @@ class _Bare(_Final):
     @property
     def __origin__(self):
         if isinstance(self._origin, str):
-            import collections.abc
-            self._origin = getattr(collections.abc, self._origin)
+            # The module is loaded when somebody needs it.
+            import importlib
+            self._origin = getattr(importlib.import_module(self._home), self._origin)
         return self._origin
 
     def __getitem__(self, key):
@@ -414,12 +417,7 @@ Generator = _Generator('Generator', 'Generator', 3)
 
 
 class _FromCollections(_Bare):
-    @property
-    def __origin__(self):
-        if isinstance(self._origin, str):
-            import collections
-            self._origin = getattr(collections, self._origin)
-        return self._origin
+    _home = 'collections'
 
     def __call__(self, *args, **kwargs):
         return self.__origin__(*args, **kwargs)

@@ -1,0 +1,215 @@
+//! What built-in types offer, as objects: their methods, special methods and computed attributes.
+//!
+//! Lives here: the attributes and methods of `str.upper`, `int.__add__`, `int.real` and their like.
+//! May use: `object`, `vm`, its siblings. Deliberately absent: following them (`vm::attr`).
+
+use super::args::*;
+use super::table::{Row, computed, methods, natives};
+use crate::base::Symbol;
+use crate::object::exc::ExcKind::*;
+use crate::object::{Class, Gil, Kind, Method, Misc, NativeId, Ref, Res, Role, Value, raise};
+use crate::vm::{Cx, Native, Step, World};
+
+const NAMED: &[Row] = natives! { "builtin_function_or_method.";
+    /// The function's name.
+    "__name__" "(self, /)" Atomic name;
+    /// The function's name, with its type.
+    "__qualname__" "(self, /)" Atomic qualname;
+    /// The function's documentation.
+    "__doc__" "(self, /)" Atomic doc;
+};
+
+const BUILTIN: &[Row] = natives! { "builtin_function_or_method.";
+    /// The module the function comes from.
+    "__module__" "(self, /)" Atomic module;
+};
+
+const BOUND: &[Row] = natives! { "builtin_function_or_method.";
+    /// The object it is bound to.
+    "__self__" "(self, /)" Atomic this;
+};
+
+const OF_TYPE: &[Row] = natives! { "method_descriptor.";
+    /// The type that offers it.
+    "__objclass__" "(self, /)" Atomic objclass;
+};
+
+const BINDING: &[Row] = natives! { "method_descriptor.";
+    /// Return an attribute of instance, which is of type owner.
+    "__get__" "(self, instance, owner=None, /)" Atomic bind;
+};
+
+const GETSET: &[Row] = natives! { "getset_descriptor.";
+    /// Return an attribute of instance, which is of type owner.
+    "__get__" "(self, instance, owner=None, /)" Open get;
+    /// Set an attribute of instance to value.
+    "__set__" "(self, instance, value, /)" Open set;
+    /// Delete an attribute of instance.
+    "__delete__" "(self, instance, /)" Open delete;
+};
+
+/// Puts everything where it belongs.
+pub fn install(world: &mut World, gil: &mut Gil) {
+    let types = [
+        Kind::Builtin,
+        Kind::MethodDescriptor,
+        Kind::WrapperDescriptor,
+        Kind::MethodWrapper,
+        Kind::Getset,
+    ];
+    for kind in types {
+        computed(world, gil, kind, NAMED, &[]);
+        match kind {
+            Kind::Builtin => computed(world, gil, kind, BUILTIN, &[]),
+            _ => computed(world, gil, kind, OF_TYPE, &[]),
+        }
+        match kind {
+            Kind::Builtin | Kind::MethodWrapper => computed(world, gil, kind, BOUND, &[]),
+            Kind::Getset => methods(world, gil, kind, GETSET),
+            _ => methods(world, gil, kind, BINDING),
+        }
+        if kind != Kind::Getset {
+            methods(world, gil, kind, super::callables::CALL);
+        }
+    }
+}
+
+/// The native of a function, a bound method or a computed attribute.
+fn id_of(value: &Value, cx: &Cx<'_>) -> Res<NativeId> {
+    let native = match value {
+        Value::Method(method) => &method.func,
+        Value::Misc(misc) => match misc.get(cx.gil) {
+            Misc::Getset { get, .. } => get,
+            _ => value,
+        },
+        other => other,
+    };
+    match native {
+        Value::Native(id) => Ok(*id),
+        _ => type_error("descriptor requires a 'builtin_function_or_method' object"),
+    }
+}
+
+fn row<'a>(value: &Value, cx: &'a Cx<'_>) -> Res<&'a Native> {
+    let id = id_of(value, cx)?;
+    Ok(&cx.world.natives[id.row() as usize])
+}
+
+fn name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::str(row(&args[0], cx)?.name))
+}
+
+fn owner(value: &Value, cx: &Cx<'_>) -> Res<Ref<Class>> {
+    let id = id_of(value, cx)?;
+    Ok(cx.world.heap.owner_of(id).clone())
+}
+
+fn qualname(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let row = row(&args[0], cx)?;
+    if row.role == Role::Function {
+        return Ok(Value::str(row.qualname));
+    }
+    let owner = owner(&args[0], cx)?;
+    Ok(Value::string(format!("{}.{}", owner.get(cx.gil).name, row.name)))
+}
+
+fn doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::str(row(&args[0], cx)?.doc))
+}
+
+fn module(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let row = row(&args[0], cx)?;
+    match (row.role, row.module) {
+        (Role::Function, "") => Ok(Value::str("builtins")),
+        (Role::Function, module) => Ok(Value::str(module)),
+        _ => Ok(Value::None),
+    }
+}
+
+fn this(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    if let Value::Method(method) = &args[0] {
+        return Ok(method.this.clone());
+    }
+    if row(&args[0], cx)?.role != Role::Function {
+        return Ok(Value::Class(owner(&args[0], cx)?));
+    }
+    let module = cx.world.module_numbers.get(&Symbol::new("builtins"));
+    match module {
+        Some(&number) => Ok(Value::Module(cx.world.modules[number as usize].object.clone())),
+        None => Ok(Value::None),
+    }
+}
+
+fn objclass(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::Class(owner(&args[0], cx)?))
+}
+
+/// The object of a `__get__`, if it is one of the type.
+fn instance(args: &[Value], cx: &Cx<'_>) -> Res<()> {
+    let owner = owner(&args[0], cx)?;
+    if class_of(&args[1], cx).is_subclass(&owner, cx.gil) {
+        return Ok(());
+    }
+    let name = row(&args[0], cx)?.name;
+    let (owner, got) = (owner.get(cx.gil).name, type_name(&args[1], cx));
+    type_error(format!(
+        "descriptor '{name}' for '{owner}' objects doesn't apply to a '{got}' object"
+    ))
+}
+
+/// `__get__` with None: itself, if there is a class to get it from.
+fn of_class(args: &mut [Value]) -> Res {
+    match some(args, 2) {
+        Some(_) => Ok(args[0].take()),
+        None => type_error("__get__(None, None) is invalid"),
+    }
+}
+
+fn bind(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    if args[1].is_none() {
+        return of_class(args);
+    }
+    instance(args, cx)?;
+    let (func, this) = (args[0].take(), args[1].take());
+    Ok(Value::from(Method { func, this }))
+}
+
+/// Getter and setter.
+fn accessors(value: &Value, cx: &Cx<'_>) -> Res<(Value, Value)> {
+    if let Value::Misc(misc) = value
+        && let Misc::Getset { get, set, .. } = misc.get(cx.gil)
+    {
+        return Ok((get.clone(), set.clone()));
+    }
+    type_error("descriptor requires a 'getset_descriptor' object")
+}
+
+fn get(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    if args[1].is_none() {
+        return of_class(args).map(Step::Return);
+    }
+    instance(args, cx)?;
+    Ok(Step::call(accessors(&args[0], cx)?.0, vec![args[1].take()]))
+}
+
+fn set(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    instance(args, cx)?;
+    match accessors(&args[0], cx)?.1 {
+        Value::Unset | Value::None => unwritable(&args[0], cx),
+        set => Ok(Step::call(set, vec![args[1].take(), args[2].take()])),
+    }
+}
+
+fn delete(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    instance(args, cx)?;
+    unwritable(&args[0], cx)
+}
+
+fn unwritable<T>(value: &Value, cx: &Cx<'_>) -> Res<T> {
+    let row = row(value, cx)?;
+    if row.role == Role::Member {
+        return raise(AttributeError, "readonly attribute");
+    }
+    let owner = owner(value, cx)?.get(cx.gil).name;
+    raise(AttributeError, format!("attribute '{}' of '{owner}' objects is not writable", row.name))
+}

@@ -1,0 +1,29 @@
+//! Windows: the part of a thread's registers that a frame's ops can name.
+//!
+//! Lives here: finding one, making room for one. May use: `object`. Deliberately absent: which
+//! register is whose (`compile`).
+//!
+//! A window has as many registers as an operand has values, so indexing one needs no check. The
+//! windows of caller and callee overlap: the callee's begins where the caller has put the arguments.
+
+use crate::object::Value;
+
+/// Registers that an op can name.
+pub(super) const WINDOW: usize = 256;
+
+/// The registers of a frame.
+#[inline(always)]
+pub(super) fn window(stack: &mut [Value], base: usize) -> &mut [Value; WINDOW] {
+    match stack[base..].first_chunk_mut() {
+        Some(window) => window,
+        None => unreachable!("every frame has a whole window"),
+    }
+}
+
+/// Makes room for a window at `base`.
+#[cold]
+#[inline(never)]
+pub(super) fn grow(stack: &mut Vec<Value>, base: usize) {
+    let size = (base + WINDOW).max(stack.len() * 2);
+    stack.resize_with(size, || Value::Unset);
+}
