@@ -12,9 +12,9 @@
 import math
 import sys
 
-POINTS, HIDDEN, STEPS = (int(x) for x in sys.argv[1:]) if len(sys.argv) > 3 else (1500, 64, 220)
+POINTS, HIDDEN, STEPS = (int(x) for x in sys.argv[1:]) if len(sys.argv) > 3 else (1500, 64, 300)
 SCRIPT_STEPS = 2
-RATE, MOMENTUM = 0.3, 0.9
+RATE, MOMENTUM = 0.15, 0.9
 
 
 class Rows:

@@ -176,7 +176,14 @@ fn io() {
 #[test]
 fn native() {
     let ran = example_with(&[], "native", &["40", "400"]);
-    assert_snapshot!(masked(&ran.code(0).stdout, 0), @"");
+    assert_snapshot!(masked(&ran.code(0).stdout, 0), @r"
+    claim  a kernel runs without the lock, so two threads use two cores
+                             in turns  two threads  gain  lock held
+    script, # x # # s # s   x# #%
+    kernel, # x # # s # s   x# #%
+    the same product: True
+    one multiplication: # ns against # ns, x#
+    ");
     // Two cores or a busy machine: what is sure is that a kernel does not hold the lock.
     let held = |text: &str, what: &str| {
         let line = text.lines().find(|line| line.starts_with(what)).unwrap();
@@ -190,9 +197,16 @@ fn native() {
 
 #[test]
 fn train() {
-    let ran = example_with(&[], "train", &["100", "24", "250"]);
+    let ran = example_with(&[], "train", &["100", "32", "400"]);
     let text = &ran.code(0).stdout;
-    assert_snapshot!(masked(text, 0), @"");
+    assert_snapshot!(masked(text, 0), @r"
+    claim  kernels without the lock train a network in parallel, script code cannot
+                             a step   steps    before    after  lock held  kernels
+    script # ms # #% #% #% #%
+    matrix, one thread # ms # #% #% #% #%
+    matrix, two threads # ms # #% #% #% #%
+    kernels against script x#, two threads against one x#
+    ");
     let after = |what: &str| {
         let line = text.lines().find(|line| line.starts_with(what)).unwrap();
         let percents = line.split_whitespace().filter_map(|word| word.strip_suffix('%'));
