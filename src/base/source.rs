@@ -5,7 +5,7 @@
 
 use super::Span;
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// A line and a column, both counted from 1; the column counts characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,6 +28,11 @@ impl Source {
     /// Takes a text.
     pub fn new(name: impl Into<String>, text: impl Into<Cow<'static, str>>) -> Self {
         Source { name: name.into(), text: text.into(), lines: OnceLock::new() }
+    }
+
+    /// An empty text without a name.
+    pub fn nowhere() -> Arc<Self> {
+        Arc::new(Source::new("", ""))
     }
 
     /// Where the lines begin. Lines end at `\n`, `\r\n` or `\r`, as in Python.

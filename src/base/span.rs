@@ -3,8 +3,10 @@
 //! Lives here: `Span`, `Spanned`. May use: nothing.
 //! Deliberately absent: the file a span belongs to; whoever holds a span holds its `Source` too.
 
+use serde::{Deserialize, Serialize};
+
 /// A half-open range of bytes, `start..end`, in one source text.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default, Serialize, Deserialize)]
 pub struct Span {
     pub start: u32,
     pub end: u32,

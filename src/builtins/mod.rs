@@ -38,6 +38,7 @@ pub mod matrix;
 mod matrix_make;
 mod matrix_operators;
 pub mod memory;
+pub mod message;
 pub mod metaclass;
 pub mod modules;
 pub mod numbers;
@@ -45,13 +46,16 @@ pub mod object;
 pub mod open;
 pub mod ops;
 pub mod paths;
+pub mod ports;
 pub mod print;
+pub mod process;
 pub mod protocol;
 pub mod random;
 pub mod reflect;
 pub mod report;
 mod sequences;
 pub mod set;
+pub mod shared;
 pub mod signals;
 pub mod sort;
 pub mod special_functions;
@@ -199,6 +203,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         "_gc" => memory::gc,
         "_math" => math::fill,
         "_os" => sys::os,
+        "_process" => process::fill,
         "_random" => random::fill,
         "_struct" => structs::fill,
         "_sys" => sys::sys,

@@ -6,10 +6,11 @@
 use super::ops::Op;
 use crate::base::{Source, Span, Symbol, SymbolMap, Warning};
 use num_bigint::BigInt;
+use serde::{Deserialize, Serialize};
 use std::sync::Arc;
 
 /// A constant.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub enum Const {
     None,
     True,
@@ -27,7 +28,7 @@ pub enum Const {
 
 /// Which arguments a function takes. Parameters are its first registers, in this order:
 /// positional, keyword-only, `*args`, `**kwargs`.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct ParamSpec {
     /// Names of positional, then of keyword-only parameters, then of `*` and `**`.
     pub names: Vec<Symbol>,
@@ -52,7 +53,7 @@ impl ParamSpec {
 }
 
 /// Where a new closure finds one of its cells.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Capture {
     /// The cell in this register of the frame that makes the closure.
     Local(u8),
@@ -63,7 +64,7 @@ pub enum Capture {
 }
 
 /// A function as the code that makes it sees it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct FunctionProto {
     /// Index of its code in the unit.
     pub code: u32,
@@ -78,7 +79,7 @@ pub struct FunctionProto {
 
 /// An exception raised at `start <= pc < end` goes to `target`: temporaries from `reg` on are
 /// dropped, then `R[reg]` is the exception. The first row that fits wins (inner before outer).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Handler {
     pub start: u32,
     pub end: u32,
@@ -88,7 +89,7 @@ pub struct Handler {
 
 /// While `start <= pc < end` the exception in `R[reg]` is being handled (`raise` alone, the
 /// context of new exceptions). The first row that fits wins (inner before outer).
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Handling {
     pub start: u32,
     pub end: u32,
@@ -99,14 +100,14 @@ pub struct Handling {
 /// `^` (the operator, the call's parentheses, the index); the rest of it is marked `~`. Where
 /// `CallGlobal` or `CallMethod` do not even find the callee, the place is what stands before the
 /// parentheses, `span.start..caret.start`, all of it `^`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Mark {
     pub span: Span,
     pub caret: Span,
 }
 
 /// What kind of code it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CodeFlags {
     pub generator: bool,
     pub class_body: bool,
@@ -115,13 +116,15 @@ pub struct CodeFlags {
 }
 
 /// The code of a module, function, class body, comprehension or lambda.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Code {
     /// `f`, `<module>`, `<lambda>`, `<listcomp>`.
     pub name: Symbol,
     /// `C.method.<locals>.f`.
     pub qualname: Box<str>,
     pub doc: Option<Box<str>>,
+    /// Given anew by whoever reads a code from elsewhere.
+    #[serde(skip, default = "Source::nowhere")]
     pub source: Arc<Source>,
     /// Line of the `def`, `class` or `lambda`.
     pub first_line: u32,

@@ -80,6 +80,11 @@ trait Operand: Copy {
     fn aim(self, _: Target) -> Self {
         self
     }
+
+    /// The same operand, or the new slot if it is a global's; `None` if there is no room for it.
+    fn renumber(self, _: &mut dyn FnMut(u32) -> u32) -> Option<Self> {
+        Some(self)
+    }
 }
 
 macro_rules! operand {
@@ -94,8 +99,27 @@ macro_rules! operand {
 
 operand! {
     Out => out, In => in_, Hold => hold, Run => run, CallRun => call_run, Name => name,
-    Cache => cache, Slot => slot, Slot16 => slot16, K => k, When => when, Free => free,
-    Spill => spill, Proto => proto,
+    Cache => cache, K => k, When => when, Free => free, Spill => spill, Proto => proto,
+}
+
+impl Operand for Slot {
+    fn show(self, name: &'static str, visitor: &mut dyn Visit) {
+        visitor.slot(name, self);
+    }
+
+    fn renumber(self, number: &mut dyn FnMut(u32) -> u32) -> Option<Self> {
+        Some(Slot(number(self.0)))
+    }
+}
+
+impl Operand for Slot16 {
+    fn show(self, name: &'static str, visitor: &mut dyn Visit) {
+        visitor.slot16(name, self);
+    }
+
+    fn renumber(self, number: &mut dyn FnMut(u32) -> u32) -> Option<Self> {
+        number(self.0.into()).try_into().ok().map(Slot16)
+    }
 }
 
 impl Operand for Target {
@@ -151,7 +175,7 @@ macro_rules! ops {
         flow: $flow:ident, look: $look:ident, touches: $touches:ident, cost: $cost:literal;
     )+) => {
         /// One instruction: eight bytes.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
         pub enum Op {
             $($(#[doc = $doc])+ $name { $($field: $role),* },)+
         }
@@ -207,6 +231,17 @@ macro_rules! ops {
                 match self {
                     $(Op::$name { $($field),* } => Op::$name { $($field: $field.aim(target)),* },)+
                 }
+            }
+
+            /// The same op in a module that numbers its globals otherwise. `None` if the new
+            /// number of one has no room in the op.
+            pub fn renumbered(self, number: &mut dyn FnMut(u32) -> u32) -> Option<Op> {
+                let _ = &number;
+                Some(match self {
+                    $(Op::$name { $($field),* } => {
+                        Op::$name { $($field: $field.renumber(number)?),* }
+                    })+
+                })
             }
         }
 

@@ -251,7 +251,9 @@ thread_local! {
 #[cold]
 #[inline(never)]
 fn free<T: Object>(object: NonNull<Counted<T>>) {
-    if T::LEAF {
+    // LAW: the count is zero, so this is the only pointer.
+    let marks = unsafe { object.as_ref().count.get() };
+    if T::LEAF && marks & !IDENTIFIED == 0 {
         return free_now::<T>(object.cast());
     }
     // LAW: the count is zero, so this is the only pointer and nobody looks.

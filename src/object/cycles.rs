@@ -24,7 +24,7 @@ use std::cell::Cell;
 fn is_end(value: &Value) -> bool {
     match value {
         Value::Tuple(tuple) => tuple.items.iter().all(Value::is_atom),
-        Value::Module(_) | Value::Range(_) => true,
+        Value::Module(_) | Value::Range(_) | Value::Buffer(_) => true,
         other => other.is_atom(),
     }
 }

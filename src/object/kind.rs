@@ -106,6 +106,8 @@ kinds! {
     Deque "deque": Object;
     Getset "getset_descriptor": Object;
     Watcher "weakref_handle": Object;
+    Port "port": Object;
+    Held "handle": Object;
     Code "code": Object;
     Frame "frame": Object;
 }

@@ -74,6 +74,10 @@ pub enum Misc {
     },
     /// What is behind a `weakref.ref`.
     Watcher(Watcher),
+    /// A descriptor that can travel to another process.
+    Port(super::port::Port),
+    /// Something of the machine that scripts only hold.
+    Held(super::held::Held),
 }
 
 /// A weak reference, under what scripts see of it: a key of the registry.
@@ -120,6 +124,8 @@ impl Misc {
             Misc::Proxy(_) => Kind::MappingProxy,
             Misc::Deque { .. } => Kind::Deque,
             Misc::Watcher(_) => Kind::Watcher,
+            Misc::Port(_) => Kind::Port,
+            Misc::Held(_) => Kind::Held,
             Misc::Code { .. } => Kind::Code,
             Misc::Frame { .. } => Kind::Frame,
         }

@@ -21,6 +21,7 @@ pub mod format;
 pub mod func;
 pub mod hash;
 pub mod heap;
+pub mod held;
 pub mod item;
 pub mod iter;
 pub mod key;
@@ -35,6 +36,7 @@ mod oracle;
 pub mod percent;
 #[cfg(test)]
 mod plain_tests;
+pub mod port;
 pub mod registry;
 pub mod repr;
 pub mod set;

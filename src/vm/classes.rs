@@ -272,7 +272,7 @@ pub fn build(
 }
 
 /// Works out again what the machine knows of a class and of those that derive from it.
-pub(super) fn refresh_flags(cx: &mut Cx<'_>, changed: &Ref<Class>) {
+pub fn refresh_flags(cx: &mut Cx<'_>, changed: &Ref<Class>) {
     for class in cx.world.classes_of_scripts() {
         if class.is_subclass(changed, cx.gil) {
             set_flags(&class, cx.gil);

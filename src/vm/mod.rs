@@ -51,6 +51,7 @@ pub mod attr;
 mod class_attr;
 pub mod classes;
 mod construct;
+mod matrices;
 pub mod meta;
 pub mod own;
 mod slots;
@@ -61,6 +62,9 @@ pub mod suggest;
 mod trace_lines;
 pub mod traceback;
 
+// To another process and back.
+pub mod wire;
+
 pub use breaker::{Breaker, Looks};
 pub use construct::{construct, is_abstract};
 pub use control::{Control, Times};
@@ -68,7 +72,7 @@ pub use frame::{Frame, RetTo};
 pub use generators::no_exception_made;
 pub use native::{Cx, Half, Native, NativeFn, Params, Step, Then};
 pub use program::{Entry, Program};
-pub use request::{Answer, Pause, Plainly, Request, Where};
+pub use request::{Answer, Patience, Pause, Plainly, Request, Waited, Watch, Where};
 pub use slots::{same_layout, slot_names};
 pub use suggest::closest;
 pub use thread::{Status, Thread, ThreadRecord};

@@ -7,6 +7,7 @@
 use super::comparisons::compare_step;
 use super::frame::RetTo;
 use super::iterables::iter_step;
+use super::matrices::native_way;
 use super::names;
 use super::native::{Cx, Step};
 use super::steps::{Go, Next, Vm};
@@ -18,7 +19,7 @@ use crate::object::{
 };
 
 /// The special methods of a binary operator: left, reflected, in place.
-fn methods_of(op: BinaryOp) -> [&'static str; 3] {
+pub(super) fn methods_of(op: BinaryOp) -> [&'static str; 3] {
     match op {
         BinaryOp::Add => ["__add__", "__radd__", "__iadd__"],
         BinaryOp::Sub => ["__sub__", "__rsub__", "__isub__"],
@@ -453,43 +454,9 @@ pub fn binary_step(
             Ok(Step::call(cx.library("_union"), vec![left, right]))
         }
         Plain::Unsupported => match native_way(cx, op, in_place, &left, &right) {
-            Some(method) => {
-                let state = vec![Value::Int(op as i64), Value::bool(in_place), left, right];
-                Ok(method.and(answered, state))
-            }
+            Some(step) => Ok(step),
             None => unsupported(cx, op, in_place, left, right),
         },
-    }
-}
-
-/// The operators of matrices are natives of their class: they may have to run without the lock.
-fn native_way(
-    cx: &mut Cx<'_>,
-    op: BinaryOp,
-    in_place: bool,
-    left: &Value,
-    right: &Value,
-) -> Option<Step> {
-    let (this, other, names) = match (matrix(left, cx.gil), matrix(right, cx.gil)) {
-        (Some(_), _) => (left, right, if in_place { &[2, 0][..] } else { &[0] }),
-        (_, Some(_)) => (right, left, &[1][..]),
-        _ => return None,
-    };
-    let class = cx.world.heap.class_of(this, cx.gil);
-    let mut methods = names
-        .iter()
-        .filter_map(|&way| class.lookup(Symbol::new(methods_of(op)[way]), cx.gil).cloned());
-    Some(Step::call(methods.next()?, vec![this.clone(), other.clone()]))
-}
-
-/// The native has answered; NotImplemented is no answer.
-fn answered(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
-    match came? {
-        Value::NotImplemented => {
-            let (op, in_place) = (op_of(&state[0]), matches!(state[1], Value::True));
-            unsupported(cx, op, in_place, state[2].take(), state[3].take())
-        }
-        value => Ok(Step::Return(value)),
     }
 }
 
@@ -619,7 +586,7 @@ fn tried(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     }
 }
 
-fn op_of(number: &Value) -> BinaryOp {
+pub(super) fn op_of(number: &Value) -> BinaryOp {
     const ALL: [BinaryOp; 13] = [
         BinaryOp::Add,
         BinaryOp::Sub,
@@ -646,7 +613,7 @@ fn op_of(number: &Value) -> BinaryOp {
 /// # Errors
 /// The TypeError that names both types.
 #[cold]
-fn unsupported(
+pub(super) fn unsupported(
     cx: &mut Cx<'_>,
     op: BinaryOp,
     in_place: bool,

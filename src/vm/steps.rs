@@ -444,5 +444,7 @@ pub fn from_plain(plain: Plainly) -> Value {
         Plainly::Bytes(bytes) => Value::from(Bytes(bytes.into())),
         Plainly::Matrix(matrix) => Value::from(Misc::Matrix(matrix)),
         Plainly::Tuple(items) => Value::tuple(items.into_iter().map(from_plain).collect()),
+        Plainly::Port(port) => Value::from(Misc::Port(port)),
+        Plainly::Held(held) => Value::from(Misc::Held(held)),
     }
 }

@@ -9,6 +9,7 @@ use super::frame::{Frame, RetTo};
 use super::native::Native;
 use super::program::{Entry, Program};
 use super::thread::{Outcome, Status, Thread, ThreadRecord, WaitsFor};
+use super::wire::Travelled;
 use crate::base::{Symbol, SymbolMap};
 use crate::bytecode::{Code, Const, GlobalNames, Unit};
 use crate::object::sync::Place;
@@ -18,6 +19,7 @@ use crate::object::{
 };
 use std::cell::OnceCell;
 use std::collections::{HashMap, VecDeque};
+use std::ffi::OsString;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -70,6 +72,8 @@ pub struct World {
     pub builtins: SymbolMap<Value>,
     /// Functions of the library written in the language that the machine itself calls, by name.
     pub library: SymbolMap<Value>,
+    /// What has come from other processes, and what has gone there.
+    pub travelled: Travelled,
     /// Every class of the script, as a key of the registry: a change of one voids what is known of
     /// those that derive from it.
     pub classes: Vec<u64>,
@@ -98,6 +102,9 @@ pub struct World {
     /// Over how many threads a kernel of matrices spreads.
     pub kernel_threads: usize,
     pub argv: Vec<String>,
+    /// The arguments with which the program runs a world like this one in another process; empty
+    /// if nobody has said.
+    pub relaunch: Vec<OsString>,
     /// The folder of the script, `sys.path[0]`.
     pub folder: String,
     /// Entries of the prompt run.
@@ -130,6 +137,7 @@ impl World {
             natives: Vec::with_capacity(1500),
             builtins: SymbolMap::default(),
             library: SymbolMap::default(),
+            travelled: Travelled::default(),
             classes: Vec::new(),
             last_words: false,
             views: HashMap::new(),
@@ -144,6 +152,7 @@ impl World {
             named_threads: 0,
             kernel_threads: 1,
             argv: Vec::new(),
+            relaunch: Vec::new(),
             folder: String::new(),
             prompt: false,
             last_shown: Value::None,

@@ -127,7 +127,7 @@ print(a)
 # | ValueError matrix.reshape() can find out one of the two sizes only
 # | ValueError matrix.threads() takes from 1 to 256 threads, not 0
 # | TypeError 'str' object cannot be interpreted as an integer
-# | TypeError descriptor requires a 'matrix' object but received a 'int'
+# | TypeError descriptor 'exp' for 'matrix' objects doesn't apply to a 'int' object
 # | TypeError 'in <matrix>' requires a number as left operand, not str
 # | TypeError matrix: the value is str, not a number
 # | ValueError shape (1, 3) does not fit into shape (1, 2)

@@ -1,0 +1,45 @@
+//! An open descriptor of the system that scripts hold and that can travel to another process.
+//!
+//! Lives here: `Port`. May use: nothing. Deliberately absent: reading and writing, which happen
+//! without the lock (`builtins`).
+
+use std::os::fd::OwnedFd;
+use std::sync::Arc;
+
+/// What is behind a port.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PortKind {
+    /// One end of a socket pair: whole messages in both directions.
+    Channel,
+    /// One end of a pipe: single bytes, the tokens of a semaphore.
+    Tokens,
+    /// A file in memory, shared by processes.
+    Memory,
+    /// A network socket.
+    Socket,
+}
+
+impl PortKind {
+    /// All kinds, in the order of their numbers in a message.
+    pub const ALL: [PortKind; 4] =
+        [PortKind::Channel, PortKind::Tokens, PortKind::Memory, PortKind::Socket];
+}
+
+/// A descriptor; the last owner closes it. Whoever uses it without the lock holds a clone.
+#[derive(Clone, Debug)]
+pub struct Port {
+    pub kind: PortKind,
+    /// `None` once a script has closed it.
+    pub descriptor: Option<Arc<OwnedFd>>,
+}
+
+/// The same descriptor, not only one that leads to the same place.
+impl PartialEq for Port {
+    fn eq(&self, other: &Port) -> bool {
+        match (&self.descriptor, &other.descriptor) {
+            (Some(mine), Some(theirs)) => Arc::ptr_eq(mine, theirs),
+            (None, None) => self.kind == other.kind,
+            _ => false,
+        }
+    }
+}
