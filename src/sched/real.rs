@@ -268,7 +268,10 @@ fn live(shared: &Arc<Shared>, me: ThreadId) -> Option<Ended> {
     loop {
         news = match shared.turn(me, news, &parker)? {
             Act::Again => News::Nothing,
-            Act::Ended => return None,
+            Act::Ended => {
+                shared.lock.note(me, Doing::Nothing);
+                return None;
+            }
             Act::MainEnded(ended, text) => return Some(shared.say(ended, text)),
             Act::Wait(limit) => {
                 shared.lock.note(me, Doing::Blocked);

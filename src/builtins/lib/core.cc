@@ -965,3 +965,6 @@ def _call_latest_first(functions):
 def _unpack_parcel(parcel):
     import _ports
     return _ports.unpack(parcel)
+
+def _matrix_rows(rows):
+    return [list(row) if hasattr(row, '__iter__') and not isinstance(row, (str, matrix)) else row for row in rows]

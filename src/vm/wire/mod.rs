@@ -147,7 +147,8 @@ numbered! {
         Class,
         /// A function or class by module and name.
         Named,
-        Module, Instance, Exc, StaticMethod, ClassMethod, Property, Port, Channel,
+        Module, Instance, Exc, StaticMethod, ClassMethod, Property, Port,
+        Matrix, Channel,
     }
 }
 
