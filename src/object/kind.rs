@@ -106,6 +106,7 @@ kinds! {
     Getset "getset_descriptor": Object;
     Watcher "weakref_handle": Object;
     Port "port": Object;
+    Held "handle": Object;
     Code "code": Object;
     Frame "frame": Object;
 }

@@ -74,6 +74,8 @@ pub enum Misc {
     Watcher(Watcher),
     /// A descriptor that can travel to another process.
     Port(super::port::Port),
+    /// Something of the machine that scripts only hold.
+    Held(super::held::Held),
 }
 
 /// A weak reference, under what scripts see of it: a key of the registry.
@@ -120,6 +122,7 @@ impl Misc {
             Misc::Deque { .. } => Kind::Deque,
             Misc::Watcher(_) => Kind::Watcher,
             Misc::Port(_) => Kind::Port,
+            Misc::Held(_) => Kind::Held,
             Misc::Code { .. } => Kind::Code,
             Misc::Frame { .. } => Kind::Frame,
         }

@@ -21,6 +21,7 @@ pub mod format;
 pub mod func;
 pub mod hash;
 pub mod heap;
+pub mod held;
 pub mod item;
 pub mod iter;
 pub mod key;

@@ -141,6 +141,7 @@ fn trace_misc(misc: &Misc, visitor: &mut impl Visitor) {
         // What it shows holds no values.
         | Misc::Memory(_)
         | Misc::Port(_)
+        | Misc::Held(_)
         | Misc::Thread(_)
         | Misc::Code { .. }
         | Misc::Frame { .. } => {}

@@ -71,7 +71,7 @@ pub use frame::{Frame, RetTo};
 pub use generators::no_exception_made;
 pub use native::{Cx, Half, Native, NativeFn, Params, Step, Then};
 pub use program::{Entry, Program};
-pub use request::{Answer, Pause, Plainly, Request, Where};
+pub use request::{Answer, Patience, Pause, Plainly, Request, Waited, Watch, Where};
 pub use slots::{same_layout, slot_names};
 pub use suggest::closest;
 pub use thread::{Status, Thread, ThreadRecord};
