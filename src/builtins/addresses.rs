@@ -173,6 +173,7 @@ pub(super) fn shown(address: Option<SocketAddrAny>) -> Plainly {
     let Some(address) = address else { return Plainly::None };
     match address.address_family() {
         AddressFamily::UNIX => match SocketAddrUnix::try_from(address) {
+            Ok(address) if address.is_unnamed() => Plainly::Str(String::new()),
             Ok(address) => match (address.abstract_name(), address.path_bytes()) {
                 (Some(name), _) => {
                     let mut bytes = vec![0];

@@ -231,17 +231,34 @@ fn fileno(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 // ---- operations ----
 
-/// The half after every operation: an error of a descriptor that has been closed meanwhile is that.
+/// Number and text of an error of the system.
+fn system_error(raised: &Raise, cx: &Cx<'_>) -> Option<(i64, Value)> {
+    let args = match raised {
+        Raise::With(_, args) => args.as_slice(),
+        Raise::Object(object) | Raise::Through(object) | Raise::Again(object) => {
+            match &crate::object::heap::exc_of(object, cx.gil)?.get(cx.gil).args {
+                Value::Tuple(args) => &args.items,
+                _ => return None,
+            }
+        }
+        _ => return None,
+    };
+    match args {
+        [Value::Int(number), text] => Some((*number, text.clone())),
+        _ => None,
+    }
+}
+
+/// The half after every operation: an error of a descriptor that has been closed meanwhile is that,
+/// and numbers below zero are those of looking names up.
 fn over(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
-    let closed = matches!(descriptor(&state[0], cx), Ok(None));
+    let closed = !state[0].is_none() && descriptor(&state[0], cx)?.is_none();
     match came {
-        Err(raised) => match &*raised {
-            Raise::With(OSError, args) if matches!(args[..], [Value::Int(..0), _]) => {
-                Ok(Step::call(cx.library("_gaierror"), args.clone()))
+        Err(raised) => match system_error(&raised, cx) {
+            Some((number @ ..0, text)) => {
+                Ok(Step::call(cx.library("_gaierror"), vec![Value::Int(number), text]))
             }
-            Raise::With(_, args) if closed && matches!(args[..], [Value::Int(_), _]) => {
-                refused(Errno::BADF)
-            }
+            Some(_) if closed => refused(Errno::BADF),
             _ => Err(raised),
         },
         Ok(Value::Bytes(bytes)) if closed && bytes.0.is_empty() => refused(Errno::BADF),
@@ -297,18 +314,23 @@ fn connect(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let to = address(index(&args[2], cx)?, &args[3], "connect", cx)?;
     operate(cx, &args[0], limit, PollFlags::OUT, over, |fd| {
         let mut begun = false;
+        let mut known: Option<SocketAddrAny> = None;
         Box::new(move || {
             if begun {
                 let mut watched = [PollFd::new(&fd, PollFlags::OUT)];
                 if poll_now(&mut watched, Some(&Timespec::default())) == Ok(0) {
                     return Err(Not::Yet(Errno::INPROGRESS));
                 }
-                rustix::net::sockopt::socket_error(&fd)??;
-                return Ok(Plainly::None);
             }
-            let to = to.resolve().map_err(Not::Ever)?;
-            match rustix::net::connect(&fd, &to) {
+            let place = match &known {
+                Some(place) => place,
+                None => known.insert(to.resolve().map_err(Not::Ever)?),
+            };
+            // Asked again, the system says what has become of it.
+            match rustix::net::connect(&fd, place) {
                 Ok(()) => Ok(Plainly::None),
+                Err(Errno::ISCONN) if begun => Ok(Plainly::None),
+                Err(Errno::ALREADY) if begun => Err(Not::Yet(Errno::INPROGRESS)),
                 Err(Errno::INPROGRESS | Errno::INTR) => {
                     begun = true;
                     Err(Not::Yet(Errno::INPROGRESS))
@@ -506,16 +528,7 @@ fn hosts(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     });
     let operation =
         Operation { on: Vec::new(), limit: Limit::Forever, late: Late::Error, attempt };
-    let half: Half = |cx, _, came| match came {
-        Err(raised) => match &*raised {
-            Raise::With(OSError, args) if matches!(args[..], [Value::Int(..0), _]) => {
-                Ok(Step::call(cx.library("_gaierror"), args.clone()))
-            }
-            _ => Err(raised),
-        },
-        Ok(value) => Ok(value.into()),
-    };
-    Ok(begin(cx, operation, half, vec![Value::None]))
+    Ok(begin(cx, operation, over, vec![Value::None]))
 }
 
 /// What a number or a port leads to.

@@ -236,8 +236,7 @@ class socket:
     def __getstate__(self):
         raise TypeError(f'cannot pickle {self.__class__.__name__!r} object')
 
-    def __reduce_ex__(self, protocol):
-        raise TypeError(f'cannot pickle {self.__class__.__name__!r} object')
+    __reduce_ex__ = __copy__ = __deepcopy__ = lambda self, *more: self.__getstate__()
 
     def fileno(self):
         """The number of the descriptor; -1 if it is closed."""
@@ -505,6 +504,9 @@ class SocketIO(io.RawIOBase):
         sock._files -= 1
         if sock._closed:
             sock.close()
+
+    def __del__(self):
+        self.close()
 
 
 def _bare(data):
