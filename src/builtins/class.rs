@@ -68,11 +68,11 @@ const PROPERTY: &[Row] = natives! { "property.";
     /// Property attribute.
     "__new__" "(cls, fget=None, fset=None, fdel=None, doc=None)" Atomic property;
     /// Descriptor to obtain a copy of the property with a different getter.
-    "getter" "(self, fget, /)" Atomic with_getter;
+    "getter" "(self, fget, /)" Open with_getter;
     /// Descriptor to obtain a copy of the property with a different setter.
-    "setter" "(self, fset, /)" Atomic with_setter;
+    "setter" "(self, fset, /)" Open with_setter;
     /// Descriptor to obtain a copy of the property with a different deleter.
-    "deleter" "(self, fdel, /)" Atomic with_deleter;
+    "deleter" "(self, fdel, /)" Open with_deleter;
     /// Return an attribute of instance, which is of type owner.
     "__get__" "(self, instance, owner=, /)" Open property_get;
     /// Set an attribute of instance to value.
@@ -420,22 +420,26 @@ fn parts(value: &Value, cx: &Cx<'_>) -> Res<[Value; 4]> {
     type_error(format!("descriptor requires a 'property' object but received a '{got}'"))
 }
 
-fn with_part(cx: &mut Cx<'_>, args: &mut [Value], at: usize) -> Res {
+fn with_part(cx: &mut Cx<'_>, args: &mut [Value], at: usize) -> Res<Step> {
     let mut parts = parts(&args[0], cx)?;
     parts[at] = args[1].take();
+    if let Value::Instance(instance) = &args[0] {
+        let class = Value::Class(instance.get(cx.gil).class.clone());
+        return Ok(Step::call(class, parts.into()));
+    }
     let [get, set, delete, doc] = parts;
-    Ok(Value::from(Misc::Property { get, set, delete, doc }))
+    Ok(Value::from(Misc::Property { get, set, delete, doc }).into())
 }
 
-fn with_getter(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+fn with_getter(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     with_part(cx, args, 0)
 }
 
-fn with_setter(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+fn with_setter(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     with_part(cx, args, 1)
 }
 
-fn with_deleter(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+fn with_deleter(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     with_part(cx, args, 2)
 }
 

@@ -36,6 +36,7 @@ pub mod list;
 pub mod manual;
 pub mod math;
 pub mod memory;
+pub mod message;
 pub mod metaclass;
 pub mod modules;
 pub mod numbers;
@@ -43,13 +44,16 @@ pub mod object;
 pub mod open;
 pub mod ops;
 pub mod paths;
+pub mod ports;
 pub mod print;
+pub mod process;
 pub mod protocol;
 pub mod random;
 pub mod reflect;
 pub mod report;
 mod sequences;
 pub mod set;
+pub mod shared;
 pub mod signals;
 mod socket_options;
 pub mod sockets;
@@ -198,6 +202,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         "_gc" => memory::gc,
         "_math" => math::fill,
         "_os" => sys::os,
+        "_process" => process::fill,
         "_random" => random::fill,
         "_socket" => sockets::fill,
         "_struct" => structs::fill,

@@ -501,7 +501,8 @@ fn function_text(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
                 module => format!("{module}.{}()", class.qualname),
             }
         }
-        other => format!("{} object", type_name(other, cx)),
+        // The library asks its `str`.
+        _ => return Ok(Value::None),
     };
     Ok(Value::string(name))
 }

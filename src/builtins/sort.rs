@@ -132,7 +132,8 @@ fn finish(cx: &mut Cx<'_>, state: &mut [Value], list: Value) -> Res<Step> {
     let items = ops::collected(Ok(list), cx)?;
     let target = list_of(&state[0], cx)?;
     let old = std::mem::replace(&mut target.get_mut(cx.gil).items, items);
-    match old.is_empty() {
+    // A list that got items and lost them again has kept their room.
+    match old.capacity() == 0 {
         true => Ok(Value::None.into()),
         false => value_error("list modified during sort"),
     }

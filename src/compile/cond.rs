@@ -82,7 +82,7 @@ impl<'a> Generator<'a> {
         let mut a = self.operand(left);
         let last = ops.len() - 1;
         for (op, right) in ops.iter().zip(comparators).take(last) {
-            let b = self.comparand(*op, right);
+            let b = self.operand(right);
             let kept = self.keep(b, mark);
             let target = self.f.to(if self.f.is_named(b) { out } else { failed });
             if let Some(jump) = self.jump_op(*op, a, kept, false) {

@@ -318,7 +318,7 @@ impl<'a> Generator<'a> {
         let mut a = self.operand(left);
         for (at, (op, right)) in ops.iter().zip(comparators).enumerate() {
             let is_last = at + 1 == ops.len();
-            let b = self.comparand(*op, right);
+            let b = if is_last { self.comparand(*op, right) } else { self.operand(right) };
             if is_last {
                 self.f.emit(comparison(*op, result, a, b), mark);
                 break;
@@ -340,7 +340,8 @@ impl<'a> Generator<'a> {
         self.deliver(base, dst, mark)
     }
 
-    /// The right side of a comparison; `in [1, 2]` needs no list.
+    /// The right side of a comparison that ends a chain; `in [1, 2]` needs no list. In the middle
+    /// of a chain it does: the next comparison sees it, too.
     pub fn comparand(&mut self, op: CmpOp, right: &'a Expr) -> u8 {
         if let (CmpOp::In | CmpOp::NotIn, ExprKind::List(items)) = (op, &right.kind)
             && let Some(items) = items.iter().map(fold::constant_of).collect::<Option<_>>()

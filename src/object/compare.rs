@@ -208,6 +208,11 @@ fn compare_keys(op: CompareOp, a: &Value, b: &Value, gil: &Gil, depth: u32) -> P
             {
                 Plain::Script
             }
+            (Value::View(x), Value::View(y))
+                if x.kind != ViewKind::Values && y.kind != ViewKind::Values =>
+            {
+                Plain::Script
+            }
             _ if a.is(b) && op == CompareOp::Eq => Plain::Done(true),
             _ => Plain::Unsupported,
         };

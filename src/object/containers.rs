@@ -156,12 +156,14 @@ pub enum Iter {
         next: usize,
         array: bool,
     },
-    /// `next` is an index of the dict's entries; `len` and `live` detect changes.
+    /// `next` is an index of the dict's entries; `live` (how many there were) and `left` (how many
+    /// are still to come) detect changes.
     Dict {
         dict: Ref<Dict>,
         kind: ViewKind,
         next: usize,
         live: usize,
+        left: usize,
     },
     DictBack {
         dict: Ref<Dict>,

@@ -50,12 +50,14 @@ pub fn iter(v: &Value, gil: &Gil) -> Res<Plain<Value>> {
             kind: ViewKind::Keys,
             next: 0,
             live: dict.get(gil).len(),
+            left: dict.get(gil).len(),
         },
         Value::View(view) => Iter::Dict {
             dict: view.dict.clone(),
             kind: view.kind,
             next: 0,
             live: view.dict.get(gil).len(),
+            left: view.dict.get(gil).len(),
         },
         Value::Set(set) => Iter::Set { set: set.clone(), next: 0, live: set.get(gil).len() },
         Value::Iter(_) | Value::Gen(_) => return Ok(Plain::Done(v.clone())),
@@ -239,11 +241,18 @@ fn next_slow(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
             Some(item) => Step::Item(item, next + 1),
             None => Step::End,
         },
-        Iter::Dict { dict, kind, next, live } => {
+        Iter::Dict { dict, kind, next, live, left } => {
             let dict = dict.get(gil);
             if dict.len() == *live {
                 match dict.next(*next) {
+                    Some(_) if *left == 0 => {
+                        Step::Changed("dictionary keys changed during iteration")
+                    }
                     Some((number, entry)) => Step::Item(show(entry, *kind), number + 1),
+                    // The entries have moved together since the last step.
+                    None if dict.end() < *next => {
+                        Step::Changed("dictionary keys changed during iteration")
+                    }
                     None => Step::End,
                 }
             } else {
@@ -325,8 +334,11 @@ fn stand(iter: &mut Iter, then: usize) {
         | Iter::Str { next, .. }
         | Iter::Bytes { next, .. }
         | Iter::Buffer { next, .. }
-        | Iter::Dict { next, .. }
         | Iter::Set { next, .. } => *next = then,
+        Iter::Dict { next, left, .. } => {
+            *next = then;
+            *left = left.saturating_sub(1);
+        }
         Iter::ListBack { left, .. } | Iter::DictBack { left, .. } => *left = then,
         _ => {}
     }

@@ -23,6 +23,7 @@ use crate::vm::{
     Answer, Control, Looks, Patience, Pause, Plainly, Request, Status, Times, Waited, Watch, Where,
     World, turn,
 };
+use rustix::event::PollFlags;
 use parking_lot::{Condvar, Mutex, RwLock};
 use rustix::event::PollFlags;
 use std::io;

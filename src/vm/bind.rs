@@ -172,10 +172,10 @@ fn too_many<T>(
     raise(ExcKind::TypeError, message)
 }
 
-/// How messages call a native: `__new__` goes by the name of its type.
+/// How messages call a native: `__new__` and `__init__` go by the name of their type.
 fn shown(native: &Native) -> &'static str {
     match native.qualname.split_once('.') {
-        Some((owner, "__new__")) => owner,
+        Some((owner, "__new__" | "__init__")) => owner,
         _ => native.name,
     }
 }
@@ -337,7 +337,7 @@ pub(super) fn wrong_count<T>(native: &Native, min: u8, max: u8, given: usize) ->
     }
     let message = match (min, max) {
         (0, 0) => format!("{name}() takes no arguments ({given} given)"),
-        (1, 1) if matches!(short, "staticmethod" | "classmethod") => {
+        (1, 1) if matches!(short, "staticmethod" | "classmethod" | "reversed") => {
             format!("{short} expected 1 argument, got {given}")
         }
         (1, 1) => format!("{name}() takes exactly one argument ({given} given)"),

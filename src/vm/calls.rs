@@ -137,8 +137,12 @@ impl Vm<'_> {
             && let Value::Dict(dict) = self.reg(args.base + 2).take()
         {
             for entry in dict.get(self.gil).iter() {
-                match &entry.key {
-                    Value::Str(name) => {
+                let key = match &entry.key {
+                    Value::Instance(key) => crate::object::special::native_in(key, self.gil),
+                    key => Some(key),
+                };
+                match key {
+                    Some(Value::Str(name)) => {
                         kwargs.push((Symbol::new(name.as_str()), entry.value.clone()));
                     }
                     _ => return raise(ExcKind::TypeError, "keywords must be strings"),

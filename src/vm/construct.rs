@@ -41,13 +41,25 @@ pub fn construct(
             },
             _ => new,
         };
+        // What a class's own `__init__` takes is no concern of these types' `__new__`.
+        let layout = class.get(cx.gil).layout;
+        let own_init =
+            !matches!(class.lookup(super::names::init(), cx.gil), None | Some(Value::Native(_)));
+        let (given, named) = match (&new, own_init) {
+            (Value::Native(_), true) if takes_nothing(layout) => {
+                given.truncate(1);
+                (given, Vec::new())
+            }
+            (Value::Native(_), true) if takes_no_keywords(layout) => (given, Vec::new()),
+            _ => (given, kwargs.clone()),
+        };
         // `__init__` gets the same arguments, if `__new__` has made an instance of the class.
         args.insert(0, Value::Class(class));
         args.push(pack(&kwargs));
         return Ok(Step::Call {
             callee: new,
             args: given,
-            kwargs,
+            kwargs: named,
             then: Then::Half(init_made, args),
         });
     }
@@ -68,6 +80,16 @@ pub fn construct(
         return raise(ExcKind::TypeError, message);
     };
     init(cx, Value::Instance(object), args, kwargs)
+}
+
+/// Types whose `__new__` makes an empty object: `__init__` fills it.
+fn takes_nothing(layout: Kind) -> bool {
+    matches!(layout, Kind::List | Kind::Dict | Kind::Set | Kind::ByteArray)
+}
+
+/// Types whose `__new__` does not look at what only the `__init__` of a derived class takes.
+fn takes_no_keywords(layout: Kind) -> bool {
+    matches!(layout, Kind::Tuple | Kind::FrozenSet | Kind::Float)
 }
 
 /// The TypeError of a class that has abstract methods left.
@@ -123,6 +145,9 @@ pub(super) fn init(
                 || flags.exception && (args.len() > 1 || !kwargs.is_empty()) =>
         {
             args.insert(0, object.clone());
+            // A list whose class has a `__new__` of its own leaves keywords to that.
+            let named = flags.new && class.get(cx.gil).layout == Kind::List;
+            let kwargs = if named { Vec::new() } else { kwargs };
             Ok(Step::Call { callee, args, kwargs, then: Then::Half(init_done, vec![object]) })
         }
         _ if flags.exception && kwargs.is_empty() => Ok(Step::Return(object)),

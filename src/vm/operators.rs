@@ -410,6 +410,17 @@ pub fn binary_step(
     if in_place && changes_itself(cx, op, &left, &right) {
         return Ok(Step::call(cx.library("_inplace"), vec![Value::str(op.symbol()), left, right]));
     }
+    if in_place && has_native(cx, &left, methods_of(op)[2]) {
+        // `list.__iadd__` goes before the `__add__` of a class that derives from list.
+        match arith::inplace(op, &mut left, &right, &mut cx.world.heap, cx.gil)? {
+            Plain::Done(value) => return Ok(Step::Return(value)),
+            Plain::Script => {
+                let twin = cx.library("_inplace");
+                return Ok(Step::call(twin, vec![Value::str(op.symbol()), left, right]));
+            }
+            Plain::Unsupported => {}
+        }
+    }
     if matches!(left, Value::Instance(_)) || matches!(right, Value::Instance(_)) {
         let ways = ways(cx, op, in_place, &left, &right);
         if !ways.is_empty() {
@@ -432,6 +443,17 @@ pub fn binary_step(
             Ok(Step::call(cx.library("_union"), vec![left, right]))
         }
         Plain::Unsupported => unsupported(cx, op, in_place, left, right),
+    }
+}
+
+/// Whether an instance has a method from a built-in type.
+fn has_native(cx: &Cx<'_>, value: &Value, name: &str) -> bool {
+    match value {
+        Value::Instance(instance) => {
+            let class = &instance.get(cx.gil).class;
+            matches!(class.lookup(Symbol::new(name), cx.gil), Some(Value::Native(_)))
+        }
+        _ => false,
     }
 }
 

@@ -19,6 +19,7 @@ use crate::object::{
 };
 use std::cell::OnceCell;
 use std::collections::{HashMap, VecDeque};
+use std::ffi::OsString;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -99,6 +100,9 @@ pub struct World {
     /// How many threads have been named by a number.
     pub named_threads: u32,
     pub argv: Vec<String>,
+    /// The arguments with which the program runs a world like this one in another process; empty
+    /// if nobody has said.
+    pub relaunch: Vec<OsString>,
     /// The folder of the script, `sys.path[0]`.
     pub folder: String,
     /// Entries of the prompt run.
@@ -145,6 +149,7 @@ impl World {
             atomic: 0,
             named_threads: 0,
             argv: Vec::new(),
+            relaunch: Vec::new(),
             folder: String::new(),
             prompt: false,
             last_shown: Value::None,

@@ -110,6 +110,26 @@ class _Atomic:
 _Atomic.__name__ = _Atomic.__qualname__ = 'atomic'
 _Atomic.__module__ = 'gil'
 
+# ---- processes and what they share ----
+
+class ProcessDied(ChildProcessError):
+    pass
+
+class _RemoteTraceback(Exception):
+    pass
+
+def process(f, /, *args, **kwargs):
+    import _process_handle
+    return _process_handle.start(f, args, kwargs)
+
+def shared(initial):
+    import _shared
+    return _shared.shared(initial)
+
+def shared_array(kind, n):
+    import _shared
+    return _shared.shared_array(kind, n)
+
 class _ModuleSpec:
     def __getattr__(self, name):
         return _spec_part(self, name)

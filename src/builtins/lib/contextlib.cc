@@ -4,8 +4,18 @@ from abc import ABC, abstractmethod
 from functools import wraps
 
 
+def _has(C, name):
+    # None in a class says that it has not got what its bases have.
+    for kind in C.__mro__:
+        if name in kind.__dict__:
+            return kind.__dict__[name] is not None
+    return False
+
+
 class AbstractContextManager(ABC):
     """An abstract base class for context managers."""
+
+    __slots__ = ()
 
     def __enter__(self):
         return self
@@ -17,7 +27,7 @@ class AbstractContextManager(ABC):
     @classmethod
     def __subclasshook__(cls, C):
         if cls is AbstractContextManager:
-            return all([any([n in kind.__dict__ for kind in C.__mro__]) for n in ('__enter__', '__exit__')]) or NotImplemented
+            return all([_has(C, name) for name in ('__enter__', '__exit__')]) or NotImplemented
         return NotImplemented
 
 
@@ -44,6 +54,8 @@ class _GeneratorContextManager(ContextDecorator, AbstractContextManager):
         return _GeneratorContextManager(self.func, self.args, self.kwds)
 
     def __enter__(self):
+        # Only a decorator's copy needs them, and that is not entered itself.
+        del self.args, self.kwds, self.func
         try:
             return next(self.gen)
         except StopIteration:
@@ -139,12 +151,29 @@ class redirect_stderr(_Redirect):
     _stream = 'stderr'
 
 
+def _hang(raised, pending, outer):
+    """The context that an exception from an exit would have in nested `with` statements: what was
+    on its way then, instead of what the whole stack is handling."""
+    at = raised
+    while at.__context__ is not None and at.__context__ is not pending:
+        if at.__context__ is outer:
+            at.__context__ = pending
+            break
+        at = at.__context__
+
+
 class ExitStack(AbstractContextManager):
     def __init__(self):
         self._exits = []
 
     def push(self, exit):
-        self._exits.append(exit.__exit__ if hasattr(exit, '__exit__') else exit)
+        kind = type(exit)
+        try:
+            method = kind.__exit__
+        except AttributeError:
+            self._exits.append(exit)
+        else:
+            self._exits.append(_bound(method, exit))
         return exit
 
     def enter_context(self, cm):
@@ -154,17 +183,18 @@ class ExitStack(AbstractContextManager):
         except AttributeError:
             raise TypeError(f"'{kind.__module__}.{kind.__qualname__}' object does not support the context manager protocol") from None
         result = enter(cm)
-        self._exits.append(lambda *exc: exit(cm, *exc))
+        self._exits.append(_bound(exit, cm))
         return result
 
     def callback(self, callback, /, *args, **kwds):
         def exit(kind, value, traceback):
             callback(*args, **kwds)
+        exit.__wrapped__ = callback
         self._exits.append(exit)
         return callback
 
     def pop_all(self):
-        other = ExitStack()
+        other = type(self)()
         other._exits = self._exits
         self._exits = []
         return other
@@ -176,16 +206,28 @@ class ExitStack(AbstractContextManager):
         return self
 
     def __exit__(self, kind, value, traceback):
-        first = value
+        pending, outer = value, sys.exception()
         while self._exits:
             exit = self._exits.pop()
             try:
-                if value is None:
+                if pending is None:
                     exit(None, None, None)
-                elif exit(type(value), value, value.__traceback__):
-                    value = None
+                elif exit(type(pending), pending, pending.__traceback__):
+                    pending = None
             except BaseException as e:
-                value = e
-        if value is not None and value is not first:
-            raise value
-        return first is not None and value is None
+                _hang(e, pending, outer)
+                pending = e
+        if pending is not None and pending is not value:
+            context = pending.__context__
+            try:
+                raise pending
+            except BaseException:
+                pending.__context__ = context
+                raise
+        return value is not None and pending is None
+
+
+def _bound(method, object):
+    def exit(*exc):
+        return method(object, *exc)
+    return exit

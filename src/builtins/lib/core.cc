@@ -52,7 +52,7 @@ def _extend_star(items, it):
 
 def _star_args(it, callee):
     if not _is_iterable(it):
-        raise TypeError(f'{_function_text(callee)} argument after * must be an iterable, not {type(it).__name__}')
+        raise TypeError(f'{_function_text(callee) or str(callee)} argument after * must be an iterable, not {type(it).__name__}')
     return _to_list(it)
 
 def _iter(x):
@@ -139,6 +139,12 @@ def _repeat(a, b):
 
 def _getitem(x, key):
     return x[key]
+
+def _setitem(x, key, value):
+    x[key] = value
+
+def _delitem(x, key):
+    del x[key]
 
 def _contains_item(container, value):
     for x in container:
@@ -499,12 +505,12 @@ def _dict_update(d, other):
 
 def _dict_merge(d, other, callee):
     if not hasattr(other, 'keys'):
-        raise TypeError(f"{_function_text(callee)} argument after ** must be a mapping, not {type(other).__name__}")
+        raise TypeError(f"{_function_text(callee) or str(callee)} argument after ** must be a mapping, not {type(other).__name__}")
     for key in other.keys():
         if not isinstance(key, str):
             raise TypeError('keywords must be strings')
         if key in d:
-            raise TypeError(f"{_function_text(callee)} got multiple values for keyword argument '{key}'")
+            raise TypeError(f"{_function_text(callee) or str(callee)} got multiple values for keyword argument '{key}'")
         d[key] = other[key]
 
 def _dict_extend(d, other, kwargs):
