@@ -35,6 +35,7 @@ pub const LIBRARY: &[(&str, &str)] = &[
     ("json", include_str!("lib/json.cc")),
     ("logging", include_str!("lib/logging.cc")),
     ("math", include_str!("lib/math.cc")),
+    ("matrix", include_str!("lib/matrix.cc")),
     ("numbers", include_str!("lib/numbers.cc")),
     ("operator", include_str!("lib/operator.cc")),
     ("os", include_str!("lib/os.cc")),
