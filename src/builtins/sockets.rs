@@ -526,8 +526,7 @@ fn hosts(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         });
         Ok(Plainly::Tuple(shown.collect()))
     });
-    let operation =
-        Operation { on: Vec::new(), limit: Limit::Forever, late: Late::Error, attempt };
+    let operation = Operation { on: Vec::new(), limit: Limit::Forever, late: Late::Error, attempt };
     Ok(begin(cx, operation, over, vec![Value::None]))
 }
 
@@ -564,10 +563,7 @@ fn poll(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         }
         let ready = watched.iter().enumerate().filter(|(_, fd)| !fd.revents().is_empty());
         let ready = ready.map(|(at, fd)| {
-            Plainly::Tuple(vec![
-                Plainly::Int(at as i64),
-                Plainly::Int(fd.revents().bits().into()),
-            ])
+            Plainly::Tuple(vec![Plainly::Int(at as i64), Plainly::Int(fd.revents().bits().into())])
         });
         Ok(Plainly::Tuple(ready.collect()))
     });
