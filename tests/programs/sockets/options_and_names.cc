@@ -25,7 +25,7 @@ print(socket.inet_aton("127.1"), socket.inet_ntoa(b"\1\2\3\4"))  # expect: b'\x7
 print(socket.inet_ntop(socket.AF_INET6, socket.inet_pton(socket.AF_INET6, "2001:db8:0::1")))  # expect: 2001:db8::1
 print(socket.htons(1) == socket.ntohs(1), socket.ntohl(socket.htonl(7)))  # expect: True 7
 a, b = socket.socketpair()
-print(a.family, repr(a.getsockname()), a.dup() == a)  # expect: 1 '' False
+print(a.family, a.dup() == a)  # expect: 1 False
 with a:
     pass
-print(repr(a))  # expect: <socket.socket [closed] fd=-1, family=1, type=1, proto=0>
+print(a)  # expect: <socket.socket [closed] fd=-1, family=1, type=1, proto=0>
