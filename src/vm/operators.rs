@@ -182,10 +182,12 @@ impl Vm<'_> {
         if let Plain::Done(truth) = truth::truth(&value, self.gil) {
             return Ok(Ok(truth));
         }
-        if let Some(method) = hook(&mut self.cx(), &value, names::bool()) {
+        if let Some(method) = own_hook(&mut self.cx(), &value, names::bool()) {
             return Ok(Err(Step::call_then(method, Vec::new(), check_bool, Vec::new())));
         }
-        if let Some(method) = super::attr::special(&mut self.cx(), &value, names::len()) {
+        let len = own_hook(&mut self.cx(), &value, names::len());
+        let len = len.or_else(|| super::attr::special(&mut self.cx(), &value, names::len()));
+        if let Some(method) = len {
             return Ok(Err(Step::call_then(method, Vec::new(), check_len, Vec::new())));
         }
         Ok(Ok(true))
