@@ -34,7 +34,11 @@ pub mod library;
 pub mod list;
 pub mod manual;
 pub mod math;
+pub mod matrix;
+mod matrix_make;
+mod matrix_operators;
 pub mod memory;
+pub mod message;
 pub mod metaclass;
 pub mod modules;
 pub mod numbers;
@@ -43,13 +47,16 @@ pub mod open;
 pub mod ops;
 pub mod own_classes;
 pub mod paths;
+pub mod ports;
 pub mod print;
+pub mod process;
 pub mod protocol;
 pub mod random;
 pub mod reflect;
 pub mod report;
 mod sequences;
 pub mod set;
+pub mod shared;
 pub mod signals;
 pub mod sort;
 pub mod special_functions;
@@ -83,6 +90,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     bytes::install(world, gil);
     bytearray::install(world, gil);
     views::install(world, gil);
+    matrix::install(world, gil);
     sequences::install(world, gil);
     walk::install(world, gil);
     hints::install(world, gil);
@@ -143,6 +151,7 @@ const TYPES: &[Kind] = &[
     Kind::Bytes,
     Kind::ByteArray,
     Kind::Memory,
+    Kind::Matrix,
     Kind::List,
     Kind::Tuple,
     Kind::Dict,
@@ -206,6 +215,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         "_gc" => memory::gc,
         "_math" => math::fill,
         "_os" => sys::os,
+        "_process" => process::fill,
         "_random" => random::fill,
         "_struct" => structs::fill,
         "_sys" => sys::sys,

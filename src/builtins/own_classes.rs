@@ -82,6 +82,20 @@ const CLASSES: &[Row] = &[
         methods: &[("__enter__", "_atomic_enter"), ("__exit__", "_atomic_exit")],
     },
     Row {
+        key: "ProcessDied",
+        name: "ProcessDied",
+        module: "builtins",
+        bases: &[Base::Exception(ExcKind::ChildProcessError)],
+        methods: &[],
+    },
+    Row {
+        key: "_RemoteTraceback",
+        name: "_RemoteTraceback",
+        module: "builtins",
+        bases: &[Base::Exception(ExcKind::Exception)],
+        methods: &[],
+    },
+    Row {
         key: "_ModuleSpec",
         name: "ModuleSpec",
         module: "_frozen_importlib",

@@ -11,6 +11,7 @@ mod output;
 mod repl;
 mod running;
 pub mod terminal;
+mod worker;
 
 use args::Cli;
 use clap::Parser;
@@ -44,6 +45,10 @@ pub fn main() -> ExitCode {
         ));
         std::process::exit(exit::INTERNAL.into());
     }));
+    if std::env::args_os().nth(1).is_some_and(|arg| arg == crate::session::worker::ENTRY) {
+        let args: Vec<_> = std::env::args_os().skip(2).collect();
+        return ExitCode::from(worker::run(&args));
+    }
     let (ours, script_args) = args::split(std::env::args_os().skip(1));
     let cli = match Cli::try_parse_from(ours) {
         Ok(cli) => cli,

@@ -46,6 +46,8 @@ pub enum Misc {
         shown: Box<str>,
         guard: Box<dyn std::any::Any>,
     },
+    /// `matrix`
+    Matrix(crate::kernel::Matrix),
     /// `memoryview`
     Memory(super::memory::Memory),
     /// The handle that `thread(...)` returns.
@@ -74,6 +76,8 @@ pub enum Misc {
     Watcher(Watcher),
     /// A descriptor that can travel to another process.
     Port(super::port::Port),
+    /// Something of the machine that scripts only hold.
+    Held(super::held::Held),
 }
 
 /// A weak reference, under what scripts see of it: a key of the registry.
@@ -113,6 +117,7 @@ impl Misc {
             Misc::Getset { .. } => Kind::Getset,
             Misc::Traceback { .. } => Kind::Traceback,
             Misc::File { kind, .. } => *kind,
+            Misc::Matrix(_) => Kind::Matrix,
             Misc::Memory(_) => Kind::Memory,
             Misc::Thread(_) => Kind::Thread,
             Misc::Local(_) => Kind::Local,
@@ -120,6 +125,7 @@ impl Misc {
             Misc::Deque { .. } => Kind::Deque,
             Misc::Watcher(_) => Kind::Watcher,
             Misc::Port(_) => Kind::Port,
+            Misc::Held(_) => Kind::Held,
             Misc::Code { .. } => Kind::Code,
             Misc::Frame { .. } => Kind::Frame,
         }

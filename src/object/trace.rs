@@ -140,7 +140,9 @@ fn trace_misc(misc: &Misc, visitor: &mut impl Visitor) {
         | Misc::File { .. }
         // What it shows holds no values.
         | Misc::Memory(_)
+        | Misc::Matrix(_)
         | Misc::Port(_)
+        | Misc::Held(_)
         | Misc::Thread(_)
         | Misc::Code { .. }
         | Misc::Frame { .. } => {}

@@ -9,6 +9,7 @@ pub mod deadlock;
 mod ends;
 mod output;
 mod parker;
+mod patience;
 mod reader;
 pub mod real;
 mod rng;

@@ -11,6 +11,7 @@ use super::deadlock;
 use super::ends;
 use super::output::Output;
 use super::parker::{Parker, Woken};
+use super::patience::{self, Bell};
 use super::reader::Reader;
 use super::{Driver, Ended, Host};
 use crate::gil::{Doing, Era, GilLock, OUTSIDER, Settings};
@@ -19,10 +20,13 @@ use crate::text::room;
 use crate::vm::breaker::{BackEdges, EveryOp};
 use crate::vm::thread::WaitsFor;
 use crate::vm::{
-    Answer, Control, Looks, Pause, Plainly, Request, Status, Times, Where, World, turn,
+    Answer, Control, Looks, Patience, Pause, Plainly, Request, Status, Times, Waited, Watch, Where,
+    World, turn,
 };
 use parking_lot::{Condvar, Mutex, RwLock};
+use rustix::event::PollFlags;
 use std::io;
+use std::os::fd::BorrowedFd;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
@@ -43,6 +47,8 @@ pub(super) struct Shared {
     parkers: Arc<Parkers>,
     output: Output,
     reader: Reader,
+    /// Calls main away from descriptors.
+    bell: Bell,
     /// Main has code to run, or waits for the others to end: Ctrl-C concerns it.
     running: AtomicBool,
     /// Ctrl-C came, and main has not had a turn since.
@@ -125,6 +131,7 @@ enum Act {
     Import(String, Where, bool),
     Offload(Box<dyn FnOnce() -> Answer + Send>),
     Read(Box<dyn FnOnce() -> Answer + Send>),
+    Watch(Watch),
 }
 
 /// What a thread brings to its next turn.
@@ -161,6 +168,7 @@ impl Real {
             parkers,
             output: Output::default(),
             reader: Reader::default(),
+            bell: Bell::default(),
             running: AtomicBool::new(false),
             interrupted: AtomicBool::new(false),
             verdict: Mutex::new(None),
@@ -260,7 +268,10 @@ fn live(shared: &Arc<Shared>, me: ThreadId) -> Option<Ended> {
     loop {
         news = match shared.turn(me, news, &parker)? {
             Act::Again => News::Nothing,
-            Act::Ended => return None,
+            Act::Ended => {
+                shared.lock.note(me, Doing::Nothing);
+                return None;
+            }
             Act::MainEnded(ended, text) => return Some(shared.say(ended, text)),
             Act::Wait(limit) => {
                 shared.lock.note(me, Doing::Blocked);
@@ -290,7 +301,24 @@ fn live(shared: &Arc<Shared>, me: ThreadId) -> Option<Ended> {
                 shared.reader.ask(job, &parker, gone).map_or(News::Nothing, News::Answer)
             }
             Act::Read(job) => News::Answer(job()),
+            Act::Watch(job) => News::Answer(job(&Waiter { shared, me })),
         };
+    }
+}
+
+/// A thread that waits for descriptors. The others than main are not called away: when the run is
+/// over, nobody waits for them.
+struct Waiter<'a> {
+    shared: &'a Shared,
+    me: ThreadId,
+}
+
+impl Patience for Waiter<'_> {
+    fn wait(&self, on: &[(BorrowedFd<'_>, PollFlags)], limit: Option<Duration>) -> Waited {
+        let Waiter { shared, me } = *self;
+        shared.lock.note(me, Doing::Blocked);
+        let bell = (me == ThreadId::MAIN).then_some(&shared.bell);
+        patience::wait(on, limit, bell, || shared.called_away(me))
     }
 }
 
@@ -386,6 +414,7 @@ impl Shared {
             Request::Import { name, place, again } => Act::Import(name, place, again),
             Request::Offload(job) => Act::Offload(job),
             Request::Read(job) => Act::Read(job),
+            Request::Watch(job) => Act::Watch(job),
         }
     }
 
@@ -424,6 +453,7 @@ impl Shared {
         self.verdict.lock().get_or_insert(ended);
         self.lock.close();
         self.parkers.unpark_all();
+        self.bell.ring();
     }
 
     /// The verdict, said aloud.
@@ -490,6 +520,7 @@ impl Shared {
             self.interrupted.store(true, Ordering::SeqCst);
         });
         self.parkers.of(main).unpark();
+        self.bell.ring();
     }
 
     /// Ends the run when the time is over, unless it has ended before.

@@ -10,7 +10,8 @@
 use super::deadlock;
 use super::ends;
 use super::output::Output;
-use super::parker::Parker;
+use super::parker::{Parker, Woken};
+use super::patience;
 use super::reader::Reader;
 use super::real::{Handles, Interrupter};
 use super::rng::Rng;
@@ -20,12 +21,17 @@ use crate::object::{ExcKind, Gil, Raise, ThreadId};
 use crate::vm::breaker::Counted;
 use crate::vm::thread::WaitsFor;
 use crate::vm::world::Clock;
-use crate::vm::{Answer, Control, Pause, Plainly, Request, Status, Times, Where, World, turn};
+use crate::vm::{
+    Answer, Control, Patience, Pause, Plainly, Request, Status, Times, Waited, Watch, Where, World,
+    turn,
+};
 use parking_lot::Mutex;
+use rustix::event::PollFlags;
 use std::io;
+use std::os::fd::BorrowedFd;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 /// Looks in a turn, on average, while others could run.
 const MEAN: u64 = 40;
@@ -86,6 +92,42 @@ struct State {
     /// Answers to be brought to the next turn.
     answers: Vec<(ThreadId, Answer)>,
     last: Option<ThreadId>,
+    /// Jobs that wait for descriptors, on OS threads of their own.
+    watches: Vec<(ThreadId, Arc<Errand>)>,
+}
+
+/// A job that waits for descriptors: what other processes do cannot be thrown with dice.
+#[derive(Default)]
+struct Errand {
+    /// Nobody wants its answer any more.
+    gone: AtomicBool,
+    answer: Mutex<Option<Answer>>,
+}
+
+impl Patience for Errand {
+    fn wait(&self, on: &[(BorrowedFd<'_>, PollFlags)], limit: Option<Duration>) -> Waited {
+        /// How long a wait may go on when nobody wants it any more.
+        const SLICE: Duration = Duration::from_millis(50);
+        let end = limit.and_then(|limit| Instant::now().checked_add(limit));
+        loop {
+            let left = end.map(|end| end.saturating_duration_since(Instant::now()));
+            let slice = left.map_or(SLICE, |left| left.min(SLICE));
+            let waited = patience::wait(on, Some(slice), None, || self.gone.load(Ordering::SeqCst));
+            if waited != Waited::TimedOut || left.is_some_and(|left| left <= SLICE) {
+                return waited;
+            }
+        }
+    }
+}
+
+/// Whose turn it is.
+enum Choice {
+    /// This thread's; whether nobody else could go on.
+    Run(ThreadId, bool),
+    /// Nobody's before a job is done, or so many nanoseconds have passed.
+    Park(Option<u64>),
+    /// Nobody can go on.
+    Nobody,
 }
 
 /// The driver as natives see it.
@@ -122,6 +164,9 @@ enum Out {
     Import(ThreadId, String, Where, bool),
     Job(ThreadId, Box<dyn FnOnce() -> Answer + Send>),
     Read(ThreadId, Box<dyn FnOnce() -> Answer + Send>),
+    Watch(ThreadId, Watch),
+    /// Let real time pass: until a job is done, or for so many nanoseconds.
+    Park(Option<u64>),
     MainEnded(Ended, Option<String>),
     /// Main has ended before, and now the last of the others has.
     AllEnded,
@@ -147,6 +192,7 @@ impl Virtual {
             alarms: Vec::new(),
             answers: Vec::new(),
             last: None,
+            watches: Vec::new(),
         };
         Virtual {
             lock,
@@ -189,6 +235,14 @@ impl Virtual {
                     let answer = self.reader.ask(job, &signals.parker, || signals.waiting());
                     (thread, answer.unwrap_or(Answer::Value(Plainly::None)))
                 }
+                Out::Watch(thread, job) => match self.watch(thread, job) {
+                    None => continue,
+                    Some(answer) => (thread, answer),
+                },
+                Out::Park(ns) => {
+                    self.park(ns);
+                    continue;
+                }
                 Out::MainEnded(ended, text) => {
                     if let Some(text) = text {
                         let _ = self.output.write(&*self.host);
@@ -207,6 +261,44 @@ impl Virtual {
             };
             self.state.answers.push((thread, answer));
         }
+    }
+
+    /// Starts a job that waits for descriptors. Gives its answer if it had to be done right here.
+    fn watch(&mut self, thread: ThreadId, job: Watch) -> Option<Answer> {
+        let errand = Arc::new(Errand::default());
+        let (own, parker) = (Arc::clone(&errand), Arc::clone(&self.signals.parker));
+        let job = Arc::new(Mutex::new(Some(job)));
+        let there = Arc::clone(&job);
+        let work = move || {
+            let job = there.lock().take();
+            if let Some(job) = job {
+                let answer = job(&*own);
+                *own.answer.lock() = Some(answer);
+                parker.unpark();
+            }
+        };
+        if std::thread::Builder::new().name("watch".into()).spawn(work).is_err() {
+            let job = job.lock().take();
+            return Some(job.map_or(Answer::Value(Plainly::None), |job| job(&*errand)));
+        }
+        self.lock.turn(ThreadId::MAIN, |world, _| world.thread_mut(thread).status = Status::Away);
+        self.state.watches.push((thread, errand));
+        None
+    }
+
+    /// Lets real time pass, and the clock with it.
+    fn park(&self, ns: Option<u64>) {
+        let begun = Instant::now();
+        let woken = self.signals.parker.park(ns.map(Duration::from_nanos));
+        let passed = match (woken, ns) {
+            (Woken::TimeOut, Some(ns)) => ns,
+            _ => u64::try_from(begun.elapsed().as_nanos()).unwrap_or(u64::MAX),
+        };
+        self.lock.turn(ThreadId::MAIN, |world, _| {
+            if let Clock::Virtual(now) = &mut world.clock {
+                *now = now.saturating_add(passed);
+            }
+        });
     }
 
     fn stop(&self, ended: Ended) -> Ended {
@@ -238,8 +330,9 @@ impl State {
             return Some(Out::AllEnded);
         }
         let (me, alone) = match self.choose(world) {
-            Some(chosen) => chosen,
-            None => {
+            Choice::Run(me, alone) => (me, alone),
+            Choice::Park(ns) => return Some(Out::Park(ns)),
+            Choice::Nobody => {
                 let report = deadlock::report(world, gil);
                 return Some(Out::Stop(Ended::Deadlock(report)));
             }
@@ -256,24 +349,43 @@ impl State {
         self.depart(world, gil, me, pause)
     }
 
-    /// Who runs next, and whether nobody else could. Rings alarms; lets time pass if all sleep.
-    /// `None`: nobody can go on.
-    fn choose(&mut self, world: &mut World) -> Option<(ThreadId, bool)> {
+    /// Who runs next. Rings alarms; lets time pass if all sleep.
+    fn choose(&mut self, world: &mut World) -> Choice {
         loop {
             self.ring(world);
+            self.collect(world);
             let ready = |record: &crate::vm::ThreadRecord| record.status == Status::Ready;
             let count = world.threads.iter().filter(|&record| ready(record)).count();
             if count > 0 {
                 let nth = if count == 1 { 0 } else { self.rng.below(count as u64) as usize };
                 let mut ids = (0..).zip(&world.threads).filter(|(_, record)| ready(record));
-                let (id, _) = ids.nth(nth)?;
-                return Some((ThreadId(id), count == 1 && self.alarms.is_empty()));
+                let alone = count == 1 && self.alarms.is_empty() && self.watches.is_empty();
+                if let Some((id, _)) = ids.nth(nth) {
+                    return Choice::Run(ThreadId(id), alone);
+                }
             }
-            let first = self.alarms.iter().map(|alarm| alarm.0).min()?;
+            let first = self.alarms.iter().map(|alarm| alarm.0).min();
+            if !self.watches.is_empty() {
+                return Choice::Park(first.map(|first| first.saturating_sub(clock(world))));
+            }
+            let Some(first) = first else { return Choice::Nobody };
             if let Clock::Virtual(now) = &mut world.clock {
                 *now = first.max(*now);
             }
         }
+    }
+
+    /// Takes the answers of jobs that are done.
+    fn collect(&mut self, world: &mut World) {
+        let answers = &mut self.answers;
+        self.watches.retain(|(thread, errand)| match errand.answer.lock().take() {
+            Some(answer) => {
+                answers.push((*thread, answer));
+                world.thread_mut(*thread).status = Status::Ready;
+                false
+            }
+            None => true,
+        });
     }
 
     /// Wakes the threads whose time has come.
@@ -352,11 +464,17 @@ impl State {
             Request::Import { name, place, again } => Some(Out::Import(me, name, place, again)),
             Request::Offload(job) => Some(Out::Job(me, job)),
             Request::Read(job) => Some(Out::Read(me, job)),
+            Request::Watch(job) => Some(Out::Watch(me, job)),
         }
     }
 
     /// KeyboardInterrupt for main.
     fn interrupt(&mut self, world: &mut World) {
+        self.watches.retain(|(thread, errand)| {
+            let gone = *thread == ThreadId::MAIN;
+            errand.gone.fetch_or(gone, Ordering::SeqCst);
+            !gone
+        });
         let main = world.thread_mut(ThreadId::MAIN);
         if let Some(body) = &mut main.body {
             body.interrupt = Some(Box::new(Raise::Bare(ExcKind::KeyboardInterrupt)));

@@ -22,8 +22,13 @@ pub enum Found {
 /// Modules that CPython has in itself, and the machine's own: no file can stand before them.
 const FIRST: &[&str] = &[
     "_bigrange",
+    "_ports",
+    "_process",
+    "_process_handle",
+    "_shared",
     "_thread",
     "_union",
+    "_worker",
     "builtins",
     "gc",
     "gil",

@@ -8,6 +8,7 @@ mod finder;
 mod importer;
 pub mod load;
 pub mod run;
+pub mod worker;
 
 pub use crate::gil::{Era, Settings};
 pub use crate::sched::{Ended, Interrupter};

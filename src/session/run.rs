@@ -109,6 +109,7 @@ pub struct Session {
 impl Session {
     /// Boots a world.
     pub fn new(options: Options, console: Arc<dyn Console>) -> Session {
+        let relaunch = super::worker::arguments(&options);
         let Options { settings, seed, timeout, max_memory, argv, folder, line_buffered } = options;
         if let Some(bytes) = max_memory {
             room::set_limit(bytes);
@@ -122,6 +123,7 @@ impl Session {
         let shown = folder.display().to_string();
         let main = lock.turn(ThreadId::MAIN, move |world, _| {
             world.folder = shown;
+            world.relaunch = relaunch;
             world.module(Symbol::new("__main__"))
         });
         let importer = Importer::new(folder, Arc::clone(&console));
@@ -139,6 +141,15 @@ impl Session {
     /// For Ctrl-C.
     pub fn interrupter(&self) -> Interrupter {
         self.driver.interrupter()
+    }
+
+    pub(super) fn lock(&self) -> &GilLock {
+        &self.lock
+    }
+
+    /// Runs the code that main has been given.
+    pub(super) fn main(&mut self) -> Ended {
+        self.driver.main()
     }
 
     /// Runs a whole script; its threads may go on.

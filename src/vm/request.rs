@@ -1,9 +1,15 @@
 //! What the loop asks of its driver, and what the driver answers. Only ids and plain data travel.
 //!
-//! Lives here: `Pause`, `Request`, `Answer`. May use: `object` (ids, exception kinds).
-//! Deliberately absent: values; nothing counted passes the door.
+//! Lives here: `Pause`, `Request`, `Answer`, `Patience`. May use: `object` (ids, exception kinds),
+//! `kernel` (plain matrices). Deliberately absent: values; nothing counted passes the door.
 
+use crate::kernel::Matrix;
+use crate::object::held::Held;
+use crate::object::port::Port;
 use crate::object::{ExcKind, ThreadId};
+use rustix::event::PollFlags;
+use smallvec::SmallVec;
+use std::os::fd::BorrowedFd;
 use std::time::Duration;
 
 /// Why a turn ended.
@@ -33,6 +39,27 @@ pub enum Request {
     Offload(Box<dyn FnOnce() -> Answer + Send>),
     /// The same for what may take for ever (a line from the terminal): Ctrl-C can interrupt it.
     Read(Box<dyn FnOnce() -> Answer + Send>),
+    /// The same for what waits for descriptors: the driver waits for it, and Ctrl-C interrupts it.
+    Watch(Watch),
+}
+
+/// A job that waits for descriptors.
+pub type Watch = Box<dyn FnOnce(&dyn Patience) -> Answer + Send>;
+
+/// How a job waits: only the driver knows when it must not wait any longer.
+pub trait Patience {
+    /// Waits until a descriptor is ready for what is asked of it, or the time is over.
+    fn wait(&self, on: &[(BorrowedFd<'_>, PollFlags)], limit: Option<Duration>) -> Waited;
+}
+
+/// Why a job waits no longer.
+#[derive(Debug, PartialEq)]
+pub enum Waited {
+    /// Which of the descriptors are ready, or have failed.
+    Ready(SmallVec<[usize; 4]>),
+    TimedOut,
+    /// The thread is wanted elsewhere: the job ends, and its answer is perhaps not used.
+    CalledAway,
 }
 
 /// Where a module is looked for.
@@ -56,6 +83,9 @@ pub enum Plainly {
     Str(String),
     Bytes(Vec<u8>),
     Tuple(Vec<Plainly>),
+    Matrix(Matrix),
+    Port(Port),
+    Held(Held),
 }
 
 /// What the driver answers.

@@ -14,7 +14,7 @@ use super::world::World;
 use crate::base::Symbol;
 use crate::bytecode::{Code, Op};
 use crate::object::heap::exc_of;
-use crate::object::{Bytes, ExcKind, Gil, Instance, Raise, Ref, Res, Value, put, raise};
+use crate::object::{Bytes, ExcKind, Gil, Instance, Misc, Raise, Ref, Res, Value, put, raise};
 use crate::text::room;
 
 /// The machine with one thread in it.
@@ -442,6 +442,9 @@ pub fn from_plain(plain: Plainly) -> Value {
         Plainly::Float(x) => Value::float(x),
         Plainly::Str(text) => Value::string(text),
         Plainly::Bytes(bytes) => Value::from(Bytes(bytes.into())),
+        Plainly::Matrix(matrix) => Value::from(Misc::Matrix(matrix)),
         Plainly::Tuple(items) => Value::tuple(items.into_iter().map(from_plain).collect()),
+        Plainly::Port(port) => Value::from(Misc::Port(port)),
+        Plainly::Held(held) => Value::from(Misc::Held(held)),
     }
 }

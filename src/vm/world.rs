@@ -19,6 +19,7 @@ use crate::object::{
 };
 use std::cell::OnceCell;
 use std::collections::{HashMap, VecDeque};
+use std::ffi::OsString;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
@@ -98,7 +99,12 @@ pub struct World {
     pub atomic: u32,
     /// How many threads have been named by a number.
     pub named_threads: u32,
+    /// Over how many threads a kernel of matrices spreads.
+    pub kernel_threads: usize,
     pub argv: Vec<String>,
+    /// The arguments with which the program runs a world like this one in another process; empty
+    /// if nobody has said.
+    pub relaunch: Vec<OsString>,
     /// The folder of the script, `sys.path[0]`.
     pub folder: String,
     /// Entries of the prompt run.
@@ -144,7 +150,9 @@ impl World {
             recursion_limit: 1000,
             atomic: 0,
             named_threads: 0,
+            kernel_threads: 1,
             argv: Vec::new(),
+            relaunch: Vec::new(),
             folder: String::new(),
             prompt: false,
             last_shown: Value::None,

@@ -1,11 +1,14 @@
 """Runs a `.cc` script under CPython: `python3 toyvm_shim.py SCRIPT [ARGS..]`.
 
 Gives CPython the few names that toyvm has built in and Python lacks, then runs the script as
-`__main__`. What is not here (`process`, `shared`, `matrix`) has no script that compares it yet.
+`__main__`. What is not here (`matrix`) has no script that compares it yet.
 """
 
 import builtins
 import importlib.machinery
+import multiprocessing as _multiprocessing
+import os as _os
+import pickle as _pickle
 import sys
 import threading as _threading
 import time as _time
@@ -92,6 +95,86 @@ class channel:
                 return
 
 
+class process:
+    """Calls `f(*args, **kw)` in a forked process at once; `join` gives its result or raises."""
+
+    def __init__(self, f, *args, **kw):
+        sys.stdout.flush()
+        reader, writer = _os.pipe()
+        self.pid = _os.fork()
+        if self.pid == 0:
+            _os.close(reader)
+            answer, code = self._run(f, args, kw)
+            sys.stdout.flush()
+            with open(writer, "wb") as pipe:
+                _pickle.dump(answer, pipe)
+            _os._exit(code)
+        _os.close(writer)
+        self._pipe = open(reader, "rb")
+        self._answer = None
+        self.exitcode = None
+
+    @staticmethod
+    def _run(f, args, kw):
+        try:
+            return (f(*args, **kw), None), 0
+        except SystemExit as end:
+            return (None, None), end.code
+        except BaseException as error:
+            return (None, error), 1
+
+    def join(self):
+        if self._answer is None:
+            with self._pipe:
+                self._answer = _pickle.load(self._pipe)
+            self.exitcode = _os.waitstatus_to_exitcode(_os.waitpid(self.pid, 0)[1])
+        result, error = self._answer
+        if error is not None:
+            raise error
+        return result
+
+
+class shared:
+    """A number that forked processes share."""
+
+    def __init__(self, initial):
+        kind = "d" if isinstance(initial, float) else "q"
+        self._cell = _multiprocessing.RawValue(kind, initial)
+        self.lock = _multiprocessing.Lock()
+
+    @property
+    def value(self):
+        return self._cell.value
+
+    @value.setter
+    def value(self, number):
+        self._cell.value = number
+
+    def __repr__(self):
+        return f"shared({self.value!r})"
+
+
+class shared_array:
+    """Numbers that forked processes share."""
+
+    def __init__(self, kind, source):
+        self._kind = kind
+        self._items = _multiprocessing.RawArray(kind, source)
+        self.lock = _multiprocessing.Lock()
+
+    def __len__(self):
+        return len(self._items)
+
+    def __getitem__(self, index):
+        return self._items[index]
+
+    def __setitem__(self, index, item):
+        self._items[index] = item
+
+    def __repr__(self):
+        return f"shared_array({self._kind!r}, {self[:]})"
+
+
 def refcount(x):
     """The references to `x` that the caller can name: without the two of this call."""
     return sys.getrefcount(x) - 2
@@ -164,6 +247,9 @@ def _main():
         "condition": _threading.Condition,
         "barrier": _threading.Barrier,
         "channel": channel,
+        "process": process,
+        "shared": shared,
+        "shared_array": shared_array,
         "sleep": _time.sleep,
         "now": _time.monotonic,
         "refcount": refcount,

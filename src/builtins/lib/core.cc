@@ -1192,3 +1192,20 @@ def _reduced_old(x, cls, by_itself):
         raise TypeError('a class that defines __slots__ without defining __getstate__ cannot be pickled')
     state = x.__getstate__()
     return (_reconstructor, (cls, base, inner), state) if state else (_reconstructor, (cls, base, inner))
+
+def _matrix_rows(rows):
+    return [list(row) if hasattr(row, '__iter__') and not isinstance(row, (str, matrix)) else row for row in rows]
+
+def process(*args, **kwargs):
+    if not args:
+        raise TypeError("process() missing 1 required positional argument: 'f'")
+    import _process_handle
+    return _process_handle.start(args[0], args[1:], kwargs)
+
+def shared(initial):
+    import _shared
+    return _shared.shared(initial)
+
+def shared_array(kind, n):
+    import _shared
+    return _shared.shared_array(kind, n)

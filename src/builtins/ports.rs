@@ -1,0 +1,332 @@
+//! Module `_process`: ports, and messages over them.
+//!
+//! Lives here: natives that make, close and wait for ports, that pack, send, receive and unpack.
+//! May use: message.rs, `vm::wire`, `object`. Deliberately absent: starting processes (process.rs),
+//! numbers in shared memory (shared.rs).
+
+use super::args::*;
+use super::message::{self, Kind as What};
+use super::streams::Failed;
+use super::sync::{Limit, optional_limit};
+use super::table::{Row, natives};
+use crate::object::buffer::{not_bytes, raw};
+use crate::object::exc::ExcKind::*;
+use crate::object::held::Held;
+use crate::object::port::{Port, PortKind};
+use crate::object::{Misc, Res, Value, raise};
+use crate::vm::wire::{self, Parcel};
+use crate::vm::{Answer, Cx, Patience, Plainly, Request, Step, Then, Waited};
+use rustix::event::PollFlags;
+use rustix::io::Errno;
+use rustix::net::{AddressFamily, SocketFlags, SocketType, socketpair};
+use rustix::pipe::{PipeFlags, pipe_with};
+use std::io;
+use std::os::fd::{AsFd, AsRawFd, OwnedFd};
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+pub(super) const FUNCTIONS: &[Row] = natives! { "";
+    /// Two connected channels.
+    "pair" "()" Atomic pair;
+    /// A pipe with so many tokens in it: the end to take from, the end to give to.
+    "tokens" "(n, /)" Atomic tokens;
+    /// Take a token; False if the time is over.
+    "take" "(port, timeout=, /)" Open take;
+    /// Give a token.
+    "give" "(port, /)" Atomic give;
+    /// How many tokens there are.
+    "count" "(port, /)" Atomic count;
+    /// Close a port.
+    "close" "(port, /)" Atomic close;
+    /// Whether a port has been closed.
+    "closed" "(port, /)" Atomic closed;
+    /// The number of the descriptor.
+    "fileno" "(port, /)" Atomic fileno;
+    /// Those of the ports that can be read, or whose other side has closed.
+    "poll" "(ports, timeout=, /)" Open poll;
+    /// Pack a value; `name` begins the path to what cannot travel.
+    "pack" "(value, name, /)" Atomic pack;
+    /// The modules that must be imported before a parcel is unpacked.
+    "needs" "(parcel, /)" Atomic needs;
+    /// The value of a parcel.
+    "unpack" "(parcel, /)" Open unpack;
+    /// Send a parcel as a message of a kind.
+    "send" "(port, parcel, kind=0, /)" Open send;
+    /// Receive a message: its kind, and a parcel or bytes.
+    "receive" "(port, /)" Open receive;
+    /// Send bytes.
+    "send_bytes" "(port, buffer, /)" Open send_bytes;
+};
+
+/// The port that an argument is.
+///
+/// # Errors
+/// TypeError if it is none.
+pub(super) fn port(value: &Value, cx: &Cx<'_>) -> Res<Port> {
+    if let Value::Misc(misc) = value
+        && let Misc::Port(port) = misc.get(cx.gil)
+    {
+        return Ok(port.clone());
+    }
+    let got = type_name(value, cx);
+    type_error(format!("a port is needed, not '{got}'"))
+}
+
+/// The descriptor of a port that is not closed.
+///
+/// # Errors
+/// TypeError if it is none, OSError if it is closed.
+pub(super) fn open(value: &Value, cx: &Cx<'_>) -> Res<Arc<OwnedFd>> {
+    match port(value, cx)?.descriptor {
+        Some(descriptor) => Ok(descriptor),
+        None => raise(OSError, "handle is closed"),
+    }
+}
+
+/// What an argument holds.
+///
+/// # Errors
+/// TypeError if it is something else.
+pub(super) fn held<T: Send + Sync + 'static>(value: &Value, cx: &Cx<'_>) -> Res<Arc<T>> {
+    if let Value::Misc(misc) = value
+        && let Misc::Held(held) = misc.get(cx.gil)
+        && let Some(held) = held.get::<T>()
+    {
+        return Ok(held);
+    }
+    let got = type_name(value, cx);
+    type_error(format!("'{got}' object is not what is needed here"))
+}
+
+pub(super) fn new_port(kind: PortKind, descriptor: OwnedFd) -> Value {
+    Value::from(Misc::Port(Port { kind, descriptor: Some(Arc::new(descriptor)) }))
+}
+
+/// What the system refuses, as an exception.
+pub(super) fn refused<T>(error: impl Into<io::Error>) -> Res<T> {
+    let error = error.into();
+    let text = error.to_string();
+    let text = text.split(" (os error").next().unwrap_or_default();
+    let Some(errno) = error.raw_os_error() else { return raise(OSError, text) };
+    let args = vec![Value::Int(errno.into()), Value::str(text)];
+    let kind = super::exceptions::os_class(errno.into());
+    Err(Box::new(crate::object::Raise::With(kind, args)))
+}
+
+/// Asks for a job that may wait for descriptors.
+pub(super) fn watch(
+    then: Then,
+    job: impl FnOnce(&dyn Patience) -> Result<Plainly, Failed> + Send + 'static,
+) -> Step {
+    let request = Request::Watch(Box::new(move |patience| match job(patience) {
+        Ok(value) => Answer::Value(value),
+        Err(failed) => failed.answer(),
+    }));
+    Step::Ask { request, then }
+}
+
+/// When a time limit from now is over; `None` is never.
+pub(super) fn end_of(limit: Limit) -> Option<Instant> {
+    match limit {
+        Limit::Forever => None,
+        Limit::Never => Some(Instant::now()),
+        Limit::For(time) => Instant::now().checked_add(time),
+    }
+}
+
+/// How long it is until then.
+pub(super) fn left_of(end: Option<Instant>) -> Option<Duration> {
+    end.map(|end| end.saturating_duration_since(Instant::now()))
+}
+
+// ---- ports ----
+
+fn pair(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    match socketpair(AddressFamily::UNIX, SocketType::STREAM, SocketFlags::CLOEXEC, None) {
+        Ok((one, other)) => Ok(Value::tuple(vec![
+            new_port(PortKind::Channel, one),
+            new_port(PortKind::Channel, other),
+        ])),
+        Err(error) => refused(error),
+    }
+}
+
+fn tokens(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let count = index(&args[0], cx)?;
+    let Ok(count) = usize::try_from(count) else {
+        return value_error("the number of tokens must be >= 0");
+    };
+    let (reader, writer) = match pipe_with(PipeFlags::CLOEXEC | PipeFlags::NONBLOCK) {
+        Ok(ends) => ends,
+        Err(error) => return refused(error),
+    };
+    let mut left = count;
+    while left > 0 {
+        match rustix::io::write(&writer, &[0; 512][..left.min(512)]) {
+            Ok(written) => left -= written,
+            Err(Errno::AGAIN) => return value_error("too many tokens"),
+            Err(error) => return refused(error),
+        }
+    }
+    let (reader, writer) = (new_port(PortKind::Tokens, reader), new_port(PortKind::Tokens, writer));
+    Ok(Value::tuple(vec![reader, writer]))
+}
+
+fn take(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let port = open(&args[0], cx)?;
+    let limit = match given(args, 1) {
+        Some(limit) => optional_limit(limit, cx)?,
+        None => Limit::Forever,
+    };
+    if let Ok(1) = rustix::io::read(&port, &mut [0]) {
+        return Ok(Value::True.into());
+    }
+    let end = end_of(limit);
+    Ok(watch(Then::Return, move |patience| {
+        loop {
+            match rustix::io::read(&port, &mut [0]) {
+                Ok(0) => return Err(Failed::Raise(EOFError, Vec::new())),
+                Ok(_) => return Ok(Plainly::Bool(true)),
+                Err(Errno::AGAIN | Errno::INTR) => {}
+                Err(error) => return Err(Failed::System(error.into())),
+            }
+            match patience.wait(&[(port.as_fd(), PollFlags::IN)], left_of(end)) {
+                Waited::Ready(_) => {}
+                Waited::TimedOut => return Ok(Plainly::Bool(false)),
+                Waited::CalledAway => return message::called_away(),
+            }
+        }
+    }))
+}
+
+fn give(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    match rustix::io::write(open(&args[0], cx)?, &[0]) {
+        Ok(_) => Ok(Value::None),
+        Err(Errno::AGAIN) => value_error("too many tokens"),
+        Err(error) => refused(error),
+    }
+}
+
+fn count(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    match rustix::io::ioctl_fionread(open(&args[0], cx)?) {
+        Ok(count) => Ok(Value::Int(count as i64)),
+        Err(error) => refused(error),
+    }
+}
+
+fn close(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    port(&args[0], cx)?;
+    if let Value::Misc(misc) = &args[0]
+        && let Misc::Port(port) = misc.alter(cx.gil)
+    {
+        port.descriptor = None;
+    }
+    Ok(Value::None)
+}
+
+fn closed(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::bool(port(&args[0], cx)?.descriptor.is_none()))
+}
+
+fn fileno(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(Value::Int(open(&args[0], cx)?.as_raw_fd().into()))
+}
+
+fn poll(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let ports = match inner(&args[0], cx.gil) {
+        Value::Tuple(items) => items.items.to_vec(),
+        Value::List(items) => items.get(cx.gil).items.clone(),
+        other => {
+            let got = type_name(other, cx);
+            return type_error(format!("a list or a tuple of ports is needed, not '{got}'"));
+        }
+    };
+    let limit = match given(args, 1) {
+        Some(limit) => optional_limit(limit, cx)?,
+        None => Limit::Forever,
+    };
+    let descriptors = ports.iter().map(|port| open(port, cx)).collect::<Res<Vec<_>>>()?;
+    let end = end_of(limit);
+    let half = |_: &mut Cx<'_>, state: &mut [Value], came: Res| {
+        let came = came?;
+        let Value::Tuple(numbers) = came else { return Ok(Value::list(Vec::new()).into()) };
+        let ready = numbers.items.iter().filter_map(|number| match number {
+            Value::Int(at) => state.get(*at as usize).cloned(),
+            _ => None,
+        });
+        Ok(Value::list(ready.collect()).into())
+    };
+    Ok(watch(Then::Half(half, ports), move |patience| {
+        let on: Vec<_> = descriptors.iter().map(|d| (d.as_fd(), PollFlags::IN)).collect();
+        match patience.wait(&on, left_of(end)) {
+            Waited::Ready(which) => {
+                Ok(Plainly::Tuple(which.into_iter().map(|at| Plainly::Int(at as i64)).collect()))
+            }
+            Waited::TimedOut => Ok(Plainly::Tuple(Vec::new())),
+            Waited::CalledAway => message::called_away(),
+        }
+    }))
+}
+
+// ---- messages ----
+
+fn pack(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let name = text(&args[1], cx.gil).unwrap_or("value").to_owned();
+    let parcel = wire::pack(cx.world, cx.gil, &args[0], &name)?;
+    Ok(Value::from(Misc::Held(Held::new(parcel))))
+}
+
+fn needs(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let parcel = held::<Parcel>(&args[0], cx)?;
+    let names = wire::modules(&parcel)?;
+    Ok(Value::list(names.iter().map(|name| Value::str(name)).collect()))
+}
+
+fn unpack(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let parcel = held::<Parcel>(&args[0], cx)?;
+    let unpacked = wire::unpack(cx.world, cx.gil, &parcel)?;
+    if !unpacked.new_code {
+        return Ok(unpacked.value.into());
+    }
+    // The turn ends before the new code can be called.
+    let request = Request::Offload(Box::new(|| Answer::Value(Plainly::None)));
+    let half = |_: &mut Cx<'_>, state: &mut [Value], came: Res| {
+        came?;
+        Ok(state[0].take().into())
+    };
+    Ok(Step::Ask { request, then: Then::Half(half, vec![unpacked.value]) })
+}
+
+fn send(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let port = open(&args[0], cx)?;
+    let parcel = held::<Parcel>(&args[1], cx)?;
+    let kind = match given(args, 2) {
+        Some(kind) => What::of(index(kind, cx)?),
+        None => Some(What::Value),
+    };
+    let Some(kind) = kind else { return value_error("there is no such kind of message") };
+    Ok(watch(Then::Return, move |patience| {
+        message::send(&port, kind, &parcel, patience).map(|()| Plainly::None)
+    }))
+}
+
+fn send_bytes(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let port = open(&args[0], cx)?;
+    let Some(bytes) = raw(&args[1], cx.gil) else { return not_bytes(&args[1], cx.gil) };
+    let parcel = Parcel { bytes: bytes.into_owned(), descriptors: Vec::new() };
+    Ok(watch(Then::Return, move |patience| {
+        message::send(&port, What::Bytes, &parcel, patience).map(|()| Plainly::None)
+    }))
+}
+
+fn receive(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let port = open(&args[0], cx)?;
+    Ok(watch(Then::Return, move |patience| {
+        let (kind, parcel) = message::receive(&port, patience)?;
+        let came = match kind {
+            What::Bytes => Plainly::Bytes(parcel.bytes),
+            _ => Plainly::Held(Held::new(parcel)),
+        };
+        Ok(Plainly::Tuple(vec![Plainly::Int(kind as i64), came]))
+    }))
+}
