@@ -203,10 +203,10 @@ fn train() {
     let text = &ran.code(0).stdout;
     assert_snapshot!(masked(text, 0), @r"
     claim  kernels without the lock train a network in parallel, script code cannot
-                             a step   steps    before    after  lock held  kernels
-    script # ms # #% #% #% #%
-    matrix, one thread # ms # #% #% #% #%
-    matrix, two threads # ms # #% #% #% #%
+                          points  steps       a step   before    after  lock held  kernels
+    script # # # ms #% #% #% #%
+    matrix, one thread # # # ms #% #% #% #%
+    matrix, two threads # # # ms #% #% #% #%
     kernels against script x#, two threads against one x#
     ");
     let after = |what: &str| {
