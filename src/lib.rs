@@ -9,6 +9,7 @@ pub mod bytecode;
 pub mod cli;
 pub mod compile;
 pub mod gil;
+pub mod kernel;
 pub mod object;
 pub mod sched;
 pub mod session;

@@ -13,10 +13,16 @@ const LIMIT: Duration = Duration::from_secs(60);
 
 /// Runs an example with flags in front of its name.
 fn example(flags: &[&str], name: &str) -> Ran {
+    example_with(flags, name, &[])
+}
+
+/// The same with arguments behind its name: smaller sizes than it shows.
+fn example_with(flags: &[&str], name: &str, given: &[&str]) -> Ran {
     let file = format!("examples/{name}.cc");
     let mut args = vec!["run"];
     args.extend(flags);
     args.push(&file);
+    args.extend(given);
     let ran = run(&mut toyvm(&args), b"", LIMIT);
     ran.sane();
     ran
@@ -165,6 +171,48 @@ fn io() {
     let ran = example(&["--seed", "7"], "io");
     let gain = number(&ran.code(0).stdout, "gain");
     assert!((18.0..=20.5).contains(&gain), "on virtual time the gain is exact:\n{}", ran.stdout);
+}
+
+#[test]
+fn native() {
+    let ran = example_with(&[], "native", &["40", "400"]);
+    assert_snapshot!(masked(&ran.code(0).stdout, 0), @r"
+    claim  a kernel runs without the lock, so two threads use two cores
+                             in turns  two threads  gain  lock held
+    script, # x # # s # s   x# #%
+    kernel, # x # # s # s   x# #%
+    the same product: True
+    one multiplication: # ns against # ns, x#
+    ");
+    // Two cores or a busy machine: what is sure is that a kernel does not hold the lock.
+    let held = |text: &str, what: &str| {
+        let line = text.lines().find(|line| line.starts_with(what)).unwrap();
+        line.split_whitespace().last().unwrap().trim_end_matches('%').parse::<f64>().unwrap()
+    };
+    let text = &ran.stdout;
+    assert!(held(text, "kernel") < 50.0 && held(text, "script") > 60.0, "{text}");
+    let ran = example_with(&["--seed", "7"], "native", &["20", "100"]);
+    assert!(ran.code(0).stdout.contains("the same product: True"), "{}", ran.stdout);
+}
+
+#[test]
+fn train() {
+    let ran = example_with(&[], "train", &["100", "32", "400"]);
+    let text = &ran.code(0).stdout;
+    assert_snapshot!(masked(text, 0), @r"
+    claim  kernels without the lock train a network in parallel, script code cannot
+                             a step   steps    before    after  lock held  kernels
+    script # ms # #% #% #% #%
+    matrix, one thread # ms # #% #% #% #%
+    matrix, two threads # ms # #% #% #% #%
+    kernels against script x#, two threads against one x#
+    ");
+    let after = |what: &str| {
+        let line = text.lines().find(|line| line.starts_with(what)).unwrap();
+        let percents = line.split_whitespace().filter_map(|word| word.strip_suffix('%'));
+        percents.map(|word| word.parse::<f64>().unwrap()).nth(1).unwrap()
+    };
+    assert!(after("matrix, one thread") > 90.0 && after("matrix, two threads") > 90.0, "{text}");
 }
 
 #[test]

@@ -194,3 +194,66 @@ print(sys.getswitchinterval(), gil.effective_interval())
     code(&["--switch-interval", "2ms"], shown).code(0).out("0.002 0.002\n");
     code(&["--pace", "1"], shown).code(0).out("0.005 0.005\n");
 }
+
+#[test]
+fn a_kernel_runs_without_the_lock() {
+    let text = "
+big = matrix.random(1200, 1200, seed=1)
+ticks = 0
+over = False
+def multiply():
+    global over
+    for _ in range(3):
+        big @ big
+    over = True
+def tick():
+    global ticks
+    while not over:
+        ticks += 1
+ts = [thread(multiply), thread(tick)]
+for t in ts:
+    t.join()
+native = gil.stats()[1]['native']
+held = gil.stats()[1]['has_gil']
+print(ticks > 1000, native > 5 * held, native > 0)
+";
+    code(&[], text).code(0).out("True True True\n");
+    code(&["--era", "3.10"], text).code(0).out("True True True\n");
+}
+
+#[test]
+fn kernels_on_the_virtual_driver_repeat() {
+    let text = "
+big = matrix.random(100, 100)
+order = []
+def work(name):
+    for i in range(5):
+        total = (big @ big).sum()
+        order.append((name, i, total))
+ts = [thread(work, n) for n in range(3)]
+for t in ts:
+    t.join()
+print(order)
+";
+    let first = code(&["--seed", "3"], text);
+    assert_eq!(first.code(0).stdout, code(&["--seed", "3"], text).stdout);
+}
+
+#[test]
+fn matrices_ask_for_room() {
+    let text = "
+def refused(f):
+    try:
+        f()
+    except MemoryError as e:
+        print('MemoryError', e)
+refused(lambda: matrix.zeros(10000, 10000))
+m = matrix.ones(1, 1000000)
+refused(lambda: m.T + m)
+refused(lambda: m.T @ m)
+print(m.sum())
+";
+    code(&["--max-memory", "100MB"], text)
+        .code(0)
+        .out("MemoryError \nMemoryError \nMemoryError \n1000000.0\n");
+}

@@ -114,8 +114,8 @@ impl Sum {
                 Ok(true)
             }
             Plain::Unsupported
-                if !matches!(item, Value::Instance(_))
-                    && !matches!(self.total, Value::Instance(_)) =>
+                if !matches!(item, Value::Instance(_) | Value::Misc(_))
+                    && !matches!(self.total, Value::Instance(_) | Value::Misc(_)) =>
             {
                 arith::refuse(BinaryOp::Add, false, &self.total, item, cx.gil)
             }

@@ -35,6 +35,7 @@ pub const LIBRARY: &[(&str, &str)] = &[
     ("json", include_str!("lib/json.cc")),
     ("logging", include_str!("lib/logging.cc")),
     ("math", include_str!("lib/math.cc")),
+    ("matrix", include_str!("lib/matrix.cc")),
     ("multiprocessing", include_str!("lib/multiprocessing.cc")),
     ("_mp_sync", include_str!("lib/mp_sync.cc")),
     ("_mp_queues", include_str!("lib/mp_queues.cc")),

@@ -138,10 +138,7 @@ pub(super) fn send(
 }
 
 /// Receives a message: EOFError if the other side has closed.
-pub(super) fn receive(
-    fd: &OwnedFd,
-    patience: &dyn Patience,
-) -> Result<(Kind, Parcel), Failed> {
+pub(super) fn receive(fd: &OwnedFd, patience: &dyn Patience) -> Result<(Kind, Parcel), Failed> {
     let mut header = [0; HEADER];
     let mut space = [MaybeUninit::uninit(); rustix::cmsg_space!(ScmRights(MOST))];
     let mut descriptors = Vec::new();

@@ -34,6 +34,9 @@ pub mod library;
 pub mod list;
 pub mod manual;
 pub mod math;
+pub mod matrix;
+mod matrix_make;
+mod matrix_operators;
 pub mod memory;
 pub mod message;
 pub mod metaclass;
@@ -86,6 +89,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     bytes::install(world, gil);
     bytearray::install(world, gil);
     views::install(world, gil);
+    matrix::install(world, gil);
     sequences::install(world, gil);
     walk::install(world, gil);
     hints::install(world, gil);
@@ -143,6 +147,7 @@ const TYPES: &[Kind] = &[
     Kind::Bytes,
     Kind::ByteArray,
     Kind::Memory,
+    Kind::Matrix,
     Kind::List,
     Kind::Tuple,
     Kind::Dict,

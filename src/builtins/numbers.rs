@@ -116,7 +116,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
 /// A special method without arguments, looked up by name.
 fn special(cx: &mut Cx<'_>, value: &Value, name: &str) -> Option<Value> {
     match value {
-        Value::Instance(_) => attr::special(cx, value, Symbol::new(name)),
+        Value::Instance(_) | Value::Misc(_) => attr::special(cx, value, Symbol::new(name)),
         _ => None,
     }
 }
@@ -212,7 +212,7 @@ pub fn pow(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 }
 
 fn is_instance(value: &Value) -> bool {
-    matches!(value, Value::Instance(_))
+    matches!(value, Value::Instance(_) | Value::Misc(_))
 }
 
 /// `round` of a built-in number; `None` if it is none.

@@ -170,8 +170,7 @@ fn tokens(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
             Err(error) => return refused(error),
         }
     }
-    let (reader, writer) =
-        (new_port(PortKind::Tokens, reader), new_port(PortKind::Tokens, writer));
+    let (reader, writer) = (new_port(PortKind::Tokens, reader), new_port(PortKind::Tokens, writer));
     Ok(Value::tuple(vec![reader, writer]))
 }
 

@@ -62,7 +62,7 @@ fn with<T>(args: &[Value], cx: &Cx<'_>, job: impl FnOnce(&mut Mersenne) -> Res<T
 }
 
 /// Something nobody can foretell; on a virtual clock runs repeat, so it is always the same there.
-fn entropy(cx: &Cx<'_>) -> Mersenne {
+pub(super) fn entropy(cx: &Cx<'_>) -> Mersenne {
     match cx.world.clock {
         Clock::Virtual(_) => Mersenne::from_int(crate::text::Int::Small(1)),
         Clock::Real(_) => {

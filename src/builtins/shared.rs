@@ -25,9 +25,7 @@ use crate::object::port::PortKind;
 use crate::object::{Plain, Res, Value, raise};
 use crate::text::room;
 use crate::vm::{Cx, Plainly, Step, Then, Waited};
-use rustix::fs::{
-    FlockOperation, MemfdFlags, Mode, OFlags, flock, fstat, ftruncate, memfd_create,
-};
+use rustix::fs::{FlockOperation, MemfdFlags, Mode, OFlags, flock, fstat, ftruncate, memfd_create};
 use rustix::io::{Errno, pread, pwrite};
 use std::os::fd::{AsRawFd, OwnedFd};
 use std::sync::Mutex;

@@ -11,6 +11,7 @@ use super::convert::{Number, number, type_text};
 use super::dict::{Dict, Find};
 use super::exc::{ExcKind, Res, raise};
 use super::key::Gil;
+use super::matrix::matrix;
 use super::memory::Memory;
 use super::misc::Misc;
 use super::set::Set;
@@ -80,7 +81,10 @@ pub fn eq_within(a: &Value, b: &Value, gil: &Gil, depth: u32) -> Plain<bool> {
             Plain::Done(x.func.is(&y.func) && x.this.is(&y.this))
         }
         (Value::Instance(_), _) | (_, Value::Instance(_)) => eq_instances(a, b, gil, deeper),
-        (Value::Misc(_), _) | (_, Value::Misc(_)) => eq_memories(a, b, gil, deeper),
+        (Value::Misc(_), _) | (_, Value::Misc(_)) => match (matrix(a, gil), matrix(b, gil)) {
+            (Some(x), Some(y)) => Plain::Done(x.shape() == y.shape() && x.data() == y.data()),
+            _ => eq_memories(a, b, gil, deeper),
+        },
         _ => Plain::Done(a.is(b)),
     }
 }

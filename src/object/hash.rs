@@ -127,6 +127,7 @@ fn is_hashable(v: &Value, gil: &Gil) -> bool {
         Value::List(_) | Value::Dict(_) | Value::Buffer(_) => false,
         Value::Set(set) => set.get(gil).frozen,
         Value::View(view) => view.kind == ViewKind::Values,
+        Value::Misc(misc) => !matches!(misc.get(gil), Misc::Matrix(_)),
         _ => true,
     }
 }

@@ -18,6 +18,7 @@ use super::hash::hash;
 use super::heap::Heap;
 use super::key::Gil;
 use super::kind::Kind;
+use super::matrix::{self, matrix};
 use super::slice::{del_slice, get_slice, set_slice};
 use super::special::{Route, has, names, route};
 use super::value::Value;
@@ -163,7 +164,10 @@ fn get_item_slow(obj: &Value, key: &Value, heap: &mut Heap, gil: &Gil) -> Res<Pl
                 }
             }
         }
-        Value::Misc(_) => Ok(Plain::Unsupported),
+        Value::Misc(_) => match matrix(obj, gil) {
+            Some(matrix) => Ok(Plain::Done(matrix::get_item(matrix, key, gil)?)),
+            None => Ok(Plain::Unsupported),
+        },
         _ => no_subscript(obj, gil),
     }
 }
@@ -387,7 +391,7 @@ fn set_item_slow(
             }
             _ => no_assignment(obj, key, gil),
         },
-        Value::Misc(_) => Ok(Plain::Unsupported),
+        Value::Misc(misc) => matrix::set_item(misc, key, value, gil),
         _ => no_assignment(obj, key, gil),
     }
 }

@@ -40,6 +40,7 @@ kinds! {
     ByteArray "bytearray": Object;
     Array "array": Object;
     Memory "memoryview": Object;
+    Matrix "matrix": Object;
     List "list": Object;
     Tuple "tuple": Object;
     Dict "dict": Object;
@@ -121,6 +122,7 @@ impl Kind {
                 | Kind::Ellipsis
                 | Kind::Bool
                 | Kind::Memory
+                | Kind::Matrix
                 | Kind::Range
                 | Kind::Slice
                 | Kind::Function

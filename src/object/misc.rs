@@ -46,6 +46,8 @@ pub enum Misc {
         shown: Box<str>,
         guard: Box<dyn std::any::Any>,
     },
+    /// `matrix`
+    Matrix(crate::kernel::Matrix),
     /// `memoryview`
     Memory(super::memory::Memory),
     /// The handle that `thread(...)` returns.
@@ -115,6 +117,7 @@ impl Misc {
             Misc::Getset { .. } => Kind::Getset,
             Misc::Traceback { .. } => Kind::Traceback,
             Misc::File { kind, .. } => *kind,
+            Misc::Matrix(_) => Kind::Matrix,
             Misc::Memory(_) => Kind::Memory,
             Misc::Thread(_) => Kind::Thread,
             Misc::Local(_) => Kind::Local,

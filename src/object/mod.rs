@@ -1,7 +1,7 @@
 //! Floor 2, *object*: what a script's values are.
 //!
 //! Lives here: the key, the counted pointer, `Value`, the built-in types' contents and what
-//! operators do with them natively. May use: `base`, `text`, `bytecode` (operator names, code ids).
+//! operators do with them natively. May use: `base`, `text`, `kernel`, `bytecode` (operator names, code ids).
 //! Deliberately absent: script calls. Whatever would need one answers [`Plain::Script`], and the
 //! machine (`vm`) calls the script's function or the twin written in the language.
 
@@ -26,6 +26,7 @@ pub mod item;
 pub mod iter;
 pub mod key;
 pub mod kind;
+pub mod matrix;
 pub mod memory;
 pub mod misc;
 pub mod named;

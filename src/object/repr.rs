@@ -14,6 +14,7 @@ use super::exc::{Raise, Res};
 use super::heap::{Heap, exc_of};
 use super::key::Gil;
 use super::kind::Kind;
+use super::matrix::matrix;
 use super::misc::Misc;
 use super::native::Role;
 use super::special::{Route, has, meta_says, names, native_in, route};
@@ -68,7 +69,10 @@ pub fn str_of(v: &Value, heap: &mut Heap, gil: &Gil) -> Res<Plain<Value>> {
                 },
             }
         }
-        _ => repr(v, heap, gil)?,
+        _ => match matrix(v, gil) {
+            Some(matrix) => Plain::Done(crate::kernel::show::plain(matrix)),
+            None => repr(v, heap, gil)?,
+        },
     };
     Ok(match text {
         Plain::Done(text) => Plain::Done(Value::string(text)),
@@ -602,6 +606,7 @@ impl Printer<'_> {
                 self.push("<memory")?;
                 self.at(v)
             }
+            Misc::Matrix(matrix) => self.push(&crate::kernel::show::repr(matrix)),
             Misc::Thread(id) => self.push(&format!("<thread {}>", id.0)),
             Misc::Code { name, place, .. } => {
                 self.push(&format!("<code object {name}"))?;

@@ -140,6 +140,7 @@ fn trace_misc(misc: &Misc, visitor: &mut impl Visitor) {
         | Misc::File { .. }
         // What it shows holds no values.
         | Misc::Memory(_)
+        | Misc::Matrix(_)
         | Misc::Port(_)
         | Misc::Held(_)
         | Misc::Thread(_)

@@ -41,7 +41,12 @@ fn truth_slow(v: &Value, gil: &Gil) -> Plain<bool> {
                 Route::Nobody => Plain::Done(true),
             };
         }
-        Value::Misc(misc) => !matches!(misc.get(gil), Misc::Memory(memory) if memory.len == 0),
+        Value::Misc(misc) => match misc.get(gil) {
+            Misc::Memory(memory) => memory.len != 0,
+            // Its `__bool__` refuses.
+            Misc::Matrix(_) => return Plain::Script,
+            _ => true,
+        },
         Value::Unset | Value::None | Value::False => false,
         Value::Int(x) => *x != 0,
         _ => true,

@@ -23,8 +23,8 @@ use crate::vm::{
     Answer, Control, Looks, Patience, Pause, Plainly, Request, Status, Times, Waited, Watch, Where,
     World, turn,
 };
-use rustix::event::PollFlags;
 use parking_lot::{Condvar, Mutex, RwLock};
+use rustix::event::PollFlags;
 use std::io;
 use std::os::fd::BorrowedFd;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
@@ -268,7 +268,10 @@ fn live(shared: &Arc<Shared>, me: ThreadId) -> Option<Ended> {
     loop {
         news = match shared.turn(me, news, &parker)? {
             Act::Again => News::Nothing,
-            Act::Ended => return None,
+            Act::Ended => {
+                shared.lock.note(me, Doing::Nothing);
+                return None;
+            }
             Act::MainEnded(ended, text) => return Some(shared.say(ended, text)),
             Act::Wait(limit) => {
                 shared.lock.note(me, Doing::Blocked);

@@ -51,6 +51,7 @@ pub mod attr;
 mod class_attr;
 pub mod classes;
 mod construct;
+mod matrices;
 pub mod meta;
 pub mod own;
 mod slots;

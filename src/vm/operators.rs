@@ -7,17 +7,19 @@
 use super::comparisons::compare_step;
 use super::frame::RetTo;
 use super::iterables::iter_step;
+use super::matrices::native_way;
 use super::names;
 use super::native::{Cx, Step};
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{BinaryOp, CompareOp, Hold, Imm8, In, Out, Run, Target, UnaryOp, When};
+use crate::object::matrix::matrix;
 use crate::object::{
     ExcKind, Gil, Method, Plain, Ref, Res, Slice, Value, arith, item, iter, raise, truth,
 };
 
 /// The special methods of a binary operator: left, reflected, in place.
-fn methods_of(op: BinaryOp) -> [&'static str; 3] {
+pub(super) fn methods_of(op: BinaryOp) -> [&'static str; 3] {
     match op {
         BinaryOp::Add => ["__add__", "__radd__", "__iadd__"],
         BinaryOp::Sub => ["__sub__", "__rsub__", "__isub__"],
@@ -169,6 +171,11 @@ impl Vm<'_> {
                 self.set(dst.0, result);
                 Ok(Next::On)
             }
+            _ if matrix(&value, self.gil).is_some()
+                && let Some(method) = super::attr::special(&mut self.cx(), &value, name) =>
+            {
+                self.start(method, Vec::new(), Vec::new(), RetTo::Reg(dst.0))
+            }
             _ => {
                 let kind = self.type_name(&value);
                 let message = format!("bad operand type for unary {}: '{kind}'", op.symbol());
@@ -182,7 +189,11 @@ impl Vm<'_> {
         if let Plain::Done(truth) = truth::truth(&value, self.gil) {
             return Ok(Ok(truth));
         }
-        if let Some(method) = hook(&mut self.cx(), &value, names::bool()) {
+        let method = match matrix(&value, self.gil) {
+            Some(_) => super::attr::special(&mut self.cx(), &value, names::bool()),
+            None => hook(&mut self.cx(), &value, names::bool()),
+        };
+        if let Some(method) = method {
             return Ok(Err(Step::call_then(method, Vec::new(), check_bool, Vec::new())));
         }
         if let Some(method) = super::attr::special(&mut self.cx(), &value, names::len()) {
@@ -442,7 +453,10 @@ pub fn binary_step(
         Plain::Unsupported if op == BinaryOp::Or && is_union(&left, &right) => {
             Ok(Step::call(cx.library("_union"), vec![left, right]))
         }
-        Plain::Unsupported => unsupported(cx, op, in_place, left, right),
+        Plain::Unsupported => match native_way(cx, op, in_place, &left, &right) {
+            Some(step) => Ok(step),
+            None => unsupported(cx, op, in_place, left, right),
+        },
     }
 }
 
@@ -572,7 +586,7 @@ fn tried(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     }
 }
 
-fn op_of(number: &Value) -> BinaryOp {
+pub(super) fn op_of(number: &Value) -> BinaryOp {
     const ALL: [BinaryOp; 13] = [
         BinaryOp::Add,
         BinaryOp::Sub,
@@ -599,7 +613,7 @@ fn op_of(number: &Value) -> BinaryOp {
 /// # Errors
 /// The TypeError that names both types.
 #[cold]
-fn unsupported(
+pub(super) fn unsupported(
     cx: &mut Cx<'_>,
     op: BinaryOp,
     in_place: bool,

@@ -1,8 +1,9 @@
 //! What the loop asks of its driver, and what the driver answers. Only ids and plain data travel.
 //!
-//! Lives here: `Pause`, `Request`, `Answer`, `Patience`. May use: `object` (ids, exception kinds).
-//! Deliberately absent: values; nothing counted passes the door.
+//! Lives here: `Pause`, `Request`, `Answer`, `Patience`. May use: `object` (ids, exception kinds),
+//! `kernel` (plain matrices). Deliberately absent: values; nothing counted passes the door.
 
+use crate::kernel::Matrix;
 use crate::object::held::Held;
 use crate::object::port::Port;
 use crate::object::{ExcKind, ThreadId};
@@ -82,6 +83,7 @@ pub enum Plainly {
     Str(String),
     Bytes(Vec<u8>),
     Tuple(Vec<Plainly>),
+    Matrix(Matrix),
     Port(Port),
     Held(Held),
 }

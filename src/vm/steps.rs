@@ -442,6 +442,7 @@ pub fn from_plain(plain: Plainly) -> Value {
         Plainly::Float(x) => Value::float(x),
         Plainly::Str(text) => Value::string(text),
         Plainly::Bytes(bytes) => Value::from(Bytes(bytes.into())),
+        Plainly::Matrix(matrix) => Value::from(Misc::Matrix(matrix)),
         Plainly::Tuple(items) => Value::tuple(items.into_iter().map(from_plain).collect()),
         Plainly::Port(port) => Value::from(Misc::Port(port)),
         Plainly::Held(held) => Value::from(Misc::Held(held)),

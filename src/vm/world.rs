@@ -99,6 +99,8 @@ pub struct World {
     pub atomic: u32,
     /// How many threads have been named by a number.
     pub named_threads: u32,
+    /// Over how many threads a kernel of matrices spreads.
+    pub kernel_threads: usize,
     pub argv: Vec<String>,
     /// The arguments with which the program runs a world like this one in another process; empty
     /// if nobody has said.
@@ -148,6 +150,7 @@ impl World {
             recursion_limit: 1000,
             atomic: 0,
             named_threads: 0,
+            kernel_threads: 1,
             argv: Vec::new(),
             relaunch: Vec::new(),
             folder: String::new(),

@@ -961,3 +961,6 @@ def _import_star(module):
 def _call_latest_first(functions):
     for f in reversed(functions):
         f()
+
+def _matrix_rows(rows):
+    return [list(row) if hasattr(row, '__iter__') and not isinstance(row, (str, matrix)) else row for row in rows]

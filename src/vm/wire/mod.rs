@@ -145,6 +145,7 @@ numbered! {
         /// A function or class by module and name.
         Named,
         Module, Instance, Exc, StaticMethod, ClassMethod, Property, Port,
+        Matrix,
     }
 }
 

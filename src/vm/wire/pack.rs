@@ -298,6 +298,13 @@ impl<'w> Packer<'w> {
                 out.byte(Tag::Deque as u8);
                 return Ok(true);
             }
+            Misc::Matrix(matrix) => {
+                out.byte(Tag::Matrix as u8);
+                out.number(matrix.rows() as u64);
+                let bytes: Vec<u8> = matrix.data().iter().flat_map(|x| x.to_le_bytes()).collect();
+                out.bytes(&bytes);
+                return Ok(false);
+            }
             Misc::Port(port) => {
                 let Some(descriptor) = port.descriptor.clone() else {
                     return self.refuse(value, path);

@@ -7,6 +7,7 @@ use super::bytes::{Damaged, Reader};
 use super::code::{self, Origin};
 use super::{Atom, HEAD, Parcel, Tag, Unpacked};
 use crate::base::Symbol;
+use crate::kernel::Matrix;
 use crate::object::buffer::{Buffer, Code as Letter};
 use crate::object::heap::kind_of;
 use crate::object::misc::Misc;
@@ -163,6 +164,15 @@ impl Unpacker<'_> {
                     }
                     _ => return damaged("an array"),
                 }
+            }
+            Tag::Matrix => {
+                let rows = self.reader.number()? as usize;
+                let (items, rest) = self.reader.bytes()?.as_chunks::<8>();
+                if items.is_empty() || !rest.is_empty() || rows == 0 || items.len() % rows != 0 {
+                    return damaged("a matrix");
+                }
+                let data = items.iter().map(|x| f64::from_le_bytes(*x)).collect();
+                Value::from(Misc::Matrix(Matrix::new(rows, items.len() / rows, data)))
             }
             Tag::Range => {
                 let [start, stop, step] = self.three(|this| Ok(this.reader.signed()?))?;
