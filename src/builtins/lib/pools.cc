@@ -180,6 +180,12 @@ class Crew:
 
     def _give_out(self):
         """Gives each worker a task, and then one more where that cannot make anybody wait."""
+        if self.most and (self.jobs or self.held):
+            for at, worker in enumerate(self.workers):
+                if worker.given >= self.most and not worker.tasks and not worker.leaving:
+                    self._dismiss(worker)
+                    self._leave(worker)
+                    self.workers[at] = _Worker(self)
         for ahead in (0, 1):
             for worker in self.workers:
                 while len(worker.tasks) <= ahead and not worker.leaving:
@@ -187,12 +193,6 @@ class Crew:
                         break
                     if not self._give(worker, ahead):
                         break
-        if self.most:
-            for at, worker in enumerate(self.workers):
-                if worker.given >= self.most and not worker.tasks and not worker.leaving:
-                    self._dismiss(worker)
-                    self._leave(worker)
-                    self.workers[at] = _Worker(self)
 
     def _next(self):
         """The next task: its job, its place in the job, what is to be called with."""
@@ -323,6 +323,8 @@ class Crew:
         for job, _ in self.flying.values():
             if job not in jobs:
                 jobs.append(job)
+        if self.held is not None and self.held[0] not in jobs:
+            jobs.append(self.held[0])
         self.flying.clear()
         for job in jobs:
             error = self._error(words)
