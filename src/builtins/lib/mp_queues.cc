@@ -208,14 +208,14 @@ class _Sender:
 
     def put(self, parcel):
         with self.lock:
-            if not self.waiting and _process.roomy(self.port, parcel):
+            if not self.waiting:
                 take, give = self.writing
                 if _process.take(take, 0):
                     try:
-                        # Nobody else writes now, so there is still room.
+                        # Nobody else writes now, so the room stays.
                         if _process.roomy(self.port, parcel):
                             _process.send(self.port, parcel)
-                            self.counts[0] += 1
+                            self.counts.add(0)
                             return
                     finally:
                         _process.give(give)
@@ -236,7 +236,7 @@ class _Sender:
             _process.take(take)
             try:
                 _process.send(self.port, parcel)
-                self.counts[0] += 1
+                self.counts.add(0)
             except OSError:
                 # Nobody is there any more.
                 with self.lock:
@@ -308,7 +308,7 @@ class Queue:
                     # Whoever waits does not hold the lock: it may be killed while it does.
                     if _process.poll((self._out,), 0):
                         kind, parcel = _process.receive(self._out)
-                        self._counts[1] += 1
+                        self._counts.add(1)
                         break
                 finally:
                     _process.give(give)

@@ -164,6 +164,11 @@ class _Numbers:
     def __setitem__(self, at, number):
         _process.write_at(self._memory, 8 * at, 'q', number)
 
+    def add(self, at):
+        memory = self._memory
+        at *= 8
+        _process.write_at(memory, at, 'q', _process.read_at(memory, at, 'q') + 1)
+
 
 class Condition:
     """Processes wait here until another one notifies them."""
