@@ -41,7 +41,7 @@ const UNSAFE_FILES: &[&str] = &[
 ];
 
 /// How many `unsafe` blocks, functions and impls there may be in all.
-const UNSAFE_MOST: usize = 21;
+const UNSAFE_MOST: usize = 20;
 
 /// Where a thread-local variable may stand.
 const THREAD_LOCAL_FILES: &[&str] =

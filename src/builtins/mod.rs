@@ -4,6 +4,7 @@
 //! the language (`lib/*.cc`). May use: `base`, `text`, `bytecode`, `object`, `vm`.
 //! Deliberately absent: OS threads, the lock. What must wait or run without the lock asks for it.
 
+mod addresses;
 pub mod args;
 pub mod array;
 pub mod barrier;
@@ -57,6 +58,8 @@ mod sequences;
 pub mod set;
 pub mod shared;
 pub mod signals;
+mod socket_options;
+pub mod sockets;
 pub mod sort;
 pub mod special_functions;
 pub mod str;
@@ -70,6 +73,7 @@ pub mod threads;
 pub mod time;
 pub mod timezone;
 pub mod views;
+mod waits;
 pub mod walk;
 
 use crate::base::Symbol;
@@ -205,6 +209,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         "_os" => sys::os,
         "_process" => process::fill,
         "_random" => random::fill,
+        "_socket" => sockets::fill,
         "_struct" => structs::fill,
         "_sys" => sys::sys,
         "_thread" => threads::fill,

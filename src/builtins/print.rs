@@ -6,11 +6,14 @@
 
 use super::args::*;
 use super::ops;
+use super::streams::{Failed, TABLE, locked};
 use super::table::{Row, natives};
 use crate::object::exc::ExcKind::*;
 use crate::object::{Kind, Misc, Plain, Res, Value, raise};
-use crate::vm::{Answer, Cx, Plainly, Request, Step, Then};
-use std::io::{BufRead, Write};
+use crate::vm::world::Clock;
+use crate::vm::{Answer, Cx, Plainly, Request, Step, Then, Waited};
+use rustix::event::PollFlags;
+use std::io::Write;
 
 /// The functions.
 pub const FUNCTIONS: &[Row] = natives! { "";
@@ -139,19 +142,42 @@ fn input(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
             _ => return ops::twin(cx, "_input", args),
         }
     }
-    let flushed = |_: &mut Cx<'_>, _: &mut [Value], done: Res| {
+    let flushed = |cx: &mut Cx<'_>, _: &mut [Value], done: Res| {
         done?;
-        let request = Request::Offload(Box::new(read_line));
+        let request = match cx.world.clock {
+            Clock::Real(_) => Request::Watch(Box::new(|patience| {
+                let on = [(rustix::stdio::stdin(), PollFlags::IN)];
+                read_line(|| matches!(patience.wait(&on, None), Waited::Ready(_)))
+            })),
+            Clock::Virtual(_) => Request::Offload(Box::new(|| read_line(|| true))),
+        };
         Ok(Step::Ask { request, then: Then::Half(line_read, Vec::new()) })
     };
     Ok(Step::Ask { request: Request::Flush, then: Then::Half(flushed, Vec::new()) })
 }
 
-fn read_line() -> Answer {
-    let mut line = Vec::new();
-    match std::io::stdin().lock().read_until(b'\n', &mut line) {
-        Ok(_) => Answer::Value(Plainly::Str(String::from_utf8_lossy(&line).into_owned())),
-        Err(error) => super::streams::os_error(&error, None),
+/// A line from the buffer that `sys.stdin` has, so that both can be used in turns. `wait` is asked
+/// before the system is, and says whether to go on.
+fn read_line(wait: impl Fn() -> bool) -> Answer {
+    let Some(stdin) = locked(&TABLE).get(&0).cloned() else {
+        return Answer::Value(Plainly::Str(String::new()));
+    };
+    loop {
+        let ready = locked(&stdin).line_there(false).is_some();
+        let more = match ready {
+            true => Ok(false),
+            // The lock of the stream is free while this waits.
+            false if wait() => locked(&stdin).fill(),
+            false => return Answer::Value(Plainly::None),
+        };
+        match more {
+            Ok(true) => {}
+            Ok(false) => {
+                let line = locked(&stdin).read_line(None, false);
+                return line.map_or_else(Failed::answer, Answer::Value);
+            }
+            Err(failed) => return failed.answer(),
+        }
     }
 }
 

@@ -206,7 +206,7 @@ impl Text {
 
 impl Stream {
     /// Reads more into `ahead`; false at the end of the file.
-    fn fill(&mut self) -> Result<bool, Failed> {
+    pub(super) fn fill(&mut self) -> Result<bool, Failed> {
         self.flush()?;
         if self.text.coding.is_wide() && !self.binary {
             return self.fill_wide();
@@ -383,6 +383,13 @@ impl Stream {
         match &mut self.source {
             Some(Source::File(file)) => {
                 file.set_len(size)?;
+                // What has been read ahead may be gone now.
+                let ahead = (self.ahead.len() - self.at) as i64;
+                if ahead > 0 {
+                    file.seek(SeekFrom::Current(-ahead))?;
+                    self.ahead.clear();
+                    self.at = 0;
+                }
                 Ok(size)
             }
             Some(_) => Err(Failed::System(io::Error::from_raw_os_error(22))),

@@ -199,6 +199,10 @@ pub fn write(cx: &mut Cx<'_>, target: &Value, at: usize, bytes: &[u8]) -> Res<()
         _ => return not_bytes(target, cx.gil),
     };
     let whole = &mut buffer.get_mut(cx.gil).bytes;
+    if let (None, Some(room)) = (&places, whole.get_mut(at..at + bytes.len())) {
+        room.copy_from_slice(bytes);
+        return Ok(());
+    }
     for (i, &byte) in bytes.iter().enumerate() {
         let here = at + i;
         let place = match &places {

@@ -251,22 +251,19 @@ thread_local! {
 #[cold]
 #[inline(never)]
 fn free<T: Object>(object: NonNull<Counted<T>>) {
-    // LAW: the count is zero, so this is the only pointer.
-    let marks = unsafe { object.as_ref().count.get() };
-    if T::LEAF && marks & !IDENTIFIED == 0 {
+    // LAW: the count is zero, so this is the only pointer and nobody looks.
+    let count = unsafe { &object.as_ref().count };
+    if T::LEAF && count.get() & !IDENTIFIED == 0 {
         return free_now::<T>(object.cast());
     }
-    // LAW: the count is zero, so this is the only pointer and nobody looks.
+    // LAW: as above.
     if unsafe { (*object.as_ref().body.get()).has_last_words() } {
         // Dropping never runs script code: the object lives on in a list that the loop empties.
-        // LAW: the list owns the object again, as one more `Ref`.
-        let count = unsafe { &object.as_ref().count };
+        // The list owns the object again, as one more `Ref`.
         count.set(count.get() + 1);
         registry::doom(T::into_value(Ref(object)));
         return;
     }
-    // LAW: as above.
-    let count = unsafe { &object.as_ref().count };
     if let Some(place) = place(count) {
         registry::forget(place);
     }

@@ -879,6 +879,10 @@ def _union(*types):
     from _union import union
     return union(*types)
 
+def _gaierror(code, text):
+    import socket
+    raise socket.gaierror(code, text)
+
 def _unsupported(message):
     raise _UnsupportedOperation(message)
 
