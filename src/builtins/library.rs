@@ -10,7 +10,7 @@ pub const LIBRARY: &[(&str, &str)] = &[
     ("array", include_str!("lib/array.cc")),
     ("atexit", include_str!("lib/atexit.cc")),
     ("bisect", include_str!("lib/bisect.cc")),
-    ("builtins", include_str!("lib/builtins.cc")),
+    ("builtins", ""),
     ("_bigrange", include_str!("lib/bigrange.cc")),
     ("_union", include_str!("lib/union.cc")),
     ("codecs", include_str!("lib/codecs.cc")),

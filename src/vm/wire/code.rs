@@ -1,7 +1,7 @@
 //! How bytecode travels.
 //!
-//! Lives here: units, of one function's code and those inside it; where a thing comes from. May
-//! use: `bytecode`, `program`. Deliberately absent: functions as objects (pack.rs, unpack.rs).
+//! Lives here: units, of one function's code and those inside it; where a thing comes from.
+//! May use: `bytecode`, `program`. Deliberately absent: functions as objects (pack.rs, unpack.rs).
 
 use super::bytes::Damaged;
 use crate::base::{Source, Symbol};
