@@ -176,6 +176,50 @@ fn io() {
 }
 
 #[test]
+fn pool() {
+    let ran = example_with(&[], "pool", &["20000"]);
+    assert_snapshot!(masked(&ran.code(0).stdout, 0), @r"
+    claim          a pool of processes computes on as many cores as it has workers
+    in sequence # s
+    two threads # s   x#
+    two processes # s   x#
+    one task # us one by one, # us in chunks of #
+    a worker died: worker 'PoolWorker#' (pid #) ended with exit code # in task # of map(last_words)
+    ");
+}
+
+#[test]
+fn multiprocessing_tutorial() {
+    let ran = example(&[], "multiprocessing_tutorial");
+    assert_snapshot!(ran.code(0).stdout, @r"
+    1. start and join
+       ['hello from process 0', 'hello from process 1', 'hello from process 2'] [0, 0, 0]
+    2. nothing is shared unless it is asked for
+       counter: 0
+    3. a Value with a lock, an Array
+       200 [1, 4, 9, 16]
+    4. a pipe
+       WHAT IS IT?
+    5. producer and consumer
+       [0, 1, 2, 3, 4]
+    6. an event
+       the event is set
+    7. a class of one's own
+       45
+    8. a pool
+       [0, 1, 4, 9, 16, 25, 36, 49]
+       [8, 9]
+       [25, 36]
+       1024
+       division by zero
+    9. an executor
+       [1, 4, 9]
+    10. a process that is ended
+       -15 False
+    ");
+}
+
+#[test]
 fn native() {
     let ran = example_with(&[], "native", &["40", "400"]);
     assert_snapshot!(masked(&ran.code(0).stdout, 0), @r"
@@ -203,10 +247,10 @@ fn train() {
     let text = &ran.code(0).stdout;
     assert_snapshot!(masked(text, 0), @r"
     claim  kernels without the lock train a network in parallel, script code cannot
-                             a step   steps    before    after  lock held  kernels
-    script # ms # #% #% #% #%
-    matrix, one thread # ms # #% #% #% #%
-    matrix, two threads # ms # #% #% #% #%
+                          points  steps       a step   before    after  lock held  kernels
+    script # # # ms #% #% #% #%
+    matrix, one thread # # # ms #% #% #% #%
+    matrix, two threads # # # ms #% #% #% #%
     kernels against script x#, two threads against one x#
     ");
     let after = |what: &str| {

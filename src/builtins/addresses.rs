@@ -173,6 +173,7 @@ pub(super) fn shown(address: Option<SocketAddrAny>) -> Plainly {
         AddressFamily::UNIX => match SocketAddrUnix::try_from(address) {
             Ok(address) if address.is_unnamed() => Plainly::Str(String::new()),
             Ok(address) => match (address.abstract_name(), address.path_bytes()) {
+                (Some([]), _) => Plainly::Str(String::new()),
                 (Some(name), _) => {
                     let mut bytes = vec![0];
                     bytes.extend(name);

@@ -81,6 +81,11 @@ const PROPERTY: &[Row] = natives! { "property.";
     "__delete__" "(self, instance, /)" Open property_delete;
 };
 
+const PROPERTY_SETTERS: &[Row] = natives! { "property.";
+    /// Sets the documentation.
+    "__doc__" "(self, value, /)" Atomic set_property_doc;
+};
+
 const PROPERTY_COMPUTED: &[Row] = natives! { "property.";
     /// The getter.
     "fget" "(self, /)" Atomic fget;
@@ -134,7 +139,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     methods(world, gil, Kind::Type, TYPE);
     computed(world, gil, Kind::Type, TYPE_COMPUTED, TYPE_SETTERS);
     methods(world, gil, Kind::Property, PROPERTY);
-    computed(world, gil, Kind::Property, PROPERTY_COMPUTED, &[]);
+    computed(world, gil, Kind::Property, PROPERTY_COMPUTED, PROPERTY_SETTERS);
     methods(world, gil, Kind::StaticMethod, STATIC);
     computed(world, gil, Kind::StaticMethod, WRAPPED, &[]);
     methods(world, gil, Kind::ClassMethod, CLASSMETHOD);
@@ -503,6 +508,16 @@ fn property_doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         }
         (doc, _) => Ok(doc),
     }
+}
+
+fn set_property_doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    if let Value::Misc(misc) = inner(&args[0], cx.gil).clone()
+        && let Misc::Property { doc, .. } = misc.get_mut(cx.gil)
+    {
+        let old = std::mem::replace(doc, args[1].take());
+        drop(old);
+    }
+    Ok(Value::None)
 }
 
 fn static_method(_: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -323,12 +323,39 @@ fn init(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
             set_field(&object, &name, value, cx);
         }
     }
+    if is(UnicodeError, cx) {
+        parts_of_unicode_error(&given, &class, cx)?;
+    }
     if is(OSError, cx) && (2..=5).contains(&given.len()) {
         settle(&object, &mut given, cx);
     }
     let old = std::mem::replace(&mut exc.get_mut(cx.gil).args, Value::tuple(given));
     drop(old);
     Ok(Value::None)
+}
+
+/// Checks what an error of an encoding is made of.
+fn parts_of_unicode_error(given: &[Value], class: &Ref<Class>, cx: &Cx<'_>) -> Res<()> {
+    let is = |kind: ExcKind| class.is_subclass(cx.world.heap.exception(kind), cx.gil);
+    let wanted = match () {
+        () if is(UnicodeDecodeError) || is(UnicodeEncodeError) => 5,
+        () if is(UnicodeTranslateError) => 4,
+        () => return Ok(()),
+    };
+    if given.len() != wanted {
+        let given = given.len();
+        return type_error(format!("function takes exactly {wanted} arguments ({given} given)"));
+    }
+    let object = &given[wanted - 4];
+    let got = type_name(object, cx);
+    match inner(object, cx.gil) {
+        Value::Bytes(_) | Value::Buffer(_) | Value::Misc(_) if is(UnicodeDecodeError) => Ok(()),
+        _ if is(UnicodeDecodeError) => {
+            type_error(format!("a bytes-like object is required, not '{got}'"))
+        }
+        Value::Str(_) => Ok(()),
+        _ => type_error(format!("argument {} must be str, not {got}", wanted - 3)),
+    }
 }
 
 fn arg_list(exc: &Ref<Exc>, gil: &Gil) -> Vec<Value> {

@@ -96,8 +96,8 @@ fn operate(cx: &mut Cx<'_>, args: &mut [Value], op: Op, reflected: bool) -> Res<
     // In nanoseconds.
     let each = match op {
         Op::Add | Op::Sub | Op::Mul | Op::Div => 1,
-        Op::FloorDiv | Op::Mod => 8,
-        Op::Pow => 20,
+        Op::FloorDiv | Op::Mod => 7,
+        Op::Pow => 12,
     };
     let nanos = rows.saturating_mul(cols).saturating_mul(each);
     compute(nanos, move || Ok(Plainly::Matrix(elementwise::binary(op, &a, &b, threads)?)))

@@ -46,6 +46,7 @@ pub mod numbers;
 pub mod object;
 pub mod open;
 pub mod ops;
+pub mod own_classes;
 pub mod paths;
 pub mod ports;
 pub mod print;
@@ -84,7 +85,7 @@ pub use library::{CORE, is_package, library};
 use table::{functions, members, methods};
 
 /// Fills the classes of the built-in types and the built-in names, and module `builtins` with what
-/// its source, `library("builtins")`, needs. Whoever runs that source calls [`publish`] afterwards.
+/// the functions of `CORE` need. Whoever defines those calls [`complete`] afterwards.
 pub fn install(world: &mut World, gil: &mut Gil) {
     object::install(world, gil);
     class::install(world, gil);
@@ -116,6 +117,9 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     methods(world, gil, Kind::FrozenSet, set::SHARED);
     methods(world, gil, Kind::FrozenSet, set::FROZEN);
     methods(world, gil, Kind::MappingProxy, protocol::PROXY);
+    for kind in [Kind::DictKeys, Kind::DictValues, Kind::DictItems] {
+        table::computed(world, gil, kind, protocol::VIEWS, &[]);
+    }
     for rows in [functions::FUNCTIONS, reflect::FUNCTIONS, print::FUNCTIONS, fold::FUNCTIONS] {
         functions(world, rows);
     }
@@ -171,9 +175,17 @@ const TYPES: &[Kind] = &[
     Kind::Super,
 ];
 
+/// Makes what needs the functions of `CORE`, and gives module `builtins` to whoever needs it.
+pub fn complete(world: &mut World, gil: &mut Gil) {
+    let module = world.module(Symbol::new("builtins"));
+    world.set_global(module, Symbol::new("_printing"), Value::list(Vec::new()));
+    own_classes::define(world, gil, module);
+    publish(world);
+}
+
 /// Gives what module `builtins` has defined to whoever needs it: names that begin with `_` to the
 /// machine, others to every script.
-pub fn publish(world: &mut World) {
+fn publish(world: &mut World) {
     let module = world.module(Symbol::new("builtins"));
     let names: Vec<Symbol> = world.modules[module as usize].names.names().to_vec();
     for name in names {

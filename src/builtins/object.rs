@@ -36,6 +36,12 @@ const METHODS: &[Row] = natives! { "object.";
     "__delattr__" "(self, name, /)" Open delattr;
     /// Default dir() implementation.
     "__dir__" "(self, /)" Atomic dir;
+    /// Helper for copies.
+    "__reduce__" "(self, /)" Open reduce;
+    /// Helper for copies.
+    "__reduce_ex__" "(self, protocol, /)" Open reduce_ex;
+    /// What a copy gets: the attributes, and the slots.
+    "__getstate__" "(self, /)" Open getstate;
     /// Return self<value.
     "__lt__" "(self, value, /)" Atomic unordered;
     /// Return self<=value.
@@ -327,8 +333,12 @@ fn set_class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     // many hidden fields.
     let names: Vec<Symbol> = cx.world.heap.shapes.names(instance.get(cx.gil).shape).to_vec();
     let mut shape = class.get(cx.gil).shape;
-    match cx.world.heap.shapes.dict_field(instance.get(cx.gil).shape) {
-        Some(_) => shape = cx.world.heap.shapes.dictionary(shape),
+    let old = instance.get(cx.gil).shape;
+    match cx.world.heap.shapes.dict_field(old) {
+        Some(_) => {
+            let slots = cx.world.heap.shapes.slots_field(old).is_some();
+            shape = cx.world.heap.shapes.dictionary(shape, slots);
+        }
         None => {
             for name in names.into_iter().filter(|name| !name.as_str().is_empty()) {
                 shape = cx.world.heap.shapes.with(shape, name);
@@ -341,6 +351,18 @@ fn set_class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let old = std::mem::replace(&mut object.class, class);
     drop(old);
     Ok(Value::None)
+}
+
+fn reduce(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    ops::twin(cx, "_object_reduce", args)
+}
+
+fn reduce_ex(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    ops::twin(cx, "_object_reduce_ex", args)
+}
+
+fn getstate(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    ops::twin(cx, "_object_getstate", args)
 }
 
 fn dict(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {

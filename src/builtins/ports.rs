@@ -16,7 +16,7 @@ use crate::object::port::{Port, PortKind};
 use crate::object::{Misc, Res, Value, raise};
 use crate::vm::wire::{self, Parcel};
 use crate::vm::{Answer, Cx, Patience, Plainly, Request, Step, Then, Waited};
-use rustix::event::PollFlags;
+use rustix::event::{PollFd, PollFlags, Timespec, poll as poll_now};
 use rustix::io::Errno;
 use rustix::net::{AddressFamily, SocketFlags, SocketType, socketpair};
 use rustix::pipe::{PipeFlags, pipe_with};
@@ -54,6 +54,8 @@ pub(super) const FUNCTIONS: &[Row] = natives! { "";
     "send" "(port, parcel, kind=0, /)" Open send;
     /// Receive a message: its kind, and a parcel or bytes.
     "receive" "(port, /)" Open receive;
+    /// Whether a parcel can be sent at once, as a whole.
+    "roomy" "(port, parcel, /)" Atomic roomy;
     /// Send bytes.
     "send_bytes" "(port, buffer, /)" Open send_bytes;
 };
@@ -325,6 +327,16 @@ fn send(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     Ok(watch(Then::Return, move |patience| {
         message::send(&port, kind, &parcel, patience).map(|()| Plainly::None)
     }))
+}
+
+fn roomy(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    /// A socket that can be written at all has room for this much, and takes it in one piece.
+    const SMALL: usize = 16 << 10;
+    let port = open(&args[0], cx)?;
+    let parcel = held::<Parcel>(&args[1], cx)?;
+    let mut watched = [PollFd::new(&port, PollFlags::OUT)];
+    let ready = poll_now(&mut watched, Some(&Timespec { tv_sec: 0, tv_nsec: 0 }));
+    Ok(Value::bool(parcel.bytes.len() <= SMALL && matches!(ready, Ok(1))))
 }
 
 fn send_bytes(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {

@@ -17,7 +17,7 @@ use crate::object::exc::ExcKind::*;
 use crate::object::special::names;
 use crate::object::{Dict, Misc, Plain, Raise, Res, Set, Value, item, raise};
 use crate::text::hash::{hash_frozenset, hash_tuple};
-use crate::vm::{Cx, Step, attr, own};
+use crate::vm::{Cx, Step, attr, own, own_member};
 
 /// What the library and the machine know by name.
 pub const HELPERS: &[Row] = natives! { "";
@@ -507,14 +507,20 @@ fn function_text(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(Value::string(name))
 }
 
+/// What the views of a dict have besides what sets have.
+pub const VIEWS: &[Row] = natives! { "dict_keys.";
+    /// The dict that this view shows, as a mapping that cannot be changed.
+    "mapping" "(self, /)" Open mapping;
+};
+
 /// `type.__dict__[name]` and its like.
 pub const PROXY: &[Row] = natives! { "mappingproxy.";
     /// Return self[key].
-    "__getitem__" "(self, key, /)" Atomic proxy_getitem;
+    "__getitem__" "(self, key, /)" Open proxy_getitem;
     /// Return bool(key in self).
     "__contains__" "(self, key, /)" Atomic proxy_contains;
     /// Return the value for key if key is in the mapping, else default.
-    "get" "(self, key, default=None, /)" Atomic proxy_get;
+    "get" "(self, key, default=None, /)" Open proxy_get;
     /// Return a copy of the mapping as a dict.
     "copy" "(self, /)" Atomic proxy_copy;
     /// Implement iter(self).
@@ -529,6 +535,13 @@ pub const PROXY: &[Row] = natives! { "mappingproxy.";
     "items" "(self, /)" Open proxy_items;
 };
 
+fn mapping(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    match &args[0] {
+        Value::View(view) => ops::twin(cx, "_mapping", &[Value::Dict(view.dict.clone())]),
+        _ => type_error("descriptor requires a 'dict_keys' object"),
+    }
+}
+
 fn proxy_class(value: &Value, cx: &Cx<'_>) -> Res<crate::object::Ref<crate::object::Class>> {
     if let Value::Misc(misc) = value
         && let Misc::Proxy(class) = misc.get(cx.gil)
@@ -538,15 +551,19 @@ fn proxy_class(value: &Value, cx: &Cx<'_>) -> Res<crate::object::Ref<crate::obje
     type_error("descriptor requires a 'mappingproxy' object")
 }
 
-fn proxy_find(cx: &Cx<'_>, args: &[Value]) -> Res<Option<Value>> {
+/// The step that gives an attribute, if the class has it. Slots are attributes, too.
+fn proxy_find(cx: &Cx<'_>, args: &[Value]) -> Res<Option<Step>> {
     let class = proxy_class(&args[0], cx)?;
-    let name = text(&args[1], cx.gil).and_then(Symbol::find);
-    Ok(name.and_then(|name| class.get(cx.gil).attrs.get(name).cloned()))
+    let Some(name) = text(&args[1], cx.gil).and_then(Symbol::find) else { return Ok(None) };
+    match class.get(cx.gil).attrs.get(name) {
+        Some(value) => Ok(Some(value.clone().into())),
+        None => Ok(own_member(cx, &class, name)),
+    }
 }
 
-fn proxy_getitem(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+fn proxy_getitem(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     match proxy_find(cx, args)? {
-        Some(value) => Ok(value),
+        Some(step) => Ok(step),
         None => Err(Box::new(Raise::With(KeyError, vec![args[1].clone()]))),
     }
 }
@@ -555,9 +572,9 @@ fn proxy_contains(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(Value::bool(proxy_find(cx, args)?.is_some()))
 }
 
-fn proxy_get(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+fn proxy_get(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let default = given(args, 2).cloned().unwrap_or(Value::None);
-    Ok(proxy_find(cx, args)?.unwrap_or(default))
+    Ok(proxy_find(cx, args)?.unwrap_or(default.into()))
 }
 
 fn proxy_copy(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

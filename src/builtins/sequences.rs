@@ -23,9 +23,9 @@ const RANGE: &[Row] = natives! { "range.";
     /// range(stop) -> range object; range(start, stop[, step]) -> range object
     "__new__" "(*args)" Open new_range;
     /// rangeobject.count(value) -> integer -- return number of occurrences of value
-    "count" "(self, value, /)" Atomic range_count;
+    "count" "(self, value, /)" Open range_count;
     /// rangeobject.index(value) -> integer -- return index of value.
-    "index" "(self, value, /)" Atomic range_index;
+    "index" "(self, value, /)" Open range_index;
     /// Return a reverse iterator.
     "__reversed__" "(self, /)" Atomic range_reversed;
 };
@@ -144,13 +144,24 @@ fn place(cx: &Cx<'_>, args: &[Value]) -> Res<Option<i64>> {
     Ok(inside.then_some(at as i64))
 }
 
-fn range_count(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    Ok(Value::Int(place(cx, args)?.is_some().into()))
+/// Whether only the object that is looked for knows what it equals.
+fn asks(value: &Value, cx: &Cx<'_>) -> bool {
+    matches!(inner(value, cx.gil), Value::Instance(_))
 }
 
-fn range_index(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+fn range_count(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    if asks(&args[1], cx) {
+        return ops::twin(cx, "_range_count", args);
+    }
+    Ok(Value::Int(place(cx, args)?.is_some().into()).into())
+}
+
+fn range_index(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    if asks(&args[1], cx) {
+        return ops::twin(cx, "_range_index", args);
+    }
     match (place(cx, args)?, &args[1]) {
-        (Some(at), _) => Ok(Value::Int(at)),
+        (Some(at), _) => Ok(Value::Int(at).into()),
         (None, Value::Int(n)) => value_error(format!("{n} is not in range")),
         (None, _) => value_error("sequence.index(x): x not in sequence"),
     }

@@ -362,11 +362,27 @@ fn send_flags(value: &Value, cx: &Cx<'_>) -> Res<SendFlags> {
 }
 
 /// Fills a buffer of the size that is asked for, and gives it away.
+/// Why nothing was received. A datagram socket that another thread has closed says "not yet" for
+/// ever, and that its other end has hung up.
+fn nothing_there(fd: &OwnedFd, errno: Errno) -> Not {
+    let mut asked = [PollFd::new(fd, PollFlags::IN)];
+    let now = Timespec::default();
+    let gone = errno == Errno::AGAIN
+        && poll_now(&mut asked, Some(&now)).is_ok()
+        && asked[0].revents().contains(PollFlags::HUP);
+    match gone {
+        true => Not::Ever(Failed::System(Errno::BADF.into())),
+        false => errno.into(),
+    }
+}
+
 fn receive(fd: Arc<OwnedFd>, size: usize, flags: RecvFlags) -> Attempt {
     let mut bytes: Vec<u8> = Vec::new();
     Box::new(move || {
         bytes.reserve_exact(size - bytes.len());
-        let came = rustix::net::recv(&fd, rustix::buffer::spare_capacity(&mut bytes), flags)?.1;
+        let came = rustix::net::recv(&fd, rustix::buffer::spare_capacity(&mut bytes), flags)
+            .map_err(|errno| nothing_there(&fd, errno))?
+            .1;
         if flags.contains(RecvFlags::WAITALL) && came > 0 && bytes.len() < size {
             return Err(Not::Yet(Errno::AGAIN));
         }
@@ -429,7 +445,8 @@ fn recvfrom(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         Box::new(move || {
             let mut bytes: Vec<u8> = Vec::with_capacity(size.max(1));
             let spare = rustix::buffer::spare_capacity(&mut bytes);
-            let (_, _, from) = rustix::net::recvfrom(&fd, spare, flags)?;
+            let (_, _, from) = rustix::net::recvfrom(&fd, spare, flags)
+                .map_err(|errno| nothing_there(&fd, errno))?;
             bytes.truncate(size);
             Ok(Plainly::Tuple(vec![Plainly::Bytes(bytes), shown(from)]))
         })

@@ -247,9 +247,22 @@ fn zfill(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     made(pad::zfill(str_of(&args[0], cx)?.as_str(), index(&args[1], cx)?)?)
 }
 
+/// An integer that fits into 32 bits.
+fn c_int(value: &Value, cx: &mut Cx<'_>) -> Res<i64> {
+    let size = index(value, cx);
+    let big = match &size {
+        Ok(size) => i32::try_from(*size).is_err(),
+        Err(raised) => matches!(**raised, Raise::New(OverflowError, _)),
+    };
+    match big {
+        true => raise(OverflowError, "Python int too large to convert to C int"),
+        false => size,
+    }
+}
+
 fn expandtabs(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let size = match given(args, 1) {
-        Some(size) => index(size, cx)?,
+        Some(size) => c_int(size, cx)?,
         None => 8,
     };
     made(pad::expandtabs(str_of(&args[0], cx)?.as_str(), size)?)

@@ -15,11 +15,12 @@ use std::sync::Arc;
 pub fn stubs(source: &Arc<Source>) -> Unit {
     let stub = |function: syntax::Outline<'_>| {
         let names: Vec<Symbol> = function.params.into_iter().map(Symbol::new).collect();
-        let vararg = function.vararg;
+        let (vararg, kwarg) = (function.vararg, function.kwarg);
         let params = ParamSpec {
-            positional: names.len() as u8 - u8::from(vararg),
+            positional: names.len() as u8 - u8::from(vararg) - u8::from(kwarg),
             names,
             vararg,
+            kwarg,
             ..ParamSpec::default()
         };
         Code {

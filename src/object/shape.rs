@@ -29,6 +29,9 @@ struct Shape {
 /// The name of the field that holds a dict: no identifier either, and not that of hidden fields.
 const DICT: &str = "\0";
 
+/// The name of the field after that one: a dict of the slots, which `__dict__` does not show.
+const SLOTS: &str = "\0slots";
+
 /// All shapes of a world.
 #[derive(Default)]
 pub struct Shapes {
@@ -83,16 +86,28 @@ impl Shapes {
     }
 
     /// The shape of instances of the same class whose attributes are in a dict, which is in the
-    /// field after the hidden ones.
-    pub fn dictionary(&mut self, shape: ShapeId) -> ShapeId {
+    /// field after the hidden ones. If the class has slots, they are in one of their own after it.
+    pub fn dictionary(&mut self, shape: ShapeId, slots: bool) -> ShapeId {
         let root = self.shapes[shape.0 as usize].root;
-        self.with(root, Symbol::new(DICT))
+        let made = self.with(root, Symbol::new(DICT));
+        if slots { self.with(made, Symbol::new(SLOTS)) } else { made }
     }
 
     /// The field that holds the dict of attributes, if they are in one.
     pub fn dict_field(&self, shape: ShapeId) -> Option<u32> {
         let here = &self.shapes[shape.0 as usize];
-        let last = here.names.last().filter(|name| name.as_str() == DICT)?;
+        let dict = match &here.names[..] {
+            [.., dict, slots] if slots.as_str() == SLOTS => dict,
+            [.., dict] => dict,
+            [] => return None,
+        };
+        here.fields.get(dict).copied().filter(|_| dict.as_str() == DICT)
+    }
+
+    /// The field that holds the dict of slots, if they are in one.
+    pub fn slots_field(&self, shape: ShapeId) -> Option<u32> {
+        let here = &self.shapes[shape.0 as usize];
+        let last = here.names.last().filter(|name| name.as_str() == SLOTS)?;
         here.fields.get(last).copied()
     }
 

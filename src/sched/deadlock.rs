@@ -131,7 +131,7 @@ fn kind(world: &World, blocked: &[ThreadId], cycle: &[ThreadId], gil: &Gil) -> K
     }
     let ended = |id: ThreadId| world.thread(id).status == Status::Finished;
     let targets = || blocked.iter().map(|&id| world.thread(id));
-    if targets().any(|record| holder(record, gil).is_some_and(|(id, _)| ended(id))) {
+    if targets().any(|record| holder(world, record, gil).is_some_and(|(id, _)| ended(id))) {
         return Kind::Orphan;
     }
     let empty = |record: &ThreadRecord| match &record.waits_for {
@@ -143,11 +143,14 @@ fn kind(world: &World, blocked: &[ThreadId], cycle: &[ThreadId], gil: &Gil) -> K
     if targets().any(empty) { Kind::NoProducer } else { Kind::NoNotifier }
 }
 
-/// Who has the lock that a thread waits for, or whose end it waits for.
-fn holder(record: &ThreadRecord, gil: &Gil) -> Option<(ThreadId, Option<Place>)> {
+/// Who has the lock that a thread waits for, or runs the module, or whose end it waits for.
+fn holder(world: &World, record: &ThreadRecord, gil: &Gil) -> Option<(ThreadId, Option<Place>)> {
     match &record.waits_for {
         WaitsFor::Nothing => None,
         WaitsFor::Join(id) => Some((*id, None)),
+        WaitsFor::Import(module) => {
+            world.modules[*module as usize].initializer.map(|runner| (runner, None))
+        }
         WaitsFor::Sync(Value::Sync(sync)) => match &sync.get(gil).state {
             SyncState::Lock { owner } | SyncState::RLock { owner, .. } => {
                 owner.map(|(id, place)| (id, Some(place)))
@@ -163,7 +166,7 @@ fn cycle(world: &World, from: ThreadId, gil: &Gil) -> Option<Vec<ThreadId>> {
     let mut path = vec![from];
     loop {
         let last = path[path.len() - 1];
-        let (next, _) = holder(world.thread(last), gil)?;
+        let (next, _) = holder(world, world.thread(last), gil)?;
         if let Some(at) = path.iter().position(|&id| id == next) {
             path.drain(..at);
             return Some(path);
@@ -177,9 +180,11 @@ fn waiting(world: &World, id: ThreadId, gil: &Gil) -> Waiting {
     let what = match &record.waits_for {
         WaitsFor::Nothing => "something".to_string(),
         WaitsFor::Join(other) => format!("the end of {}", world.thread(*other).name),
+        WaitsFor::Import(module) => format!("module {}", world.modules[*module as usize].name),
         WaitsFor::Sync(value) => describe(world, value, gil),
     };
-    let lock = holder(record, gil).filter(|_| matches!(record.waits_for, WaitsFor::Sync(_)));
+    let lock =
+        holder(world, record, gil).filter(|_| !matches!(record.waits_for, WaitsFor::Join(_)));
     let held_by = lock.map(|(holder, _)| match world.thread(holder) {
         _ if holder == id => "itself".to_string(),
         holder if holder.status == Status::Finished => format!("{} (ended)", holder.name),

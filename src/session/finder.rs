@@ -19,7 +19,7 @@ pub enum Found {
     Native,
 }
 
-/// Modules that CPython has in itself, and the machine's own: no file can stand before them.
+/// Modules that CPython has in itself or has loaded when a script begins, and the machine's own: no file can stand before them.
 const FIRST: &[&str] = &[
     "_bigrange",
     "_ports",
@@ -29,11 +29,15 @@ const FIRST: &[&str] = &[
     "_thread",
     "_union",
     "_worker",
+    "abc",
     "builtins",
+    "codecs",
     "gc",
     "gil",
+    "io",
     "itertools",
     "math",
+    "os",
     "sys",
     "time",
 ];

@@ -4,7 +4,7 @@
 //! Deliberately absent: running a module's code; the importing thread does that (`vm`).
 //!
 //! A module is in the world's table from the moment it is linked, before its code has run. So an
-//! import cycle finds the half-done module, as in CPython.
+//! import cycle finds the half-done module, as in CPython; other threads wait (`vm::imports`).
 
 use super::finder::{self, Found};
 use super::load::{self, Trouble};
@@ -114,7 +114,7 @@ impl Importer {
                 let source = Arc::new(Source::new(format!("<{name}>"), text));
                 let mut names = names_of(lock, thread, symbol, again);
                 let unit = super::compile_library(&source, &mut names);
-                Ok(linked(lock, thread, symbol, unit, names, None))
+                Ok(linked(lock, thread, symbol, again, (unit, names), None))
             }
             Some(Found::File(path, package)) => {
                 let file = shown(&path);
@@ -141,7 +141,7 @@ impl Importer {
         if !unit.warnings.is_empty() {
             self.console.complain(&super::warnings(&source, &unit));
         }
-        Ok(linked(lock, thread, name, unit, names, Some(dress)))
+        Ok(linked(lock, thread, name, again, (unit, names), Some(dress)))
     }
 }
 
@@ -188,14 +188,14 @@ fn linked(
     lock: &GilLock,
     thread: ThreadId,
     name: Symbol,
-    unit: Unit,
-    names: GlobalNames,
+    again: bool,
+    (unit, names): (Unit, GlobalNames),
     dress: Option<Dress>,
 ) -> u32 {
     lock.turn(thread, |world, gil| {
         let number = world.module(name);
         let state = &mut world.modules[number as usize];
-        state.initializing = true;
+        state.initializer = (!again).then_some(thread);
         state.library = dress.is_none();
         // Parts of the library's modules, which no script asks for.
         let part = name.as_str().starts_with('_') && !name.as_str().starts_with("__");

@@ -12,18 +12,20 @@ use crate::base::Span;
 #[derive(Debug, PartialEq, Eq)]
 pub struct Outline<'s> {
     pub name: &'s str,
-    /// Its positional parameters, then that of `*`.
+    /// Its positional parameters, then that of `*`, then that of `**`.
     pub params: Vec<&'s str>,
-    /// Whether the last parameter takes all the arguments that are left.
+    /// Whether a parameter takes all the positional arguments that are left.
     pub vararg: bool,
+    /// Whether one takes all the keyword arguments that are left.
+    pub kwarg: bool,
     /// The line of its `def`, counted from 1.
     pub line: u32,
     /// Its body, to the next `def`.
     pub body: Span,
 }
 
-/// The functions of a text that consists of `def`s with plain parameters (names, then `*args`) and
-/// comments.
+/// The functions of a text that consists of `def`s with plain parameters (names, then `*args`, then
+/// `**kwargs`) and comments.
 pub fn outline(text: &str) -> Vec<Outline<'_>> {
     let mut found: Vec<Outline<'_>> = Vec::new();
     let mut start = 0;
@@ -37,7 +39,8 @@ pub fn outline(text: &str) -> Vec<Outline<'_>> {
             found.push(Outline {
                 name,
                 params: params.clone().map(|name| name.trim_start_matches('*')).collect(),
-                vararg: params.last().is_some_and(|last| last.starts_with('*')),
+                vararg: params.clone().any(|one| one.starts_with('*') && !one.starts_with("**")),
+                kwarg: params.clone().any(|one| one.starts_with("**")),
                 line: index as u32 + 1,
                 body: Span::new(end as u32, end as u32),
             });
@@ -57,13 +60,14 @@ mod tests {
 
     #[test]
     fn functions_are_found_with_their_parameters_and_bodies() {
-        let text = "# c\ndef f():\n    pass\n\n# d\ndef g(a, b, *rest):\n    if a:\n        b\n";
+        let text = "# c\ndef f():\n    pass\n\n# d\ndef g(a, b, *rest):\n    if a:\n        b\ndef h(*a, **k):\n";
         let found = outline(text);
         let read = |at: usize| &text[found[at].body.range()];
         assert_eq!((found[0].name, found[0].line, read(0)), ("f", 2, "    pass\n"));
         assert_eq!((found[1].name, found[1].line), ("g", 6));
         assert_eq!(found[1].params, ["a", "b", "rest"]);
         assert!(found[1].vararg && !found[0].vararg && found[0].params.is_empty());
+        assert!(found[2].vararg && found[2].kwarg && !found[1].kwarg);
         assert_eq!(read(1), "    if a:\n        b\n");
     }
 }

@@ -8,15 +8,17 @@
 //! of modules and, once somebody has imported `sys`, in the dict `sys.modules`, which decides.
 
 use super::attr;
+pub use super::dress::{Dress, dress};
 use super::frame::RetTo;
-use super::native::{Cx, Step, Then};
+use super::native::{Cx, Half, Step, Then};
 use super::request::{Request, Where};
 use super::steps::{Go, Next, Vm};
+use super::thread::WaitsFor;
 use super::world::World;
 use crate::base::Symbol;
 use crate::bytecode::{Const, Hold, In, K, Name, Num, Op, Out};
 use crate::object::dict::Find;
-use crate::object::{Dict, ExcKind, Gil, Raise, Ref, Res, Str, Value, raise};
+use crate::object::{Dict, ExcKind, Gil, Raise, Ref, Res, Str, ThreadId, Value, raise};
 
 fn entry(dict: &Ref<Dict>, name: &str, gil: &Gil) -> Option<usize> {
     let key = Str::new(name.into());
@@ -94,7 +96,7 @@ impl World {
     /// Whether a module's code is still running for the first time.
     pub fn is_initializing(&self, name: &str) -> bool {
         let number = Symbol::find(name).and_then(|name| self.module_numbers.get(&name));
-        number.is_some_and(|&number| self.modules[number as usize].initializing)
+        number.is_some_and(|&number| self.modules[number as usize].initializer.is_some())
     }
 }
 
@@ -281,7 +283,12 @@ fn from_module(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
         _ => module.name.as_str().to_owned(),
     };
     let full = format!("{own}.{name}");
-    if let Some(value) = cx.world.known_module(&full, cx.gil).filter(|value| !value.is_none()) {
+    let known = cx.world.known_module(&full, cx.gil).filter(|value| !value.is_none());
+    let half_done = |value: &Value| match value {
+        Value::Module(module) => must_wait(cx, module.index),
+        _ => false,
+    };
+    if let Some(value) = known.filter(|value| !half_done(value)) {
         return Ok(Step::Return(value));
     }
     let is_package = cx.world.global(module.index, Symbol::new("__path__")).is_some();
@@ -421,10 +428,14 @@ fn go_on(cx: &mut Cx<'_>, name: Value, top: bool) -> Res<Step> {
                 let message = format!("import of {path} halted; None in sys.modules");
                 return Err(super::refusals::module_missing(cx, message, path, None));
             }
-            return match path.split_once('.') {
-                Some((head, _)) if top => go_on(cx, Value::str(head), false),
-                _ => Ok(Step::Return(value)),
-            };
+            if let Value::Module(module) = &value
+                && must_wait(cx, module.index)
+            {
+                let number = module.index;
+                let state = vec![value, name, Value::bool(top)];
+                return Ok(wait(cx, number, waited, state));
+            }
+            return given(cx, path, top, value);
         }
         next = end;
         match path[..end].rfind('.') {
@@ -433,6 +444,14 @@ fn go_on(cx: &mut Cx<'_>, name: Value, top: bool) -> Res<Step> {
         }
     }
     ask(cx, name.clone(), next, top, false)
+}
+
+/// What an import of this path gives, when the module at its end is there.
+fn given(cx: &mut Cx<'_>, path: &str, top: bool, module: Value) -> Res<Step> {
+    match path.split_once('.') {
+        Some((head, _)) if top => go_on(cx, Value::str(head), false),
+        _ => Ok(Step::Return(module)),
+    }
 }
 
 /// Asks the driver for the module whose name is the first `end` bytes of `name`.
@@ -461,7 +480,7 @@ fn ask(cx: &mut Cx<'_>, name: Value, end: usize, top: bool, again: bool) -> Res<
     };
     let state = vec![name, Value::Int(end as i64), Value::bool(top), Value::bool(again)];
     let request = Request::Import { name: wanted, place, again };
-    Ok(Step::Ask { request, then: Then::Half(linked, state) })
+    Ok(Step::Ask { request, then: Then::Catch(linked, state) })
 }
 
 /// The folders that a list of paths names.
@@ -481,13 +500,19 @@ fn folders(cx: &Cx<'_>, path: &Value) -> Vec<String> {
 
 /// The driver has linked the module: its code runs, if it has any and nobody has begun it.
 fn linked(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
-    let Value::Int(number) = came? else {
-        return raise(ExcKind::ImportError, "nothing was imported");
+    let number = match came {
+        Ok(Value::Int(number)) => number,
+        Ok(_) => return raise(ExcKind::ImportError, "nothing was imported"),
+        Err(raised) => {
+            give_up(cx, state);
+            return Err(raised);
+        }
     };
     let module = number as usize;
     let mut kept: Vec<Value> = state.iter_mut().map(Value::take).collect();
     kept.push(Value::Int(number));
     match cx.world.modules[module].code.take() {
+        None if must_wait(cx, number as u32) => Ok(wait(cx, number as u32, once_more, kept)),
         None => ran(cx, &mut kept, Ok(Value::None)),
         Some(code) => Ok(Step::Call {
             callee: cx.world.function(code),
@@ -498,6 +523,70 @@ fn linked(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     }
 }
 
+/// The answer to a question for a module is an exception, perhaps an interrupt after it has been
+/// linked: nobody shall wait for code that does not run.
+fn give_up(cx: &mut Cx<'_>, state: &[Value]) {
+    let (Value::Str(text), Value::Int(end)) = (&state[0], &state[1]) else { return };
+    let name = text.as_str()[..*end as usize].to_owned();
+    let number = Symbol::find(&name).and_then(|name| cx.world.module_numbers.get(&name).copied());
+    if let Some(number) = number
+        && cx.world.modules[number as usize].code.is_some()
+        && cx.world.modules[number as usize].initializer == Some(cx.me)
+    {
+        initialized(cx, number);
+        cx.world.forget(&name, cx.gil);
+    }
+}
+
+/// Whether another thread runs a module's code for the first time, so that this one waits for the
+/// end of that. It does not if that thread waits, itself or through others, for a module that this
+/// one runs: then both see half-done modules, as in CPython.
+fn must_wait(cx: &Cx<'_>, module: u32) -> bool {
+    let mut module = module;
+    // A chain without this thread cannot be longer than there are threads.
+    for _ in &cx.world.threads {
+        match cx.world.modules[module as usize].initializer {
+            None => return false,
+            Some(runner) if runner == cx.me => return false,
+            Some(runner) => match cx.world.thread(runner).waits_for {
+                WaitsFor::Import(next) => module = next,
+                _ => return true,
+            },
+        }
+    }
+    true
+}
+
+/// Parks the running thread until a module's code has ended.
+fn wait(cx: &mut Cx<'_>, module: u32, half: Half, state: Vec<Value>) -> Step {
+    let at = cx.world.at;
+    let record = cx.world.thread_mut(cx.me);
+    record.waits_for = WaitsFor::Import(module);
+    record.place = at;
+    Step::Ask { request: Request::Wait { limit: None }, then: Then::Half(half, state) }
+}
+
+/// The wait for a module that was known is over: it counts even if its code has failed.
+fn waited(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    came?;
+    if let Value::Module(module) = &state[0] {
+        let number = module.index;
+        if must_wait(cx, number) {
+            let state = state.iter_mut().map(Value::take).collect();
+            return Ok(wait(cx, number, waited, state));
+        }
+    }
+    let Value::Str(path) = &state[1] else { return Ok(Step::Return(Value::None)) };
+    let (path, top) = (path.as_str().to_owned(), state[2].is(&Value::True));
+    given(cx, &path, top, state[0].take())
+}
+
+/// The wait for a module that both threads have asked for is over: the import begins anew.
+fn once_more(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    came?;
+    go_on(cx, state[0].take(), state[2].is(&Value::True))
+}
+
 /// A module's code has run: its package gets it as an attribute, and the import goes on.
 fn ran(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     let (Value::Str(text), Value::Int(end), Value::Int(number)) = (&state[0], &state[1], &state[4])
@@ -506,7 +595,10 @@ fn ran(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     };
     let name = text.as_str()[..*end as usize].to_owned();
     let (top, again) = (state[2].is(&Value::True), state[3].is(&Value::True));
-    set_initializing(cx, *number as u32, false);
+    let number = *number as u32;
+    if cx.world.modules[number as usize].initializer == Some(cx.me) {
+        initialized(cx, number);
+    }
     if let Err(raised) = came {
         if !again {
             cx.world.forget(&name, cx.gil);
@@ -529,96 +621,16 @@ fn ran(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     go_on(cx, whole, top)
 }
 
-/// Notes whether a module's code is running, also where scripts see it.
-fn set_initializing(cx: &mut Cx<'_>, number: u32, is: bool) {
-    cx.world.modules[number as usize].initializing = is;
+/// A module's code has ended: this is noted, also where scripts see it, and who waits goes on.
+fn initialized(cx: &mut Cx<'_>, number: u32) {
+    cx.world.modules[number as usize].initializer = None;
     let spec = cx.world.global(number, Symbol::new("__spec__")).cloned();
     if let Some(Value::Instance(spec)) = spec {
-        attr::set_field(cx, &spec, Symbol::new("_initializing"), Value::bool(is));
+        attr::set_field(cx, &spec, Symbol::new("_initializing"), Value::False);
     }
-}
-
-/// What a module of a script is besides its code: CPython puts it among the variables.
-pub struct Dress {
-    /// The file, if there is one.
-    pub file: Option<String>,
-    /// Where submodules are looked for, if it is a package.
-    pub folders: Option<Vec<String>>,
-    /// Whether it is `__main__`.
-    pub main: bool,
-}
-
-/// Gives a new module its `__package__`, `__loader__`, `__spec__`, `__file__`, `__path__`.
-pub fn dress(cx: &mut Cx<'_>, module: u32, dress: Dress) {
-    let Dress { file, folders, main } = dress;
-    let name = cx.world.modules[module as usize].name.as_str();
-    let parent = match &folders {
-        Some(_) => name,
-        None => name.rsplit_once('.').map_or("", |(parent, _)| parent),
-    };
-    let text = |text: &Option<String>| text.as_deref().map_or(Value::None, Value::str);
-    let path = folders.as_ref().map_or(Value::None, |folders| {
-        Value::list(folders.iter().map(|folder| Value::str(folder)).collect())
-    });
-    let name = Value::str(name);
-    let loader = made(cx, "_SourceFileLoader", &[("name", name.clone()), ("path", text(&file))]);
-    let spec = match main {
-        true => Value::None,
-        false => made(
-            cx,
-            "_ModuleSpec",
-            &[
-                ("name", name),
-                ("loader", loader.clone()),
-                ("origin", text(&file)),
-                ("loader_state", Value::None),
-                ("submodule_search_locations", path.clone()),
-                ("_initializing", Value::True),
-                ("cached", Value::None),
-            ],
-        ),
-    };
-    let package = if main { Value::None } else { Value::str(parent) };
-    let mut set = |name: &str, value: Value| cx.world.set_global(module, Symbol::new(name), value);
-    set("__package__", package);
-    set("__loader__", loader);
-    set("__spec__", spec);
-    if folders.is_some() {
-        set("__path__", path);
-    }
-    match file {
-        Some(_) => {
-            set("__file__", text(&file));
-            set("__cached__", Value::None);
+    for id in (0..cx.world.threads.len() as u32).map(ThreadId) {
+        if matches!(cx.world.thread(id).waits_for, WaitsFor::Import(module) if module == number) {
+            cx.world.wake(id);
         }
-        // A package without code says that it has no file.
-        None if !main => set("__file__", Value::None),
-        None => {}
     }
-    if let Some(&builtins) = cx.world.module_numbers.get(&Symbol::new("builtins")) {
-        let builtins = Value::Module(cx.world.modules[builtins as usize].object.clone());
-        cx.world.set_global(module, Symbol::new("__builtins__"), builtins);
-    }
-    let module = cx.world.modules[module as usize].object.clone();
-    let shown = match (text(&file), folders) {
-        (Value::Str(file), _) => format!(" from {}", crate::text::quote::str_repr(file.as_str())),
-        (_, Some(folders)) => {
-            let quoted: Vec<String> =
-                folders.iter().map(|folder| crate::text::quote::str_repr(folder)).collect();
-            format!(" (namespace) from [{}]", quoted.join(", "))
-        }
-        _ => String::new(),
-    };
-    let _ = module.shown.set(shown.into());
-}
-
-/// An instance of a class of the library, with these attributes.
-fn made(cx: &mut Cx<'_>, class: &str, fields: &[(&str, Value)]) -> Value {
-    let Value::Class(class) = cx.library(class) else { return Value::None };
-    let shape = class.get(cx.gil).shape;
-    let object = Ref::new(crate::object::Instance::new(class, shape));
-    for (name, value) in fields {
-        attr::set_field(cx, &object, Symbol::new(name), value.clone());
-    }
-    Value::Instance(object)
 }

@@ -191,12 +191,14 @@ impl Vm<'_> {
         }
         let method = match matrix(&value, self.gil) {
             Some(_) => super::attr::special(&mut self.cx(), &value, names::bool()),
-            None => hook(&mut self.cx(), &value, names::bool()),
+            None => own_hook(&mut self.cx(), &value, names::bool()),
         };
         if let Some(method) = method {
             return Ok(Err(Step::call_then(method, Vec::new(), check_bool, Vec::new())));
         }
-        if let Some(method) = super::attr::special(&mut self.cx(), &value, names::len()) {
+        let len = own_hook(&mut self.cx(), &value, names::len());
+        let len = len.or_else(|| super::attr::special(&mut self.cx(), &value, names::len()));
+        if let Some(method) = len {
             return Ok(Err(Step::call_then(method, Vec::new(), check_len, Vec::new())));
         }
         Ok(Ok(true))

@@ -21,6 +21,21 @@ fn home(heap: &Heap, gil: &Gil, instance: &Ref<Instance>) -> Option<Ref<Dict>> {
     dict_of(body.field(field as usize), gil)
 }
 
+/// The dict that holds the slots of such an instance, if its class has any: every name is there,
+/// with `Unset` if the slot is empty.
+fn slots_of(heap: &Heap, gil: &Gil, instance: &Ref<Instance>) -> Option<Ref<Dict>> {
+    let body = instance.get(gil);
+    let field = heap.shapes.slots_field(body.shape)?;
+    dict_of(body.field(field as usize), gil)
+}
+
+/// The same, if it has this name.
+fn slots_with(heap: &Heap, gil: &Gil, instance: &Ref<Instance>, name: Symbol) -> Option<Ref<Dict>> {
+    let slots = slots_of(heap, gil, instance)?;
+    let found = slots.get(gil).get_name(name.as_str(), gil).is_some();
+    found.then_some(slots)
+}
+
 /// An attribute of the instance itself.
 pub fn get(heap: &Heap, gil: &Gil, instance: &Ref<Instance>, name: Symbol) -> Option<Value> {
     let body = instance.get(gil);
@@ -28,6 +43,9 @@ pub fn get(heap: &Heap, gil: &Gil, instance: &Ref<Instance>, name: Symbol) -> Op
         return body.field(field as usize).given().cloned();
     }
     let dict = home(heap, gil, instance)?;
+    if let Some(slots) = slots_with(heap, gil, instance, name) {
+        return slots.get(gil).get_name(name.as_str(), gil)?.given().cloned();
+    }
     dict.get(gil).get_name(name.as_str(), gil).cloned()
 }
 
@@ -42,6 +60,7 @@ pub fn has(heap: &Heap, gil: &Gil, instance: &Ref<Instance>, name: Symbol) -> bo
 pub fn set(heap: &mut Heap, gil: &mut Gil, instance: &Ref<Instance>, name: Symbol, value: Value) {
     let shape = instance.get(gil).shape;
     if let Some(dict) = home(heap, gil, instance) {
+        let dict = slots_with(heap, gil, instance, name).unwrap_or(dict);
         return dict.set_name(name.as_str(), value, gil);
     }
     let shapes = &mut heap.shapes;
@@ -65,6 +84,11 @@ pub fn remove(
     name: Symbol,
 ) -> Option<Value> {
     if let Some(dict) = home(heap, gil, instance) {
+        if let Some(slots) = slots_with(heap, gil, instance, name) {
+            let old = slots.get(gil).get_name(name.as_str(), gil)?.given()?.clone();
+            slots.set_name(name.as_str(), Value::Unset, gil);
+            return Some(old);
+        }
         return dict.remove_name(name.as_str(), gil);
     }
     let shape = instance.get(gil).shape;
@@ -79,7 +103,10 @@ pub fn remove(
 /// Names and values of the instance's own attributes, in order.
 pub fn all(heap: &Heap, gil: &Gil, instance: &Ref<Instance>) -> Vec<(Symbol, Value)> {
     if let Some(dict) = home(heap, gil, instance) {
-        return dict.get(gil).named(gil).collect();
+        let slots = slots_of(heap, gil, instance);
+        let slots = slots.iter().flat_map(|slots| slots.get(gil).named(gil));
+        let slots = slots.filter(|(_, value)| !value.is_unset());
+        return slots.chain(dict.get(gil).named(gil)).collect();
     }
     let body = instance.get(gil);
     let names = heap.shapes.names(body.shape).iter().enumerate();
@@ -95,20 +122,40 @@ pub fn dict(cx: &mut Cx<'_>, instance: &Ref<Instance>) -> Value {
     if let Some(field) = cx.world.heap.shapes.dict_field(shape) {
         return instance.get(cx.gil).field(field as usize).clone();
     }
-    let made = Value::from(Dict::of_names(all(&cx.world.heap, cx.gil, instance)));
+    let mut names = all(&cx.world.heap, cx.gil, instance);
+    let slots = slots_in(instance, cx.gil);
+    names.retain(|(name, _)| !slots.iter().any(|slot| slot == name.as_str()));
+    let made = Value::from(Dict::of_names(names));
     set_dict(cx, instance, made.clone());
     made
 }
 
+/// The slots of an instance's class, which its `__dict__` does not show.
+fn slots_in(instance: &Ref<Instance>, gil: &Gil) -> Vec<String> {
+    let mut slots = super::slots::slot_names(&instance.get(gil).class, gil);
+    slots.retain(|slot| slot != "__dict__");
+    slots
+}
+
 /// `instance.__dict__ = value`: a dict, or an instance of a subclass of it.
 pub fn set_dict(cx: &mut Cx<'_>, instance: &Ref<Instance>, value: Value) {
+    let slots: Vec<(Symbol, Value)> = slots_in(instance, cx.gil)
+        .iter()
+        .map(|slot| {
+            let slot = Symbol::new(slot);
+            (slot, get(&cx.world.heap, cx.gil, instance, slot).unwrap_or(Value::Unset))
+        })
+        .collect();
     let old = instance.get(cx.gil).shape;
     let count = cx.world.heap.shapes.names(old).len();
     let hidden = cx.world.heap.shapes.hidden(old);
-    let shape = cx.world.heap.shapes.dictionary(old);
+    let shape = cx.world.heap.shapes.dictionary(old, !slots.is_empty());
     let body = instance.get_mut(cx.gil);
     body.shape = shape;
     let former: Vec<Value> = (hidden..count).map(|at| body.field_mut(at).take()).collect();
     *body.field_mut(hidden) = value;
+    if !slots.is_empty() {
+        *body.field_mut(hidden + 1) = Value::from(Dict::of_names(slots));
+    }
     drop(former);
 }

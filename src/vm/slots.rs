@@ -65,6 +65,12 @@ pub(super) fn member(cx: &Cx<'_>, class: &Ref<Class>, name: Symbol) -> Option<St
     Some(Step::call(cx.library("_member"), args))
 }
 
+/// The step that gives the descriptor of a slot that the class itself lists, `None` if it does not.
+pub fn own_member(cx: &Cx<'_>, class: &Ref<Class>, name: Symbol) -> Option<Step> {
+    let listed = owner(class, name, cx.gil).is_some_and(|owner| owner.is(class));
+    if listed { member(cx, class, name) } else { None }
+}
+
 /// Checks `__slots__` of a class that is being made.
 ///
 /// # Errors

@@ -80,6 +80,8 @@ pub enum WaitsFor {
     Sync(Value),
     /// The end of a thread.
     Join(ThreadId),
+    /// The end of a module's code, which another thread runs. The module's number.
+    Import(u32),
 }
 
 /// How a thread ended.

@@ -30,8 +30,8 @@ pub struct ModuleState {
     pub names: GlobalNames,
     /// Its module-level code, until it has begun to run.
     pub code: Option<u32>,
-    /// Its code runs for the first time.
-    pub initializing: bool,
+    /// Who runs its code for the first time. Other threads that import it wait for that.
+    pub initializer: Option<ThreadId>,
     /// It is of the library.
     pub library: bool,
     /// It holds natives for the library: `sys.modules` does not show it.
@@ -254,7 +254,7 @@ impl World {
             object: Ref::new(Module { index: number, name, shown: OnceCell::new() }),
             names: GlobalNames::default(),
             code: None,
-            initializing: false,
+            initializer: None,
             library: false,
             hidden: false,
         });

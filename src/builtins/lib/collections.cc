@@ -131,6 +131,10 @@ class deque(_deque):
 
     __copy__ = copy
 
+    def __reduce__(self):
+        args = () if self.maxlen is None else ((), self.maxlen)
+        return type(self), args, self.__getstate__(), iter(self)
+
     def count(self, x):
         return self._items().count(x)
 
@@ -181,6 +185,10 @@ class defaultdict(dict):
         return type(self)(self.default_factory, self)
 
     __copy__ = copy
+
+    def __reduce__(self):
+        args = () if self.default_factory is None else (self.default_factory,)
+        return type(self), args, None, None, iter(self.items())
 
     def __or__(self, other):
         if not isinstance(other, dict):

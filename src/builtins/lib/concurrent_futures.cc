@@ -5,7 +5,7 @@ import queue
 
 __all__ = ['FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledError', 'TimeoutError',
            'InvalidStateError', 'BrokenExecutor', 'Future', 'Executor', 'wait', 'as_completed',
-           'ThreadPoolExecutor']
+           'ThreadPoolExecutor', 'ProcessPoolExecutor']
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -495,6 +495,7 @@ class ThreadPoolExecutor(Executor):
 
 
 def __getattr__(name):
-    if name == 'ProcessPoolExecutor':
-        raise NotImplementedError('toyvm has no ProcessPoolExecutor')
+    if name in ('ProcessPoolExecutor', 'BrokenProcessPool'):
+        import concurrent.futures.process
+        return getattr(concurrent.futures.process, name)
     raise AttributeError(f"module 'concurrent.futures' has no attribute '{name}'")

@@ -1,4 +1,4 @@
-"""Copies of objects."""
+"""Copies of objects, shallow and deep."""
 
 
 class Error(Exception):
@@ -6,106 +6,106 @@ class Error(Exception):
 
 
 error = Error
-_plain = (type(None), int, float, bool, str, bytes, range, type, type(len), type(lambda: 0), type(...))
-
-
-def _bare(x):
-    """An object of the same class without attributes."""
-    cls = type(x)
-    if cls.__module__ == 'collections' or any([base.__module__ == 'collections' and base.__name__ == 'deque' for base in cls.__mro__]):
-        if hasattr(x, 'maxlen'):
-            y = cls.__new__(cls)
-            y._reset(x.maxlen)
-            return y
-    for base in (dict, list, set, frozenset, tuple, str, int, float, bytes):
-        if isinstance(x, base):
-            if base in (dict, list, set):
-                return base.__new__(cls)
-            return base.__new__(cls, x)
-    if isinstance(x, BaseException):
-        return cls.__new__(cls, *x.args)
-    return object.__new__(cls)
-
-
-def _attributes(x):
-    names = {}
-    for base in type(x).__mro__:
-        slots = base.__dict__.get('__slots__', ())
-        for name in (slots,) if isinstance(slots, str) else slots:
-            if hasattr(x, name):
-                names[name] = getattr(x, name)
-    names.update(getattr(x, '__dict__', {}))
-    return names.items()
+_plain = (type(None), int, float, bool, str, bytes, range, type, type(len), type(lambda: 0), type(...), type(NotImplemented), slice, property)
 
 
 def copy(x):
+    """Shallow copy operation on arbitrary Python objects."""
     cls = type(x)
     if cls in _plain or cls in (tuple, frozenset):
         return x
-    if cls in (list, dict, set):
+    if cls in (list, dict, set, bytearray):
         return x.copy()
+    if issubclass(cls, type):
+        return x
     method = getattr(cls, '__copy__', None)
     if method is not None:
         return method(x)
-    y = _bare(x)
-    if isinstance(x, list):
-        list.extend(y, x)
-    elif isinstance(x, (dict, set)):
-        y.update(x)
-    for name, value in _attributes(x):
-        object.__setattr__(y, name, value)
-    return y
+    parts = x.__reduce_ex__(4)
+    if isinstance(parts, str):
+        return x
+    return _made(x, None, *parts)
 
 
 def deepcopy(x, memo=None, _nil=[]):
+    """Deep copy operation on arbitrary Python objects."""
     cls = type(x)
     if cls in _plain:
         return x
+    d = id(x)
     if memo is None:
         memo = {}
-    d = id(x)
-    if d in memo:
-        return memo[d][1]
-    if cls is tuple:
-        y = tuple([deepcopy(i, memo) for i in x])
-        if d in memo:
-            return memo[d][1]
-        for a, b in zip(x, y):
-            if a is not b:
-                break
-        else:
-            y = x
-        memo[d] = (x, y)
-        return y
-    if cls is frozenset:
-        return frozenset([deepcopy(i, memo) for i in x])
-    method = getattr(cls, '__deepcopy__', None)
-    if method is not None:
-        y = method(x, memo)
-        memo[d] = (x, y)
-        return y
-    if cls in (list, dict, set):
-        y = cls()
-    elif cls.__module__ == '_thread' or cls.__name__ in ('generator', 'module'):
-        raise TypeError(f"cannot pickle '{cls.__name__}' object")
     else:
-        y = _bare(x)
-    memo[d] = (x, y)
-    if isinstance(x, list):
-        for i in x:
-            list.append(y, deepcopy(i, memo))
-    elif isinstance(x, dict):
-        for k, v in x.items():
-            y[deepcopy(k, memo)] = deepcopy(v, memo)
-    elif isinstance(x, set):
-        for i in x:
-            y.add(deepcopy(i, memo))
-    elif hasattr(x, 'maxlen') and hasattr(x, 'appendleft'):
-        for i in x:
-            y.append(deepcopy(i, memo))
-    if cls not in (list, dict, set):
-        for name, value in _attributes(x):
-            object.__setattr__(y, name, deepcopy(value, memo))
+        y = memo.get(d, _nil)
+        if y is not _nil:
+            return y
+    if cls is list:
+        y = []
+        memo[d] = y
+        for item in x:
+            y.append(deepcopy(item, memo))
+    elif cls is dict:
+        y = {}
+        memo[d] = y
+        for key, value in x.items():
+            y[deepcopy(key, memo)] = deepcopy(value, memo)
+    elif cls is tuple:
+        items = [deepcopy(item, memo) for item in x]
+        # A tuple inside itself, through a list, is there by now.
+        if d in memo:
+            return memo[d]
+        y = x
+        for old, new in zip(x, items):
+            if old is not new:
+                y = tuple(items)
+                break
+    elif issubclass(cls, type):
+        return x
+    else:
+        method = getattr(x, '__deepcopy__', None)
+        if method is not None:
+            y = method(memo)
+        else:
+            parts = x.__reduce_ex__(4)
+            y = x if isinstance(parts, str) else _made(x, memo, *parts)
+    if y is not x:
+        memo[d] = y
+        # Its number must stay its own as long as the memo lives.
+        memo.setdefault(id(memo), []).append(x)
+    return y
+
+
+def _made(x, memo, make, args, state=None, items=None, pairs=None):
+    # What the parts of a `__reduce_ex__` say; with a memo, of copies of the parts.
+    deep = memo is not None
+    if deep and args:
+        args = [deepcopy(arg, memo) for arg in args]
+    y = make(*args)
+    if deep:
+        memo[id(x)] = y
+    if state is not None:
+        if deep:
+            state = deepcopy(state, memo)
+        if hasattr(y, '__setstate__'):
+            y.__setstate__(state)
+        else:
+            slots = None
+            if isinstance(state, tuple) and len(state) == 2:
+                state, slots = state
+            if state is not None:
+                y.__dict__.update(state)
+            if slots is not None:
+                for name, value in slots.items():
+                    setattr(y, name, value)
+    if items is not None:
+        for item in items:
+            y.append(deepcopy(item, memo) if deep else item)
+    if pairs is not None:
+        for key, value in pairs:
+            if deep:
+                y[deepcopy(key, memo)] = deepcopy(value, memo)
+            else:
+                y[key] = value
     return y
 
 

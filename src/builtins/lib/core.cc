@@ -1,7 +1,8 @@
 # The long ways of built-in operations: what the machine does when a script has a say in it.
 # The natives (src/builtins/*.rs) do the short way and call these by name. Nothing here is run at a
 # start, and each function is read when it is first called: so this file holds only functions, with
-# plain parameters (names, then `*args`), and nothing stands before them (src/syntax/outline.rs).
+# plain parameters (names, then `*args`, then `**kwargs`), and nothing stands before them
+# (src/syntax/outline.rs). Classes that they are the methods of: src/builtins/own_classes.rs.
 
 def _collect(iterable):
     it = iter(iterable)
@@ -970,5 +971,249 @@ def _unpack_parcel(parcel):
     import _ports
     return _ports.unpack(parcel)
 
+def _attributes_getitem(self, name):
+    return _names(self)[name]
+
+def _attributes_setitem(self, name, value):
+    _set_own(self._object, name, value)
+
+def _attributes_delitem(self, name):
+    del _names(self)[name]
+    _del_own(self._object, name)
+
+def _attributes_contains(self, name):
+    return name in _names(self)
+
+def _attributes_iter(self):
+    return iter(_names(self))
+
+def _attributes_reversed(self):
+    return reversed(_names(self))
+
+def _attributes_len(self):
+    return len(_names(self))
+
+def _attributes_repr(self):
+    return repr(_names(self))
+
+def _attributes_eq(self, other):
+    return _names(self) == (_names(other) if isinstance(other, _Attributes) else other)
+
+def _attributes_or(self, other):
+    return _names(self) | other
+
+def _attributes_ror(self, other):
+    return other | _names(self)
+
+def _attributes_ior(self, other):
+    self.update(other)
+    return self
+
+def _attributes_keys(self):
+    return _names(self).keys()
+
+def _attributes_values(self):
+    return _names(self).values()
+
+def _attributes_items(self):
+    return _names(self).items()
+
+def _attributes_get(self, *args, **kwargs):
+    return dict.get(_names(self), *args, **kwargs)
+
+def _attributes_copy(self):
+    return _names(self).copy()
+
+def _attributes_update(self, *args, **kwargs):
+    d = dict(*args, **kwargs)
+    for name in d:
+        self[name] = d[name]
+
+def _attributes_setdefault(self, name, *default):
+    if name not in self:
+        self[name] = default[0] if default else None
+    return self[name]
+
+def _attributes_pop(self, name, *default):
+    if name not in self:
+        return dict.pop(_names(self), name, *default)
+    value = self[name]
+    del self[name]
+    return value
+
+def _attributes_popitem(self):
+    for name in reversed(self):
+        return name, self.pop(name)
+    return dict.popitem({})
+
+def _attributes_clear(self):
+    for name in list(self):
+        del self[name]
+
+def _atomic_enter(self):
+    _atomic(1)
+    return self
+
+def _atomic_exit(self, *_):
+    _atomic(-1)
+
+def __build_class__(*args, **kwargs):
+    raise NotImplementedError('toyvm has no `__build_class__`: a class statement makes its class itself')
+
+def _no_complex(*args, **kwargs):
+    raise NotImplementedError('toyvm has no complex numbers')
+
+def _no_groups(*args, **kwargs):
+    raise NotImplementedError('toyvm has no exception groups')
+
+def aiter(*args, **kwargs):
+    raise NotImplementedError('toyvm has no `async` and no `await`')
+
+def anext(*args, **kwargs):
+    raise NotImplementedError('toyvm has no `async` and no `await`')
+
+def breakpoint(*args, **kwargs):
+    raise NotImplementedError('toyvm has no debugger')
+
+def help(*args, **kwargs):
+    raise NotImplementedError('toyvm has no `help`')
+
+def eval(*args, **kwargs):
+    raise NotImplementedError('toyvm has no `eval`, `exec` and `compile`')
+
+def exec(*args, **kwargs):
+    raise NotImplementedError('toyvm has no `eval`, `exec` and `compile`')
+
+def compile(*args, **kwargs):
+    raise NotImplementedError('toyvm has no `eval`, `exec` and `compile`')
+
+def _mapping(names):
+    from types import MappingProxyType
+    return MappingProxyType(names)
+
+def _range_index(numbers, x):
+    for at, number in enumerate(numbers):
+        if x is number or x == number:
+            return at
+    raise ValueError('sequence.index(x): x not in sequence')
+
+def _range_count(numbers, x):
+    count = 0
+    for number in numbers:
+        if x is number or x == number:
+            count += 1
+    return count
+
+def _slot_list(cls):
+    names = []
+    for base in cls.__mro__:
+        slots = base.__dict__.get('__slots__', ())
+        for name in (slots,) if isinstance(slots, str) else slots:
+            if name in ('__dict__', '__weakref__'):
+                continue
+            if name.startswith('__') and not name.endswith('__'):
+                title = base.__name__.lstrip('_')
+                name = f'_{title}{name}' if title else name
+            names.append(name)
+    return names
+
+def _object_getstate(x):
+    state = getattr(x, '__dict__', None) or None
+    slots = {}
+    for name in _slot_list(type(x)):
+        try:
+            slots[name] = getattr(x, name)
+        except AttributeError:
+            pass
+    return (state, slots) if slots else state
+
+def __newobj__(cls, *args):
+    return cls.__new__(cls, *args)
+
+def __newobj_ex__(cls, args, kwargs):
+    return cls.__new__(cls, *args, **kwargs)
+
+def _reconstructor(cls, base, state):
+    if base is object:
+        return object.__new__(cls)
+    return base.__new__(cls, state)
+
+def _object_reduce(x):
+    return _reduced(x, 0)
+
+def _object_reduce_ex(x, protocol):
+    if type(x).__reduce__ is not object.__reduce__:
+        return x.__reduce__()
+    return _reduced(x, _index(protocol))
+
+def _reduced(x, protocol):
+    cls = type(x)
+    if isinstance(x, BaseException):
+        state = getattr(x, '__dict__', None)
+        return (cls, x.args, state) if state else (cls, x.args)
+    if isinstance(x, (set, frozenset)):
+        return cls, ([*x],), x.__getstate__()
+    if isinstance(x, bytearray):
+        return cls, (bytes(x),), x.__getstate__()
+    by_itself = cls.__getstate__ is object.__getstate__
+    if not isinstance(x, (int, float, str, bytes, tuple, list, dict)) and not _is_copied(x, cls):
+        name = cls.__name__ if cls.__module__ == 'builtins' else f'{cls.__module__}.{cls.__name__}'
+        raise TypeError(f"cannot pickle '{name}' object")
+    if protocol < 2:
+        return _reduced_old(x, cls, by_itself)
+    method = getattr(x, '__getnewargs_ex__', None)
+    if method is not None:
+        found = method()
+        if not isinstance(found, tuple):
+            raise TypeError(f"__getnewargs_ex__ should return a tuple, not '{type(found).__name__}'")
+        if len(found) != 2:
+            raise ValueError(f'__getnewargs_ex__ should return a tuple of length 2, not {len(found)}')
+        args, kwargs = found
+        make, args = (__newobj_ex__, (cls, args, kwargs)) if kwargs else (__newobj__, (cls, *args))
+    else:
+        make, args = __newobj__, (cls,)
+        method = getattr(x, '__getnewargs__', None)
+        if method is not None:
+            found = method()
+            if not isinstance(found, tuple):
+                raise TypeError(f"__getnewargs__ should return a tuple, not '{type(found).__name__}'")
+            args += found
+        elif isinstance(x, (int, float, str, bytes, tuple)):
+            args += (_inner(x),)
+    items = iter(x) if isinstance(x, list) else None
+    pairs = iter(x.items()) if isinstance(x, dict) else None
+    return make, args, x.__getstate__(), items, pairs
+
+def _is_copied(x, cls):
+    if cls.__module__ == 'builtins' and cls.__name__ in ('module', 'function', 'method'):
+        return False
+    return cls is object or hasattr(x, '__dict__') or any(['__slots__' in base.__dict__ for base in cls.__mro__])
+
+def _reduced_old(x, cls, by_itself):
+    base, inner = object, None
+    for kind in (int, float, str, bytes, tuple, list, dict):
+        if isinstance(x, kind):
+            if cls is kind:
+                raise TypeError(f"cannot pickle '{cls.__name__}' object")
+            base, inner = kind, kind(x)
+    if by_itself and getattr(x, '__slots__', None):
+        raise TypeError('a class that defines __slots__ without defining __getstate__ cannot be pickled')
+    state = x.__getstate__()
+    return (_reconstructor, (cls, base, inner), state) if state else (_reconstructor, (cls, base, inner))
+
 def _matrix_rows(rows):
     return [list(row) if hasattr(row, '__iter__') and not isinstance(row, (str, matrix)) else row for row in rows]
+
+def process(*args, **kwargs):
+    if not args:
+        raise TypeError("process() missing 1 required positional argument: 'f'")
+    import _process_handle
+    return _process_handle.start(args[0], args[1:], kwargs)
+
+def shared(initial):
+    import _shared
+    return _shared.shared(initial)
+
+def shared_array(kind, n):
+    import _shared
+    return _shared.shared_array(kind, n)

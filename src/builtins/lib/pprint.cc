@@ -167,6 +167,13 @@ class PrettyPrinter:
 
     def _way(self, x):
         method = type(x).__repr__
+        name = getattr(method, '__qualname__', '')
+        if name == 'ChainMap.__repr__':
+            return self._chain
+        if name in ('UserDict.__repr__', 'UserList.__repr__', 'UserString.__repr__'):
+            return self._user
+        if type(x).__name__ == 'mappingproxy':
+            return self._proxy
         if isinstance(x, dict):
             if method is dict.__repr__:
                 return self._dict
@@ -185,6 +192,10 @@ class PrettyPrinter:
             return self._set
         elif isinstance(x, str) and method is str.__repr__:
             return self._str
+        elif isinstance(x, bytes) and method is bytes.__repr__:
+            return self._bytes
+        elif isinstance(x, bytearray) and method is bytearray.__repr__:
+            return self._bytearray
         elif type(x).__name__ == 'deque' and type(x).__module__ == 'collections':
             return self._deque
         elif hasattr(type(x), '__dataclass_fields__') and x.__dataclass_params__.repr and '__dataclass_fields__' in type(x).__dict__:
@@ -317,6 +328,54 @@ class PrettyPrinter:
         out.append(('\n' + ' ' * indent).join(chunks))
         if level == 1:
             out.append(')')
+
+    def _bytes(self, x, out, indent, allowance, context, level):
+        if len(x) <= 4:
+            out.append(repr(x))
+            return
+        if level == 1:
+            indent += 1
+            allowance += 1
+            out.append('(')
+        # Four bytes at a time, as many as fit; what follows needs room behind the last ones.
+        room = self._width - indent
+        lines = []
+        line = b''
+        for at in range(0, len(x), 4):
+            if at == len(x) // 4 * 4:
+                room -= allowance
+            longer = line + x[at:at + 4]
+            if len(repr(longer)) > room:
+                if line:
+                    lines.append(repr(line))
+                longer = x[at:at + 4]
+            line = longer
+        lines.append(repr(line))
+        out.append(('\n' + ' ' * indent).join(lines))
+        if level == 1:
+            out.append(')')
+
+    def _bytearray(self, x, out, indent, allowance, context, level):
+        out.append('bytearray(')
+        self._bytes(bytes(x), out, indent + 10, allowance + 1, context, level + 1)
+        out.append(')')
+
+    def _proxy(self, x, out, indent, allowance, context, level):
+        out.append('mappingproxy(')
+        self._format(x.copy(), out, indent + 13, allowance + 1, context, level)
+        out.append(')')
+
+    def _user(self, x, out, indent, allowance, context, level):
+        self._format(x.data, out, indent, allowance, context, level - 1)
+
+    def _chain(self, x, out, indent, allowance, context, level):
+        name = type(x).__name__
+        out.append(name + '(')
+        indent += len(name) + 1
+        for at, names in enumerate(x.maps):
+            last = at == len(x.maps) - 1
+            self._format(names, out, indent, allowance + 1 if last else 1, context, level)
+            out.append(')' if last else ',\n' + ' ' * indent)
 
     def _ordered(self, x, out, indent, allowance, context, level):
         name = type(x).__name__

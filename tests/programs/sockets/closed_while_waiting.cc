@@ -12,11 +12,14 @@ def wait(what):
 
 a, b = socket.socketpair()
 server = socket.create_server(("127.0.0.1", 0))
-for sock, what in ((a, lambda: a.recv(1)), (server, server.accept)):
+udp = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
+udp.bind(("127.0.0.1", 0))
+for sock, what in ((a, lambda: a.recv(1)), (server, server.accept), (udp, lambda: udp.recv(9))):
     t = threading.Thread(target=wait, args=(what,))
     t.start()
     time.sleep(0.05)
     sock.close()
     t.join()
+# expect: OSError(9, 'Bad file descriptor')
 # expect: OSError(9, 'Bad file descriptor')
 # expect: OSError(9, 'Bad file descriptor')

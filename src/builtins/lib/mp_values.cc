@@ -1,0 +1,198 @@
+# Numbers that processes share, for `multiprocessing`: Value, Array and the raw ones.
+import _process
+import _mp_sync
+
+_NAMES = {'b': 'c_byte', 'B': 'c_ubyte', 'h': 'c_short', 'H': 'c_ushort', 'i': 'c_int', 'I': 'c_uint',
+          'l': 'c_long', 'L': 'c_ulong', 'q': 'c_long', 'Q': 'c_ulong', 'f': 'c_float',
+          'd': 'c_double'}
+
+
+def _kind(typecode):
+    if not isinstance(typecode, str) or typecode in ('c', 'u', 'w'):
+        raise NotImplementedError(
+            f'toyvm shares only numbers between processes: no {typecode!r}')
+    if typecode not in _NAMES:
+        raise TypeError('this type has no size')
+    return typecode
+
+
+def _fit(kind, value):
+    """A number as C would store it: whole ones lose what does not fit."""
+    if kind in 'fd':
+        if isinstance(value, (str, bytes, list, tuple, dict)) or value is None:
+            raise TypeError(f'must be real number, not {type(value).__name__}')
+        return float(value)
+    if type(value) is not int:
+        try:
+            value = value.__index__()
+        except AttributeError:
+            raise TypeError(
+                f"'{type(value).__name__}' object cannot be interpreted as an integer") from None
+    bits = 8 * _process.item_size(kind)
+    value &= (1 << bits) - 1
+    if kind in 'bhilq' and value >> bits - 1:
+        value -= 1 << bits
+    return value
+
+
+class RawValue:
+    """A number that processes share, without a lock."""
+
+    def __init__(self, typecode_or_type, *args):
+        self._type = _kind(typecode_or_type)
+        self._memory = _process.memory(8)
+        if args:
+            if len(args) > 1:
+                raise TypeError('too many initializers')
+            self.value = args[0]
+
+    @property
+    def value(self):
+        return _process.read_at(self._memory, 0, self._type)
+
+    @value.setter
+    def value(self, value):
+        _process.write_at(self._memory, 0, self._type, _fit(self._type, value))
+
+    def __repr__(self):
+        return f'{_NAMES[self._type]}({self.value!r})'
+
+
+class RawArray:
+    """Numbers of one kind that processes share, without a lock."""
+
+    def __init__(self, typecode_or_type, size_or_initializer):
+        self._type = _kind(typecode_or_type)
+        self._size = _process.item_size(self._type)
+        items = None
+        if isinstance(size_or_initializer, int):
+            if size_or_initializer < 0:
+                raise ValueError('Array length must be >= 0')
+            self._length = size_or_initializer
+        else:
+            items = [_fit(self._type, item) for item in size_or_initializer]
+            self._length = len(items)
+        self._memory = _process.memory(self._length * self._size)
+        if items:
+            _process.write_items(self._memory, 0, self._type, items)
+
+    def __len__(self):
+        return self._length
+
+    def _at(self, index):
+        if type(index) is not int:
+            try:
+                index = index.__index__()
+            except AttributeError:
+                raise TypeError('indices must be integers') from None
+        if index < 0:
+            index += self._length
+        if not 0 <= index < self._length:
+            raise IndexError('invalid index')
+        return index * self._size
+
+    def __getitem__(self, index):
+        if not isinstance(index, slice):
+            return _process.read_at(self._memory, self._at(index), self._type)
+        start, stop, step = index.indices(self._length)
+        if step == 1:
+            return _process.read_items(
+                self._memory, start * self._size, self._type, max(stop - start, 0))
+        return _process.read_items(self._memory, 0, self._type, self._length)[index]
+
+    def __setitem__(self, index, item):
+        kind = self._type
+        if not isinstance(index, slice):
+            _process.write_at(self._memory, self._at(index), kind, _fit(kind, item))
+            return
+        places = range(*index.indices(self._length))
+        items = [_fit(kind, each) for each in item]
+        if len(items) != len(places):
+            raise ValueError('Can only assign sequence of same size')
+        if places.step == 1:
+            _process.write_items(self._memory, places.start * self._size, kind, items)
+        else:
+            for at, each in zip(places, items):
+                _process.write_at(self._memory, at * self._size, kind, each)
+
+    def __iter__(self):
+        for at in range(self._length):
+            yield self[at]
+
+    def __repr__(self):
+        name = f'{_NAMES[self._type]}_Array_{self._length}'
+        return f'<multiprocessing.sharedctypes.{name} object at {id(self):#x}>'
+
+
+class _Synchronized:
+    def __init__(self, obj, lock):
+        self._obj = obj
+        self._lock = lock
+        self.acquire = lock.acquire
+        self.release = lock.release
+
+    def get_obj(self):
+        return self._obj
+
+    def get_lock(self):
+        return self._lock
+
+    def __enter__(self):
+        return self._lock.__enter__()
+
+    def __exit__(self, *args):
+        return self._lock.__exit__(*args)
+
+    def __repr__(self):
+        return f'<{type(self).__name__} wrapper for {self._obj!r}>'
+
+
+class Synchronized(_Synchronized):
+    """A number that processes share, and a lock; reading and writing take it."""
+
+    @property
+    def value(self):
+        with self._lock:
+            return self._obj.value
+
+    @value.setter
+    def value(self, value):
+        with self._lock:
+            self._obj.value = value
+
+
+class SynchronizedArray(_Synchronized):
+    """Numbers that processes share, and a lock; reading and writing take it."""
+
+    def __len__(self):
+        return len(self._obj)
+
+    def __getitem__(self, index):
+        with self._lock:
+            return self._obj[index]
+
+    def __setitem__(self, index, item):
+        with self._lock:
+            self._obj[index] = item
+
+    def __iter__(self):
+        for at in range(len(self._obj)):
+            yield self[at]
+
+
+def _lock_of(lock):
+    if lock is True or lock is None:
+        return _mp_sync.RLock()
+    if not hasattr(lock, 'acquire'):
+        raise AttributeError(f"{lock!r} has no method 'acquire'")
+    return lock
+
+
+def Value(typecode_or_type, *args, lock=True):
+    obj = RawValue(typecode_or_type, *args)
+    return obj if lock is False else Synchronized(obj, _lock_of(lock))
+
+
+def Array(typecode_or_type, size_or_initializer, *, lock=True):
+    obj = RawArray(typecode_or_type, size_or_initializer)
+    return obj if lock is False else SynchronizedArray(obj, _lock_of(lock))
