@@ -193,9 +193,9 @@ mod tests {
         let tree = syntax::parse_file(&Source::new("<core>", crate::builtins::CORE)).unwrap();
         for stmt in &tree.body {
             let StmtKind::FunctionDef(def) = &stmt.kind else { panic!("{stmt:?} in the core") };
-            let Params { positional, posonly, kwonly, kwarg, .. } = &def.params;
+            let Params { positional, posonly, kwonly, .. } = &def.params;
             let plain = def.decorators.is_empty() && *posonly == 0 && kwonly.is_empty();
-            let plain = plain && kwarg.is_none() && positional.iter().all(|p| p.default.is_none());
+            let plain = plain && positional.iter().all(|p| p.default.is_none());
             assert!(plain, "{:?} in the core", def.name);
         }
         assert_eq!(syntax::outline(crate::builtins::CORE).len(), tree.body.len());
