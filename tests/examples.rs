@@ -184,7 +184,7 @@ fn pool() {
     two threads # s   x#
     two processes # s   x#
     one task # us one by one, # us in chunks of #
-    a worker died: worker 'PoolWorker#' (pid #) ended with exit code # in task # of map(last_words)
+    a worker died: worker 'PoolWorker #' (pid #) ended with exit code # in task # of map(last_words)
     ");
 }
 
@@ -444,7 +444,7 @@ fn convoy() {
     at # ms # round trips/s
     at # ms # round trips/s
     ");
-    // On a busy machine the computing thread may not get its turns; in the order it always shows.
-    let (short, long) = (number(&ran.stdout, "at  0.5 ms"), number(&ran.stdout, "at 50.0 ms"));
-    assert!(long * 3.0 < short, "the interval does not matter:\n{}", ran.stdout);
+    // How often it answers depends on the machine; that it waits for the other shows everywhere.
+    let (alone, beside) = (number(&ran.stdout, "alone"), number(&ran.stdout, "at  5.0 ms"));
+    assert!(beside * 3.0 < alone, "nobody waits:\n{}", ran.stdout);
 }

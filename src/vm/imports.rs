@@ -542,16 +542,18 @@ fn give_up(cx: &mut Cx<'_>, state: &[Value]) {
 /// end of that. It does not if that thread waits, itself or through others, for a module that this
 /// one runs: then both see half-done modules, as in CPython.
 fn must_wait(cx: &Cx<'_>, module: u32) -> bool {
-    let mut module = module;
+    let runner_of = |module: u32| cx.world.modules[module as usize].initializer;
+    let Some(mut runner) = runner_of(module) else { return false };
     // A chain without this thread cannot be longer than there are threads.
     for _ in &cx.world.threads {
-        match cx.world.modules[module as usize].initializer {
-            None => return false,
-            Some(runner) if runner == cx.me => return false,
-            Some(runner) => match cx.world.thread(runner).waits_for {
-                WaitsFor::Import(next) => module = next,
-                _ => return true,
-            },
+        if runner == cx.me {
+            return false;
+        }
+        let WaitsFor::Import(next) = cx.world.thread(runner).waits_for else { return true };
+        match runner_of(next) {
+            Some(other) => runner = other,
+            // What it waited for is there, it only has had no turn since.
+            None => return true,
         }
     }
     true
