@@ -511,7 +511,13 @@ fn linked(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     let module = number as usize;
     let mut kept: Vec<Value> = state.iter_mut().map(Value::take).collect();
     kept.push(Value::Int(number));
-    match cx.world.modules[module].code.take() {
+    let state = &mut cx.world.modules[module];
+    let code = state.code.take();
+    if code.is_some() && state.initializer.is_some() {
+        // Another thread may have linked it: who runs the code is who the others wait for.
+        state.initializer = Some(cx.me);
+    }
+    match code {
         None if must_wait(cx, number as u32) => Ok(wait(cx, number as u32, once_more, kept)),
         None => ran(cx, &mut kept, Ok(Value::None)),
         Some(code) => Ok(Step::Call {
