@@ -53,6 +53,7 @@ pub const LIBRARY: &[(&str, &str)] = &[
     ("os.path", include_str!("lib/os_path.cc")),
     ("platform", include_str!("lib/platform.cc")),
     ("_ports", include_str!("lib/ports.cc")),
+    ("_remote", include_str!("lib/remote.cc")),
     ("_process_handle", include_str!("lib/process.cc")),
     ("_shared", include_str!("lib/shared.cc")),
     ("_worker", include_str!("lib/worker.cc")),

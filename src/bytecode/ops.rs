@@ -462,6 +462,9 @@ ops! {
     GetIter { dst: Out, src: In } flow: call, look: yes, touches: item, cost: 4;
     /// `R[dst] := next(R[iter])`; at the end `R[iter]` is dropped and `pc := target`.
     ForIter { dst: Out, iter: Hold, target: Target } flow: call, look: yes, touches: item, cost: 2;
+    /// The end of a loop, whose ForIter stands at `target`: the next item, if `R[iter]` is a range's
+    /// or a list's iterator and has one, and `pc := target + 1`; else `pc := target`.
+    ForLoop { dst: Out, iter: Hold, target: Target } flow: back, look: yes, touches: item, cost: 3;
     /// `R[dst], R[dst+1], ... := R[src]`: exactly `count` values.
     Unpack { dst: Out, src: In, count: Num } flow: call, look: yes, touches: item, cost: 6;
     /// `R[dst], ..., *R[dst+before], ... := R[src]`: `before` values, a list, `after` values.

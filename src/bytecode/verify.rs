@@ -4,7 +4,7 @@
 //! May use: `ops`, `code`.
 //! Deliberately absent: fixing anything; a finding is a bug of the compiler.
 
-use super::ops::{Op, Visit};
+use super::ops::{Flow, Op, Visit};
 use super::roles::*;
 use super::{Capture, Code, Unit};
 
@@ -51,9 +51,15 @@ fn shape(unit: &Unit, code: &Code) -> Result<(), String> {
             return Err(format!("{pc} {}: {what} is out of range", op.info().name));
         }
         if let Some(Target(target)) = op.target() {
-            let is_back = matches!(op, Op::JumpBack { .. });
+            let is_back = op.info().flow == Flow::Back;
             if (target as usize <= pc) != is_back {
                 return Err(format!("{pc} {}: jumps the wrong way", op.info().name));
+            }
+        }
+        if let Op::ForLoop { dst, iter, target } = op {
+            let head = code.ops[target.0 as usize];
+            if !matches!(head, Op::ForIter { dst: d, iter: i, .. } if (d, i) == (dst, iter)) {
+                return Err(format!("{pc} ForLoop: its ForIter is not at {}", target.0));
             }
         }
         if matches!(op, Op::MakeGenerator {}) && (pc != 0 || !code.flags.generator) {
@@ -262,7 +268,7 @@ fn states(code: &Code) -> Result<(), String> {
                 }
                 continue;
             }
-            Op::Jump { .. } | Op::JumpBack { .. } => continue,
+            Op::Jump { .. } | Op::JumpBack { .. } | Op::ForLoop { .. } => continue,
             Op::Raise { .. } | Op::RaiseFrom { .. } | Op::Reraise { .. } | Op::RaiseAgain {} => {
                 continue;
             }

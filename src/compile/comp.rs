@@ -112,7 +112,7 @@ impl<'a> Generator<'a> {
         let base = self.f.top;
         let head = self.f.head();
         let (next, done) = (self.f.label(), self.f.label());
-        self.next_item(&clause.target, &clause.iter, iter, done);
+        let item = self.next_item(&clause.target, &clause.iter, iter, done);
         for condition in &clause.conditions {
             self.branch(condition, false, next);
         }
@@ -125,8 +125,7 @@ impl<'a> Generator<'a> {
         }
         self.f.top = base;
         self.f.bind(next);
-        let target = self.f.to(head);
-        self.f.emit(Op::JumpBack { target }, self.mark(&clause.iter));
+        self.loop_back(Some((iter, item)), head, self.mark(&clause.iter));
         self.f.bind(done);
     }
 

@@ -28,7 +28,8 @@ pub(super) enum Block<'a> {
     Loop {
         head: Label,
         exit: Label,
-        iter: Option<u8>,
+        /// The registers of the iterator and of its items, if it is a `for`.
+        iter: Option<(u8, u8)>,
     },
     /// The body of a `try` with `except`.
     Guarded(Region),
@@ -103,7 +104,7 @@ impl<'a> Generator<'a> {
             let Some(block) = self.pop_block() else { break };
             left.push(block);
             let held = match block {
-                Block::Loop { iter, .. } => iter,
+                Block::Loop { iter, .. } => iter.map(|(iter, _)| iter),
                 Block::Handling { reg, .. } | Block::Held(reg) => Some(reg),
                 Block::Guarded(_) => None,
                 Block::Finally { body, .. } => {
@@ -159,17 +160,17 @@ impl<'a> Generator<'a> {
         }
     }
 
-    fn innermost_loop(&self) -> Option<(usize, Label, Label)> {
+    fn innermost_loop(&self) -> Option<(usize, Label, Label, Option<(u8, u8)>)> {
         let found = self.f.blocks.iter().enumerate().rev();
         found.into_iter().find_map(|(at, block)| match *block {
-            Block::Loop { head, exit, .. } => Some((at, head, exit)),
+            Block::Loop { head, exit, iter } => Some((at, head, exit, iter)),
             _ => None,
         })
     }
 
     pub fn break_(&mut self, span: Span) {
         let mark = marks::plain(span);
-        let Some((at, _, exit)) = self.innermost_loop() else { return };
+        let Some((at, _, exit, _)) = self.innermost_loop() else { return };
         let left = self.leave(at, None, mark);
         self.f.jump(exit, mark);
         self.stay(left);
@@ -177,10 +178,9 @@ impl<'a> Generator<'a> {
 
     pub fn continue_(&mut self, span: Span) {
         let mark = marks::plain(span);
-        let Some((at, head, _)) = self.innermost_loop() else { return };
+        let Some((at, head, _, iter)) = self.innermost_loop() else { return };
         let left = self.leave(at + 1, None, mark);
-        let target = self.f.to(head);
-        self.f.emit(Op::JumpBack { target }, mark);
+        self.loop_back(iter, head, mark);
         self.stay(left);
     }
 

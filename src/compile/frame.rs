@@ -254,7 +254,8 @@ impl<'a> Frame<'a> {
             | Op::Reraise { .. }
             | Op::RaiseAgain {}
             | Op::Jump { .. }
-            | Op::JumpBack { .. } => self.flow = None,
+            | Op::JumpBack { .. }
+            | Op::ForLoop { .. } => self.flow = None,
             Op::Unpack { dst, count, .. } => flow.held.add_run(dst.0, count.0.into()),
             Op::UnpackStar { dst, before, after, .. } => {
                 flow.held.add_run(dst.0, before.0 as usize + 1 + after.0 as usize);

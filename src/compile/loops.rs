@@ -4,6 +4,7 @@
 //! room. Deliberately absent: `break` and `continue` (`exits`), comprehensions (`comp`).
 
 use super::exits::Block;
+use super::frame::Label;
 use super::generator::{Dst, Generator};
 use super::{fold, marks};
 use crate::bytecode::*;
@@ -20,8 +21,7 @@ impl<'a> Generator<'a> {
         self.f.enter(Block::Loop { head, exit, iter: None });
         self.body(body);
         self.pop_block();
-        let target = self.f.to(head);
-        self.f.emit(Op::JumpBack { target }, marks::plain(test.span));
+        self.loop_back(None, head, marks::plain(test.span));
         self.f.bind(done);
         self.body(orelse);
         self.f.bind(exit);
@@ -38,12 +38,12 @@ impl<'a> Generator<'a> {
         let iter = self.iterator(iterable);
         let head = self.f.head();
         let (done, exit) = (self.f.label(), self.f.label());
-        self.f.enter(Block::Loop { head, exit, iter: Some(iter) });
-        self.next_item(target, iterable, iter, done);
+        let item = self.next_item(target, iterable, iter, done);
+        let iter = Some((iter, item));
+        self.f.enter(Block::Loop { head, exit, iter });
         self.body(body);
         self.pop_block();
-        let back = self.f.to(head);
-        self.f.emit(Op::JumpBack { target: back }, self.mark(iterable));
+        self.loop_back(iter, head, self.mark(iterable));
         self.f.bind(done);
         self.f.top = base;
         self.body(orelse);
@@ -75,14 +75,19 @@ impl<'a> Generator<'a> {
         self.operand(iterable)
     }
 
-    /// The head of a `for`: the next item to the target, or on to `done`.
-    pub fn next_item(
-        &mut self,
-        target: &'a Expr,
-        iterable: &'a Expr,
-        iter: u8,
-        done: super::frame::Label,
-    ) {
+    /// Goes on with a loop; `iter` are the registers of the iterator and its items, if it is a `for`.
+    pub fn loop_back(&mut self, iter: Option<(u8, u8)>, head: Label, mark: Mark) {
+        let target = self.f.to(head);
+        let op = match iter {
+            Some((iter, item)) => Op::ForLoop { dst: Out(item), iter: Hold(iter), target },
+            None => Op::JumpBack { target },
+        };
+        self.f.emit(op, mark);
+    }
+
+    /// The head of a `for`: the next item to the target, or on to `done`. Gives the register to
+    /// which items come.
+    pub fn next_item(&mut self, target: &'a Expr, iterable: &'a Expr, iter: u8, done: Label) -> u8 {
         let base = self.f.top;
         let mark = self.mark(iterable);
         let direct = match target.kind {
@@ -100,5 +105,6 @@ impl<'a> Generator<'a> {
             None => self.assign_to(target, item),
         }
         self.f.top = base;
+        item
     }
 }

@@ -17,8 +17,8 @@ pub const ERA: Era = Era {
     about: "between any two opcodes",
     looks: Looks::EveryOp,
     // One turn of `for _ in range(n): c += 1` on a global takes 77-110 ns in CPython 3.6-3.9, so
-    // that 5 ms hold 45-65 thousand of them; here it takes 15-20 ns. With 6, two threads lose
-    // 20-38 % of 2 x 1 000 000, and of 40 class-room runs 29 lose something at N = 100 000, all at
-    // 300 000, none at 20 000 (CPython 3.6-3.9: 11-30, 38-40, 0).
-    pace: 6.0,
+    // that 5 ms hold 45-65 thousand of them; here it takes 12-14 ns. With 8, a slice holds about
+    // 55 thousand; of 40 class-room runs 19-36 lose something at N = 100 000, 34-40 at 300 000,
+    // none at 20 000 (CPython 3.6-3.9: 11-30, 38-40, 0).
+    pace: 8.0,
 };

@@ -19,12 +19,14 @@ pub enum Found {
     Native,
 }
 
-/// Modules that CPython has in itself or has loaded when a script begins, and the machine's own: no file can stand before them.
+/// Modules that CPython has in itself or has loaded when a script begins, and the machine's own:
+/// no file can stand before them.
 const FIRST: &[&str] = &[
     "_bigrange",
     "_ports",
     "_process",
     "_process_handle",
+    "_remote",
     "_shared",
     "_thread",
     "_union",

@@ -392,8 +392,12 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     next!()
                 }
                 Op::StoreGlobal { slot, src } => {
-                    let value = fetch!(src);
-                    put(&mut world.globals[entry.module as usize][slot.0 as usize], value);
+                    let place = &mut world.globals[entry.module as usize][slot.0 as usize];
+                    if place.is_plain() {
+                        put(place, fetch!(src));
+                        next!()
+                    }
+                    put(place, fetch!(src));
                     settle!();
                     next!()
                 }
@@ -922,6 +926,32 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                     }
                     cold!(for_iter(dst, iter, target))
+                }
+                Op::ForLoop { dst, iter, target } => {
+                    if let Value::Iter(it) = &regs[iter.0 as usize] {
+                        if let Iter::Range { next, left, step } = it.get_mut(gil)
+                            && *left > 0
+                        {
+                            let value = *next;
+                            *left -= 1;
+                            *next = value.wrapping_add(*step);
+                            set!(dst, Value::Int(value));
+                            pc = target.0 as usize + 1;
+                            look!();
+                        }
+                        if let Iter::List { list, next } = it.get(gil)
+                            && let Some(value) = list.get(gil).items.get(*next).cloned()
+                        {
+                            if let Iter::List { next, .. } = it.get_mut(gil) {
+                                *next += 1;
+                            }
+                            set!(dst, value);
+                            pc = target.0 as usize + 1;
+                            look!();
+                        }
+                    }
+                    pc = target.0 as usize;
+                    look!()
                 }
                 Op::Unpack { dst, src, count } => cold!(unpack(dst, src, count)),
                 Op::UnpackStar { src, .. } => cold!(unpack_star(src)),

@@ -1,21 +1,10 @@
 # What a worker of a pool does: it takes tasks from its port and answers each.
 import _ports
 import _process
+import _remote
 
 # How many functions a worker keeps: more than the pool remembers (_pools.py).
 _KEEP = 128
-
-
-def _told(error):
-    """The traceback as text, without the frames of this module."""
-    import traceback
-    lines = []
-    mine = False
-    for line in ''.join(traceback.format_exception(error)).splitlines(True):
-        mine = line.startswith('  File "<_') or mine and line.startswith('    ')
-        if not mine:
-            lines.append(line)
-    return ''.join(lines)
 
 
 def _failed(number, error, text):
@@ -23,12 +12,7 @@ def _failed(number, error, text):
         return _process.pack((number, False, error, text), 'exception')
     except TypeError:
         pass
-    try:
-        words = str(error)
-    except Exception:
-        words = '<exception str() failed>'
-    error = RuntimeError(f'{type(error).__qualname__}: {words}')
-    return _process.pack((number, False, error, text), 'exception')
+    return _process.pack((number, False, _remote.in_words(error), text), 'exception')
 
 
 def _answer(number, how, f, tasks):
@@ -41,7 +25,7 @@ def _answer(number, how, f, tasks):
         else:
             result = f(*tasks[0], **tasks[1])
     except Exception as error:
-        return _failed(number, error, _told(error))
+        return _failed(number, error, _remote.told(error, '_'))
     try:
         return _process.pack((number, True, result, None), 'result')
     except TypeError as error:
@@ -59,7 +43,7 @@ def work(port, initializer, initargs):
         try:
             initializer(*initargs)
         except Exception as error:
-            _process.send(port, _failed(-1, error, _told(error)))
+            _process.send(port, _failed(-1, error, _remote.told(error, '_')))
             return
     functions = {}
     while True:
@@ -71,7 +55,7 @@ def work(port, initializer, initargs):
             return
         except Exception as error:
             # It came whole, and cannot be made here: a module is not there, perhaps.
-            _process.send(port, _failed(-2, error, _told(error)))
+            _process.send(port, _failed(-2, error, _remote.told(error, '_')))
             continue
         if number is None:
             return

@@ -7,7 +7,7 @@ import _pool_worker
 import _ports
 import _process
 import _process_handle
-import builtins
+import _remote
 import os
 import _thread
 from collections import deque
@@ -290,9 +290,7 @@ class Crew:
         if fine:
             job.owner._came(at, result)
         else:
-            if text is not None:
-                result.__cause__ = builtins._RemoteTraceback(f'\n"""\n{text}"""')
-            job.owner._failed(at, result)
+            job.owner._failed(at, _remote.caused(result, text))
         if job.ended and not job.left:
             job.owner._ended(job.next)
 
@@ -329,9 +327,7 @@ class Crew:
         for job in jobs:
             error = self._error(words)
             error.__cause__ = cause
-            if text is not None:
-                error.__cause__ = builtins._RemoteTraceback(f'\n"""\n{text}"""')
-            job.owner._broke(error)
+            job.owner._broke(_remote.caused(error, text))
 
 
 def _refusal(error, job, tasks, at):

@@ -1,6 +1,5 @@
 # `process(f, *args, **kwargs)`: the handle of a process that calls a function.
 import _process
-import builtins
 import _ports
 import _thread
 
@@ -63,10 +62,9 @@ class process:
         elif how == 'refused':
             self._error = TypeError(value)
         elif how == 'raised':
-            self._error = value
+            import _remote
+            self._error = _remote.caused(value, text)
             self._text = text
-            if text is not None:
-                value.__cause__ = builtins._RemoteTraceback(f'\n"""\n{text}"""')
         self._answered = True
 
     def _settle(self, end):

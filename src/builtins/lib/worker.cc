@@ -14,25 +14,8 @@ def _answer(how, value, text=None):
         words = str(error)
     if how == 'returned':
         return _process.pack({'how': 'refused', 'result': words, 'text': None}, '')
-    kind = type(value)
-    try:
-        words = str(value)
-    except Exception:
-        words = '<exception str() failed>'
-    error = RuntimeError(f'{kind.__qualname__}: {words}')
-    return _process.pack({'how': how, 'result': error, 'text': text}, '')
-
-
-def _told(error):
-    """The traceback as text, without the frame of this module."""
-    import traceback
-    lines = []
-    mine = False
-    for line in ''.join(traceback.format_exception(error)).splitlines(True):
-        mine = line.startswith('  File "<_worker>"') or mine and line.startswith('    ')
-        if not mine:
-            lines.append(line)
-    return ''.join(lines)
+    import _remote
+    return _process.pack({'how': how, 'result': _remote.in_words(value), 'text': text}, '')
 
 
 def _run():
@@ -55,7 +38,8 @@ def _run():
     except BaseException as raised:
         error = raised
     if error is not None:
-        return _answer('raised', error, _told(error)), 1
+        import _remote
+        return _answer('raised', error, _remote.told(error, '_worker>')), 1
     return _answer('returned', result), None
 
 
