@@ -96,6 +96,10 @@ pub struct ClassFlags {
     pub new: bool,
     /// A data descriptor (property or `__set__`) somewhere on the MRO.
     pub data_descriptor: bool,
+    /// Instances are compared by identity: plain ones without a script's `__eq__` and `__ne__`.
+    pub by_identity: bool,
+    /// Instances are true: plain ones without a script's `__bool__` and `__len__`.
+    pub always_true: bool,
     /// It has abstract methods left: no instances are made.
     pub is_abstract: bool,
 }

@@ -5,6 +5,7 @@
 //! Deliberately absent: what attributes built-in types have (`builtins` fills their classes).
 
 use super::cache::{Found, InlineCache};
+use super::class_attr::Weight;
 use super::frame::RetTo;
 use super::names;
 use super::native::{Cx, Step, Then};
@@ -543,10 +544,12 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
             }
         }
         Value::Class(class) if class.get(cx.gil).flags.script => {
-            if class.get_mut(cx.gil).attrs.remove(name).is_none() {
+            let Some(old) = class.get_mut(cx.gil).attrs.remove(name) else {
                 return no_attribute(cx, object, name);
-            }
-            super::class_attr::changed(cx, class, name);
+            };
+            // What it has hidden may be a method.
+            let weight = Weight::of(cx, &old, name).max(Weight::Binds);
+            super::class_attr::changed(cx, class, weight);
             Ok(Step::Return(Value::None))
         }
         Value::Module(module)

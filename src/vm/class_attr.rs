@@ -3,6 +3,7 @@
 //! Lives here: look-up and setting where the object is a class. May use: `object`, its siblings.
 //! Deliberately absent: attributes of everything else (attr.rs).
 
+use super::cache::InlineCache;
 use super::attr::{bind, get_of_type, is_data_descriptor, set_through, special};
 use super::frame::RetTo;
 use super::names;
@@ -107,17 +108,49 @@ pub(super) fn set_of_class(
     {
         class.get_mut(cx.gil).module = Symbol::new(module.as_str());
     }
-    class.get_mut(cx.gil).attrs.set(name, value);
-    changed(cx, class, name);
+    let new = Weight::of(cx, &value, name);
+    let old = class.get_mut(cx.gil).attrs.set(name, value);
+    let old = old.map_or(Weight::Binds, |old| Weight::of(cx, &old, name));
+    changed(cx, class, new.max(old));
     Ok(Step::Return(Value::None))
 }
 
-/// A class attribute has changed: caches of methods are void, and so may be what the machine knows
-/// of this class and those that derive from it.
-pub(super) fn changed(cx: &mut Cx<'_>, class: &Ref<Class>, name: Symbol) {
-    cx.world.heap.epoch += 1;
-    if name.as_str().starts_with("__") {
+/// How much depends on a class attribute.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Weight {
+    /// Nothing: plain data, found anew whenever it is read.
+    Data,
+    /// What methods are called: it may be a function, or hide one.
+    Binds,
+    /// What the machine knows of the class: a special method, or what goes before the attributes
+    /// of instances.
+    Rules,
+}
+
+impl Weight {
+    pub(super) fn of(cx: &Cx<'_>, value: &Value, name: Symbol) -> Weight {
+        use Value::*;
+        if name.as_str().starts_with("__") || is_data_descriptor(cx, value) {
+            return Weight::Rules;
+        }
+        match value {
+            None | True | False | Int(_) | Float(_) | Big(_) | Str(_) | Bytes(_) => Weight::Data,
+            List(_) | Tuple(_) | Dict(_) | Set(_) => Weight::Data,
+            _ => Weight::Binds,
+        }
+    }
+}
+
+/// A class attribute of this weight has changed: caches of methods are void, and perhaps what the
+/// machine knows of this class and those that derive from it.
+pub(super) fn changed(cx: &mut Cx<'_>, class: &Ref<Class>, weight: Weight) {
+    if weight >= Weight::Binds {
+        cx.world.heap.epoch += 1;
+    }
+    if weight == Weight::Rules {
         super::classes::refresh_flags(cx, class);
+        // Those of fields are not compared with the epoch.
+        cx.world.caches.fill(InlineCache::EMPTY);
     }
 }
 

@@ -322,6 +322,7 @@ fn set_flags(class: &Ref<Class>, gil: &mut Gil) {
         Some(Value::Set(set)) => !set.get(gil).is_empty(),
         _ => false,
     };
+    let plain = body.layout == Kind::Object;
     let flags = ClassFlags {
         script: old.script,
         exception: old.exception,
@@ -336,6 +337,8 @@ fn set_flags(class: &Ref<Class>, gil: &mut Gil) {
         new: by_script(names::new())
             || is_abstract
             || special::meta_says(class, names::call(), gil),
+        by_identity: plain && !by_script(names::eq()) && !by_script(names::ne()),
+        always_true: plain && !by_script(names::bool()) && !by_script(names::len()),
         is_abstract,
         slots: every_slots,
         data_descriptor,

@@ -45,6 +45,7 @@ impl Vm<'_> {
             return self.start(func, given, Vec::new(), RetTo::Reg(dst.0));
         }
         // Some attribute that is no method of the class: look it up, then call it.
+        self.remember_field(&receiver, name, cache);
         self.reg(args.base + 1).take();
         let given = self.take_run(args.base + 2, args.argc);
         let step = super::attr::get(&mut self.cx(), &receiver, name)?;
@@ -77,6 +78,7 @@ impl Vm<'_> {
             self.set(callee.0, found);
             return Ok(Next::On);
         }
+        self.remember_field(&receiver, name, cache);
         // An empty register may hold a number that nobody needs any more.
         self.set(callee.0, Value::Unset);
         self.reg(callee.0 + 1).take();
@@ -91,18 +93,27 @@ impl Vm<'_> {
         }
     }
 
-    /// `CallFound` of anything but plain code and natives.
-    pub(super) fn call_found(&mut self, dst: Out, args: CallRun) -> Res<Next> {
-        if self.reg(args.base).is_unset() {
-            return self.call(dst, CallRun { base: args.base + 1, argc: args.argc - 1 });
-        }
-        self.call(dst, args)
-    }
-
     /// `CallMethod` whose cache knows a native that is not atomic or takes named parameters.
     pub(super) fn call_native_method(&mut self, dst: Out, args: CallRun, row: u32) -> Res<Next> {
         let given = u16::from(args.argc) + 1;
         self.call_native_in_place(row.into(), args.base + 1, given, RetTo::Reg(dst.0))
+    }
+
+    /// Lets a cache remember that what is called is an attribute of the instance itself.
+    fn remember_field(&mut self, receiver: &Value, name: Symbol, cache: Cache) {
+        let Value::Instance(instance) = receiver else { return };
+        let body = instance.get(self.gil);
+        let (shape, class) = (body.shape, &body.class);
+        let flags = class.get(self.gil).flags;
+        let hidden = flags.data_descriptor && class.lookup(name, self.gil).is_some();
+        if flags.getattribute || hidden {
+            return;
+        }
+        if let Some(field) = self.world.heap.shapes.field(shape, name) {
+            let at = self.entry().caches as usize + cache.0 as usize;
+            let epoch = self.world.heap.epoch;
+            self.world.caches[at] = InlineCache { shape, epoch, found: Found::Field(field) };
+        }
     }
 
     /// The function a method call calls with the receiver before its arguments, and what a cache

@@ -43,6 +43,7 @@ pub mod displays;
 mod dress;
 pub mod imports;
 mod items;
+mod quick;
 pub mod iterables;
 pub mod operators;
 pub mod variables;

@@ -21,6 +21,7 @@ use super::frame::{Frame, RetTo};
 use super::items;
 use super::native::{Cx, NativeFn, Params};
 use super::program::Entry;
+use super::quick;
 use super::request::Pause;
 use super::steps::{Next, Vm};
 use super::turn::End;
@@ -62,6 +63,10 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         put(&mut regs[$operand.0 as usize], Value::Unset);
                     }
                 };
+            }
+            /// The other way: the operand keeps its value.
+            macro_rules! hold {
+                ($operand:expr) => {};
             }
             macro_rules! set {
                 ($operand:expr, $value:expr) => {{
@@ -182,6 +187,26 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     }
                 }};
             }
+            /// Whatever stands in `R[args.base]` is called.
+            macro_rules! call_function {
+                ($dst:ident, $args:ident) => {{
+                    if let Value::Func(func) = &regs[$args.base as usize] {
+                        let code = func.get(gil).code;
+                        let callee = &program.entries[code as usize];
+                        if callee.argc == u16::from($args.argc) {
+                            let func = regs[$args.base as usize].take();
+                            enter!(code, base + $args.base as usize + 1, RetTo::Reg($dst.0));
+                            if entry.closure != Entry::NO_CLOSURE {
+                                put(&mut regs[entry.closure as usize & 0xff], func);
+                            } else {
+                                drop(func);
+                            }
+                            look!()
+                        }
+                    }
+                    called!(call($dst, $args))
+                }};
+            }
             /// A native method whose receiver and arguments stand in their registers.
             macro_rules! call_native_method {
                 ($dst:ident, $args:ident, $row:ident) => {{
@@ -261,7 +286,19 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     let holds = match (&regs[$a.0 as usize], &regs[$b.0 as usize]) {
                         (Value::Int(x), Value::Int(y)) => x $cmp y,
                         (Value::Float(x), Value::Float(y)) => x.get() $cmp y.get(),
-                        _ => cold!(compare_jump(CompareOp::$op, $a, $b, $when)),
+                        _ => {
+                            let (op, locals) = (CompareOp::$op, entry.locals);
+                            match quick::compare_registers(op, regs, ($a, $b), locals, gil) {
+                                Some(holds) => {
+                                    if holds == $when.0 {
+                                        pc = $target.0 as usize;
+                                    }
+                                    settle!();
+                                    quiet!()
+                                }
+                                None => cold!(compare_jump(op, $a, $b, $when)),
+                            }
+                        }
                     };
                     if holds == $when.0 {
                         pc = $target.0 as usize;
@@ -273,7 +310,13 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 ($a:ident, $k:ident, $when:ident, $target:ident, $cmp:tt, $op:ident) => {{
                     let holds = match &regs[$a.0 as usize] {
                         Value::Int(x) => *x $cmp i64::from($k.0),
-                        _ => cold!(compare_jump_int(CompareOp::$op, $a, $k, $when)),
+                        _ => match quick::compare_with(CompareOp::$op, &regs[$a.0 as usize], $k.0, gil) {
+                            Some(holds) => {
+                                release!($a);
+                                holds
+                            }
+                            None => cold!(compare_jump_int(CompareOp::$op, $a, $k, $when)),
+                        },
                     };
                     if holds == $when.0 {
                         pc = $target.0 as usize;
@@ -284,12 +327,22 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
 
             /// Jumps if the truth of a value is `$when`; `$cold` asks values that are not plain.
             macro_rules! jump_if {
-                ($src:ident, $when:ident, $target:ident, $cold:ident) => {{
+                ($src:ident, $when:ident, $target:ident, $cold:ident, $release:ident) => {{
                     let truth = match &regs[$src.0 as usize] {
                         Value::True => true,
                         Value::False | Value::None => false,
                         Value::Int(x) => *x != 0,
-                        _ => cold!($cold($src, $when)),
+                        value => match quick::truth(value, gil) {
+                            Some(truth) => {
+                                if truth == $when.0 {
+                                    pc = $target.0 as usize;
+                                }
+                                $release!($src);
+                                settle!();
+                                quiet!()
+                            }
+                            None => cold!($cold($src, $when)),
+                        },
                     };
                     if truth == $when.0 {
                         pc = $target.0 as usize;
@@ -584,7 +637,14 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         set!(dst, Value::bool(holds));
                         next!();
                     }
-                    cold!(compare(op, dst, a, b))
+                    match quick::compare_registers(op, regs, (a, b), entry.locals, gil) {
+                        Some(holds) => {
+                            set!(dst, Value::bool(holds));
+                            settle!();
+                            next!()
+                        }
+                        None => cold!(compare(op, dst, a, b)),
+                    }
                 }
                 Op::Is { dst, a, b, when } => {
                     let same = regs[a.0 as usize].is(&regs[b.0 as usize]);
@@ -615,8 +675,8 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     pc = target.0 as usize;
                     look!()
                 }
-                Op::JumpIf { src, when, target } => jump_if!(src, when, target, jump_if),
-                Op::JumpIfHold { src, when, target } => jump_if!(src, when, target, jump_if_hold),
+                Op::JumpIf { src, when, target } => jump_if!(src, when, target, jump_if, release),
+                Op::JumpIfHold { src, when, target } => jump_if!(src, when, target, jump_if_hold, hold),
                 Op::JumpLt { a, b, when, target } => compare_jump!(a, b, when, target, <, Lt),
                 Op::JumpLe { a, b, when, target } => compare_jump!(a, b, when, target, <=, Le),
                 Op::JumpGt { a, b, when, target } => compare_jump!(a, b, when, target, >, Gt),
@@ -756,23 +816,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::BuildSlice { dst, parts } => cold!(build_slice(dst, parts)),
 
                 // ---- calls ----
-                Op::Call { dst, args } => {
-                    if let Value::Func(func) = &regs[args.base as usize] {
-                        let code = func.get(gil).code;
-                        let callee = &program.entries[code as usize];
-                        if callee.argc == u16::from(args.argc) {
-                            let func = regs[args.base as usize].take();
-                            enter!(code, base + args.base as usize + 1, RetTo::Reg(dst.0));
-                            if entry.closure != Entry::NO_CLOSURE {
-                                put(&mut regs[entry.closure as usize & 0xff], func);
-                            } else {
-                                drop(func);
-                            }
-                            look!()
-                        }
-                    }
-                    called!(call(dst, args))
-                }
+                Op::Call { dst, args } => call_function!(dst, args),
                 Op::CallGlobal { dst, args, slot } => {
                     let callee = &world.globals[entry.module as usize][slot.0 as usize];
                     match callee {
@@ -838,6 +882,14 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                     }
                                 }
                                 Found::Native(row) => call_native_method!(dst, args, row),
+                                Found::Field(field) => {
+                                    if let Value::Instance(instance) = &regs[first] {
+                                        let value = instance.get(gil).field(field as usize).clone();
+                                        set!(Out(args.base + 1), value);
+                                        let args = CallRun { base: args.base + 1, ..args };
+                                        call_function!(dst, args)
+                                    }
+                                }
                                 _ => {}
                             }
                         }
@@ -858,6 +910,15 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 set!(callee, Value::Native(NativeId::function(row.into())));
                                 next!()
                             }
+                            Found::Field(field) => {
+                                if let Value::Instance(instance) = &regs[callee.0 as usize + 1] {
+                                    let value = instance.get(gil).field(field as usize).clone();
+                                    set!(callee, Value::Unset);
+                                    set!(Out(callee.0 + 1), value);
+                                    settle!();
+                                    next!()
+                                }
+                            }
                             _ => {}
                         }
                     }
@@ -875,7 +936,11 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         let args = CallRun { argc, ..args };
                         call_native_method!(dst, args, row)
                     }
-                    _ => called!(call_found(dst, args)),
+                    Value::Unset => {
+                        let args = CallRun { base: args.base + 1, argc: args.argc - 1 };
+                        call_function!(dst, args)
+                    }
+                    _ => called!(call(dst, args)),
                 },
                 Op::CheckGlobal { slot } => {
                     if world.globals[entry.module as usize][slot.0 as usize].is_unset() {
