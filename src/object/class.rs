@@ -27,6 +27,16 @@ impl Namespace {
         Some(&entry.1)
     }
 
+    /// The place of a name; it moves only when a name before it is removed.
+    pub fn position(&self, name: Symbol) -> Option<usize> {
+        self.index.get(&name).copied()
+    }
+
+    /// The value at a place.
+    pub fn at(&self, place: usize) -> Option<&Value> {
+        self.entries.get(place).map(|entry| &entry.1)
+    }
+
     /// Makes room for so many more names.
     pub fn reserve(&mut self, more: usize) {
         self.entries.reserve(more);
@@ -140,6 +150,25 @@ impl Ref<Class> {
             .attrs
             .get(name)
             .or_else(|| class.mro.iter().find_map(|base| base.get(gil).attrs.get(name)))
+    }
+
+    /// As [`Self::lookup`]: how many classes on along the order it is, and its place there.
+    pub fn locate(&self, name: Symbol, gil: &Gil) -> Option<(usize, usize)> {
+        let class = self.get(gil);
+        if let Some(at) = class.attrs.position(name) {
+            return Some((0, at));
+        }
+        let mut bases = class.mro.iter().enumerate();
+        bases.find_map(|(n, base)| Some((n + 1, base.get(gil).attrs.position(name)?)))
+    }
+
+    /// The value at a place that [`Self::locate`] gave.
+    pub fn located<'a>(&'a self, owner: usize, at: usize, gil: &'a Gil) -> Option<&'a Value> {
+        let class = self.get(gil);
+        match owner.checked_sub(1) {
+            None => class.attrs.at(at),
+            Some(base) => class.mro.get(base)?.get(gil).attrs.at(at),
+        }
     }
 
     /// The value of a name along the method resolution order of this class, after `class`.

@@ -25,25 +25,7 @@ impl Vm<'_> {
     pub(super) fn get_attr(&mut self, dst: Out, obj: In, name: Name, cache: Cache) -> Res<Next> {
         let name = self.name(name);
         let object = self.fetch(obj);
-        if let Value::Instance(instance) = &object {
-            let body = instance.get(self.gil);
-            let flags = body.class.get(self.gil).flags;
-            if !flags.getattribute
-                && let Some(field) = self.world.heap.shapes.field(body.shape, name)
-            {
-                let shape = body.shape;
-                let value = body.field(field as usize).clone();
-                let hidden = flags.data_descriptor && body.class.lookup(name, self.gil).is_some();
-                if !hidden {
-                    let found = Found::Field(field);
-                    let at = self.entry().caches as usize + cache.0 as usize;
-                    let epoch = self.world.heap.epoch;
-                    self.world.caches[at] = InlineCache { shape, epoch, found };
-                    self.set(dst.0, value);
-                    return Ok(Next::On);
-                }
-            }
-        }
+        self.remember_attr(&object, name, cache, false);
         let step = get(&mut self.cx(), &object, name)?;
         drop(object);
         match step {

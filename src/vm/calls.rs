@@ -475,22 +475,28 @@ impl Vm<'_> {
             cells.push(self.capture(*capture));
         }
         let mut attrs = Namespace::default();
-        let doc = made.doc.as_deref().map_or(Value::None, Value::str);
-        attrs.set(Symbol::new("__doc__"), doc);
+        // Without one, `__doc__` is None anyway.
+        if let Some(doc) = &made.doc {
+            attrs.set(super::names::doc(), Value::str(doc));
+        }
         if !annotations.is_empty() {
             let dict = Dict::of_names(proto.annotations.iter().copied().zip(annotations));
             attrs.set(super::names::annotations(), Value::from(dict));
         }
-        let name = Value::str(made.name.as_str());
+        let names = &mut self.world.function_names;
+        if names.len() <= code as usize {
+            names.resize(program.codes.len(), None);
+        }
+        let (name, qualname) = names[code as usize].get_or_insert_with(|| {
+            let name = Value::str(made.name.as_str());
+            let same = &*made.qualname == made.name.as_str();
+            (name.clone(), if same { name } else { Value::str(&made.qualname) })
+        });
         let func = Func {
             code,
-            module: self.module(),
-            qualname: if &*made.qualname == made.name.as_str() {
-                name.clone()
-            } else {
-                Value::str(&made.qualname)
-            },
-            name,
+            module: self.program.entries[here].module,
+            qualname: qualname.clone(),
+            name: name.clone(),
             defaults,
             kw_defaults,
             cells: cells.into(),

@@ -151,6 +151,7 @@ pub(super) fn changed(cx: &mut Cx<'_>, class: &Ref<Class>, weight: Weight) {
         super::classes::refresh_flags(cx, class);
         // Those of fields are not compared with the epoch.
         cx.world.caches.fill(InlineCache::EMPTY);
+        cx.world.crowd.clear();
     }
 }
 

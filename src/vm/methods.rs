@@ -4,8 +4,7 @@
 //! `object`, its siblings. Deliberately absent: the fast path (run.rs); calls of any value
 //! (calls.rs).
 
-use super::cache::shape_of;
-use super::cache::{Found, InlineCache};
+use super::cache::Found;
 use super::frame::RetTo;
 use super::native::Step;
 use super::program::Entry;
@@ -27,10 +26,7 @@ impl Vm<'_> {
         let name = self.name(name);
         let receiver = self.reg(args.base + 1).clone();
         if let Some((func, found)) = self.method_of(&receiver, name) {
-            if let Some(shape) = shape_of(&receiver, self.gil) {
-                let at = self.entry().caches as usize + cache.0 as usize;
-                self.world.caches[at] = InlineCache { shape, epoch: self.world.heap.epoch, found };
-            }
+            self.remember(&receiver, name, cache, found);
             drop(receiver);
             if let Value::Native(id) = func {
                 let given = u16::from(args.argc) + 1;
@@ -45,7 +41,7 @@ impl Vm<'_> {
             return self.start(func, given, Vec::new(), RetTo::Reg(dst.0));
         }
         // Some attribute that is no method of the class: look it up, then call it.
-        self.remember_field(&receiver, name, cache);
+        self.remember_attr(&receiver, name, cache, true);
         self.reg(args.base + 1).take();
         let given = self.take_run(args.base + 2, args.argc);
         let step = super::attr::get(&mut self.cx(), &receiver, name)?;
@@ -63,10 +59,7 @@ impl Vm<'_> {
         let name = self.name(name);
         let receiver = self.reg(callee.0 + 1).clone();
         if let Some((func, found)) = self.method_of(&receiver, name) {
-            if let Some(shape) = shape_of(&receiver, self.gil) {
-                let at = self.entry().caches as usize + cache.0 as usize;
-                self.world.caches[at] = InlineCache { shape, epoch: self.world.heap.epoch, found };
-            }
+            self.remember(&receiver, name, cache, found);
             let found = match found {
                 Found::Code(code)
                     if self.program.entries[code as usize].argc == u16::from(argc.0) + 1 =>
@@ -78,7 +71,7 @@ impl Vm<'_> {
             self.set(callee.0, found);
             return Ok(Next::On);
         }
-        self.remember_field(&receiver, name, cache);
+        self.remember_attr(&receiver, name, cache, true);
         // An empty register may hold a number that nobody needs any more.
         self.set(callee.0, Value::Unset);
         self.reg(callee.0 + 1).take();
@@ -97,23 +90,6 @@ impl Vm<'_> {
     pub(super) fn call_native_method(&mut self, dst: Out, args: CallRun, row: u32) -> Res<Next> {
         let given = u16::from(args.argc) + 1;
         self.call_native_in_place(row.into(), args.base + 1, given, RetTo::Reg(dst.0))
-    }
-
-    /// Lets a cache remember that what is called is an attribute of the instance itself.
-    fn remember_field(&mut self, receiver: &Value, name: Symbol, cache: Cache) {
-        let Value::Instance(instance) = receiver else { return };
-        let body = instance.get(self.gil);
-        let (shape, class) = (body.shape, &body.class);
-        let flags = class.get(self.gil).flags;
-        let hidden = flags.data_descriptor && class.lookup(name, self.gil).is_some();
-        if flags.getattribute || hidden {
-            return;
-        }
-        if let Some(field) = self.world.heap.shapes.field(shape, name) {
-            let at = self.entry().caches as usize + cache.0 as usize;
-            let epoch = self.world.heap.epoch;
-            self.world.caches[at] = InlineCache { shape, epoch, found: Found::Field(field) };
-        }
     }
 
     /// The function a method call calls with the receiver before its arguments, and what a cache

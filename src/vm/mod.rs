@@ -56,6 +56,7 @@ mod construct;
 mod matrices;
 pub mod meta;
 pub mod own;
+mod remember;
 mod slots;
 
 // What a failure says.

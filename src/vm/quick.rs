@@ -1,12 +1,16 @@
 //! What the loop asks about values without leaving its frame: comparisons and truth that no script
-//! answers, characters of strings.
+//! answers, attributes whose place is known.
 //!
 //! Lives here: short answers to common questions. May use: `bytecode`, `object`, its siblings.
 //! Deliberately absent: numbers of one type (run.rs has them inline); everything else, for which
 //! the answer here is `None` and the general way is taken.
 
+use super::cache::{Found, InlineCache, shape_of};
+use super::frame::Frame;
+use super::program::Program;
 use super::window::WINDOW;
-use crate::bytecode::{CompareOp, In};
+use super::world::World;
+use crate::bytecode::{CompareOp, In, Name};
 use crate::object::{Gil, Instance, Ref, Value, compare, put};
 
 /// Whether `R[a] op R[b]`; temporaries are dropped when there is an answer.
@@ -107,4 +111,56 @@ pub(super) fn truth(value: &Value, gil: &Gil) -> Option<bool> {
         Value::Func(_) | Value::Native(_) | Value::Method(_) => true,
         _ => return None,
     })
+}
+
+/// What is known of an attribute of a receiver: from the op's own cache, or from the others'. The
+/// op's own then knows it too: most ops that have met two shapes meet the second one from then on.
+#[inline(never)]
+pub(super) fn known(
+    world: &mut World,
+    program: &Program,
+    frames: &[Frame],
+    receiver: &Value,
+    (name, at): (Name, usize),
+    gil: &Gil,
+) -> Found {
+    let (Some(shape), Some(frame)) = (shape_of(receiver, gil), frames.last()) else {
+        return Found::Nothing;
+    };
+    let (seen, epoch) = (&world.caches[at], world.heap.epoch);
+    if seen.shape == shape && seen.epoch == epoch {
+        return seen.found;
+    }
+    let name = program.codes[frame.code as usize].names[name.0 as usize];
+    let found = world.crowd.get(shape, name, epoch);
+    if !matches!(found, Found::Nothing) {
+        world.caches[at] = InlineCache { shape, epoch, found };
+    }
+    found
+}
+
+/// The attribute at a place that is known.
+#[inline(never)]
+pub(super) fn attribute(
+    world: &World,
+    receiver: &Value,
+    found: Found,
+    gil: &Gil,
+) -> Option<Value> {
+    let value = match (found, receiver) {
+        (Found::Field(field), Value::Instance(instance)) => {
+            instance.get(gil).field(field as usize)
+        }
+        (Found::Attr { owner, at }, Value::Instance(instance)) => {
+            instance.get(gil).class.located(owner as usize, at as usize, gil)?
+        }
+        (Found::Attr { owner, at }, Value::Class(class)) => {
+            class.located(owner as usize, at as usize, gil)?
+        }
+        (Found::Global(slot), Value::Module(module)) => {
+            world.globals[module.index as usize].get(slot as usize)?
+        }
+        _ => return None,
+    };
+    value.given().cloned()
 }

@@ -26,7 +26,7 @@ use super::request::Pause;
 use super::steps::{Next, Vm};
 use super::turn::End;
 use super::window::{WINDOW, grow, window};
-use crate::bytecode::{BinaryOp, CallRun, CompareOp, Op, Out};
+use crate::bytecode::{BinaryOp, CallRun, CompareOp, Num, Op, Out};
 use crate::object::registry::is_due;
 use crate::object::{CellBox, Iter, List, NativeId, Ref, Value, put};
 
@@ -187,6 +187,41 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     }
                 }};
             }
+            /// A native that is called by its value; it may stand in `R[args.base]` or not.
+            macro_rules! call_native {
+                ($dst:ident, $args:ident, $id:expr) => {{
+                    // What a type offers is no row: its receiver is looked at first.
+                    let id = $id;
+                    if let Some(native) = world.natives.get(id.word())
+                        && let Params::Positional { min, max } = native.params
+                        && (min..=max).contains(&$args.argc)
+                        && let NativeFn::Atomic(run) = native.run
+                    {
+                        let first = $args.base as usize + 1;
+                        let me = t.id;
+                        let given = &mut regs[first..first + $args.argc as usize];
+                        let cx = &mut Cx { world: &mut *world, gil: &mut *gil, me };
+                        match run(cx, given) {
+                            Ok(value) => {
+                                for arg in given {
+                                    put(arg, Value::Unset);
+                                }
+                                put(&mut regs[$args.base as usize], Value::Unset);
+                                set!($dst, value);
+                                settle!();
+                                look!()
+                            }
+                            Err(raised) if !raised.is_question() => {
+                                save!();
+                                break 'ops raised;
+                            }
+                            Err(_) => {}
+                        }
+                    }
+                    set!(Out($args.base), Value::Native(id));
+                    called!(call($dst, $args))
+                }};
+            }
             /// Whatever stands in `R[args.base]` is called.
             macro_rules! call_function {
                 ($dst:ident, $args:ident) => {{
@@ -203,6 +238,9 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             }
                             look!()
                         }
+                    }
+                    if let &Value::Native(id) = &regs[$args.base as usize] {
+                        call_native!($dst, $args, id)
                     }
                     called!(call($dst, $args))
                 }};
@@ -724,6 +762,14 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             next!();
                         }
                     }
+                    let at = (name, entry.caches as usize + cache.0 as usize);
+                    let receiver = &regs[obj.0 as usize];
+                    let found = quick::known(world, program, &t.frames, receiver, at, gil);
+                    if let Some(value) = quick::attribute(world, receiver, found, gil) {
+                        release!(obj);
+                        set!(dst, value);
+                        next!();
+                    }
                     cold!(get_attr(dst, obj, name, cache))
                 }
                 Op::SetAttr { obj, src, name, cache } => {
@@ -830,37 +876,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 look!()
                             }
                         }
-                        &Value::Native(id) => {
-                            // What a type offers is no row: its receiver is looked at first.
-                            if let Some(native) = world.natives.get(id.word())
-                                && let Params::Positional { min, max } = native.params
-                                && (min..=max).contains(&args.argc)
-                                && let NativeFn::Atomic(run) = native.run
-                            {
-                                let first = args.base as usize + 1;
-                                let me = t.id;
-                                let given = &mut regs[first..first + args.argc as usize];
-                                let cx = &mut Cx { world: &mut *world, gil: &mut *gil, me };
-                                match run(cx, given) {
-                                    Ok(value) => {
-                                        for arg in given {
-                                            put(arg, Value::Unset);
-                                        }
-                                        set!(dst, value);
-                                        settle!();
-                                        look!()
-                                    }
-                                    Err(raised) if raised.is_question() => {
-                                        set!(Out(args.base), Value::Native(id));
-                                        called!(call(dst, args))
-                                    }
-                                    Err(raised) => {
-                                        save!();
-                                        break 'ops raised;
-                                    }
-                                }
-                            }
-                        }
+                        &Value::Native(id) => call_native!(dst, args, id),
                         Value::Unset => cold!(no_global(slot)),
                         _ => {}
                     }
@@ -870,59 +886,89 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 }
                 Op::CallMethod { dst, args, name, cache } => {
                     let first = args.base as usize + 1;
-                    if let Some(shape) = shape_of(&regs[first], gil) {
-                        let seen = &world.caches[entry.caches as usize + cache.0 as usize];
-                        if seen.shape == shape && seen.epoch == world.heap.epoch {
-                            match seen.found {
-                                Found::Code(code) => {
-                                    let callee = &program.entries[code as usize];
-                                    if callee.argc == u16::from(args.argc) + 1 {
-                                        enter!(code, base + first, RetTo::Reg(dst.0));
-                                        look!()
-                                    }
-                                }
-                                Found::Native(row) => call_native_method!(dst, args, row),
-                                Found::Field(field) => {
-                                    if let Value::Instance(instance) = &regs[first] {
-                                        let value = instance.get(gil).field(field as usize).clone();
-                                        set!(Out(args.base + 1), value);
-                                        let args = CallRun { base: args.base + 1, ..args };
-                                        call_function!(dst, args)
-                                    }
-                                }
-                                _ => {}
+                    let at = entry.caches as usize + cache.0 as usize;
+                    let seen = &world.caches[at];
+                    let found = match shape_of(&regs[first], gil) {
+                        Some(shape) if seen.shape == shape && seen.epoch == world.heap.epoch => {
+                            seen.found
+                        }
+                        _ => {
+                            let receiver = &regs[first];
+                            quick::known(world, program, &t.frames, receiver, (name, at), gil)
+                        }
+                    };
+                    match found {
+                        Found::Code(code) => {
+                            let callee = &program.entries[code as usize];
+                            if callee.argc == u16::from(args.argc) + 1 {
+                                enter!(code, base + first, RetTo::Reg(dst.0));
+                                look!()
+                            }
+                        }
+                        Found::Native(row) => call_native_method!(dst, args, row),
+                        Found::Static(code) => {
+                            let callee = &program.entries[code as usize];
+                            if callee.argc == u16::from(args.argc) {
+                                put(&mut regs[first], Value::Unset);
+                                enter!(code, base + first + 1, RetTo::Reg(dst.0));
+                                look!()
+                            }
+                        }
+                        Found::Nothing => {}
+                        found => {
+                            if let Some(value) = quick::attribute(world, &regs[first], found, gil) {
+                                put(&mut regs[first], value);
+                                let args = CallRun { base: args.base + 1, ..args };
+                                call_function!(dst, args)
                             }
                         }
                     }
                     called!(call_method(dst, args, name, cache))
                 }
                 Op::FindMethod { callee, argc, name, cache } => {
-                    let shape = shape_of(&regs[callee.0 as usize + 1], gil);
-                    let seen = &world.caches[entry.caches as usize + cache.0 as usize];
-                    if shape == Some(seen.shape) && seen.epoch == world.heap.epoch {
-                        let argc = u16::from(argc.0) + 1;
-                        match seen.found {
-                            Found::Code(code) if program.entries[code as usize].argc == argc => {
+                    let first = callee.0 as usize + 1;
+                    let at = entry.caches as usize + cache.0 as usize;
+                    let seen = &world.caches[at];
+                    let found = match shape_of(&regs[first], gil) {
+                        Some(shape) if seen.shape == shape && seen.epoch == world.heap.epoch => {
+                            seen.found
+                        }
+                        _ => {
+                            let receiver = &regs[first];
+                            quick::known(world, program, &t.frames, receiver, (name, at), gil)
+                        }
+                    };
+                    let argc = u16::from(argc.0);
+                    match found {
+                        Found::Code(code) => {
+                            if program.entries[code as usize].argc == argc + 1 {
                                 set!(callee, Value::Int(code.into()));
                                 next!()
                             }
-                            Found::Native(row) => {
-                                set!(callee, Value::Native(NativeId::function(row.into())));
+                        }
+                        Found::Native(row) => {
+                            set!(callee, Value::Native(NativeId::function(row.into())));
+                            next!()
+                        }
+                        Found::Static(code) => {
+                            if program.entries[code as usize].argc == argc {
+                                set!(callee, Value::True);
+                                put(&mut regs[first], Value::Int(code.into()));
+                                settle!();
                                 next!()
                             }
-                            Found::Field(field) => {
-                                if let Value::Instance(instance) = &regs[callee.0 as usize + 1] {
-                                    let value = instance.get(gil).field(field as usize).clone();
-                                    set!(callee, Value::Unset);
-                                    set!(Out(callee.0 + 1), value);
-                                    settle!();
-                                    next!()
-                                }
+                        }
+                        Found::Nothing => {}
+                        found => {
+                            if let Some(value) = quick::attribute(world, &regs[first], found, gil) {
+                                set!(callee, Value::Unset);
+                                put(&mut regs[first], value);
+                                settle!();
+                                next!()
                             }
-                            _ => {}
                         }
                     }
-                    cold!(find_method(callee, argc, name, cache))
+                    cold!(find_method(callee, Num(argc as u8), name, cache))
                 }
                 Op::CallFound { dst, args } => match regs[args.base as usize] {
                     Value::Int(code) => {
@@ -939,6 +985,15 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     Value::Unset => {
                         let args = CallRun { base: args.base + 1, argc: args.argc - 1 };
                         call_function!(dst, args)
+                    }
+                    // A function that is called without the object: its code stands in its place.
+                    Value::True => {
+                        regs[args.base as usize].take();
+                        let Value::Int(code) = regs[args.base as usize + 1].take() else {
+                            continue 'ops;
+                        };
+                        enter!(code as u32, base + args.base as usize + 2, RetTo::Reg(dst.0));
+                        look!()
                     }
                     _ => called!(call(dst, args)),
                 },

@@ -3,7 +3,7 @@
 //! Lives here: `World`, its tables. May use: `object`, its siblings.
 //! Deliberately absent: the lock around it (`gil`), the driver that hands out turns (`sched`).
 
-use super::cache::InlineCache;
+use super::cache::{Crowd, InlineCache};
 use super::control::{Control, Undriven};
 use super::frame::{Frame, RetTo};
 use super::native::Native;
@@ -57,6 +57,10 @@ pub struct World {
     pub consts: Vec<Value>,
     /// The inline caches of all code; a code's begin at `Entry::caches`.
     pub caches: Vec<InlineCache>,
+    /// What the inline caches know together.
+    pub crowd: Crowd,
+    /// Name and qualified name of functions, by the number of their code; made once.
+    pub function_names: Vec<Option<(Value, Value)>>,
     pub modules: Vec<ModuleState>,
     /// By module and slot; `Unset` where the name has no value. Apart from `modules`, so that the
     /// loop reaches a global in two steps.
@@ -128,6 +132,8 @@ impl World {
             program: Arc::default(),
             consts: Vec::new(),
             caches: Vec::new(),
+            crowd: Crowd::default(),
+            function_names: Vec::new(),
             modules: Vec::new(),
             globals: Vec::new(),
             module_numbers: SymbolMap::default(),
