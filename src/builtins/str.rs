@@ -281,12 +281,12 @@ fn bound_arg(args: &[Value], at: usize, cx: &Cx<'_>) -> Res<i64> {
     super::args::bound(args, at, 0, cx)
 }
 
-type Search = fn(&str, &str, Option<i64>, Option<i64>) -> Option<usize>;
+type Search = fn(find::Measured<'_>, &str, Option<i64>, Option<i64>) -> Option<usize>;
 
 fn search(cx: &Cx<'_>, args: &[Value], method: &str, how: Search) -> Res<Option<usize>> {
     let this = str_of(&args[0], cx)?;
     let (start, end) = window(args, cx)?;
-    Ok(how(this.as_str(), arg(args, 1, method, cx)?, start, end))
+    Ok(how(this.measured(), arg(args, 1, method, cx)?, start, end))
 }
 
 fn place(found: Option<usize>) -> Res {
@@ -319,10 +319,10 @@ fn rindex(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 fn count(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let this = str_of(&args[0], cx)?;
     let (start, end) = window(args, cx)?;
-    Ok(Value::Int(find::count(this.as_str(), arg(args, 1, "count", cx)?, start, end) as i64))
+    Ok(Value::Int(find::count(this.measured(), arg(args, 1, "count", cx)?, start, end) as i64))
 }
 
-type Test = fn(&str, &str, Option<i64>, Option<i64>) -> bool;
+type Test = fn(find::Measured<'_>, &str, Option<i64>, Option<i64>) -> bool;
 
 fn affix(cx: &Cx<'_>, args: &[Value], method: &str, test: Test) -> Res {
     let this = str_of(&args[0], cx)?;
@@ -333,14 +333,14 @@ fn affix(cx: &Cx<'_>, args: &[Value], method: &str, test: Test) -> Res {
                 let got = type_name(one, cx);
                 return type_error(format!("tuple for {method} must only contain str, not {got}"));
             };
-            if test(this.as_str(), part, start, end) {
+            if test(this.measured(), part, start, end) {
                 return Ok(Value::True);
             }
         }
         return Ok(Value::False);
     }
     match text(&args[1], cx.gil) {
-        Some(part) => Ok(Value::bool(test(this.as_str(), part, start, end))),
+        Some(part) => Ok(Value::bool(test(this.measured(), part, start, end))),
         None => {
             let got = type_name(&args[1], cx);
             type_error(format!("{method} first arg must be str or a tuple of str, not {got}"))

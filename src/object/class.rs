@@ -9,6 +9,7 @@ use super::kind::Kind;
 use super::shape::ShapeId;
 use super::value::Value;
 use crate::base::{Symbol, SymbolMap};
+use std::cell::Cell;
 
 /// Names and values in order of first assignment: the attributes of a class or a function.
 #[derive(Default)]
@@ -131,6 +132,9 @@ pub struct Class {
     pub flags: ClassFlags,
     /// Its own class, if that is not `type`.
     pub meta: Option<Ref<Class>>,
+    /// The code of a script's `__init__` that is all that making an instance takes, and
+    /// `Heap::epoch` when it was found.
+    pub maker: Cell<Option<(u32, u32)>>,
 }
 
 impl Object for Class {

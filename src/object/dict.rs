@@ -88,10 +88,9 @@ impl Dict {
         if self.index.is_empty() {
             return Find::Absent;
         }
-        let mask = self.index.len() - 1;
-        let mut slot = spread(hash) & mask;
+        let mut probe = Probe::new(hash, self.index.len());
         loop {
-            match self.index[slot] {
+            match self.index[probe.slot()] {
                 EMPTY => return Find::Absent,
                 REMOVED => {}
                 number => {
@@ -105,7 +104,7 @@ impl Dict {
                     }
                 }
             }
-            slot = (slot + 1) & mask;
+            probe.step();
         }
     }
 
@@ -114,10 +113,12 @@ impl Dict {
     /// compared.
     pub fn candidate(&self, hash: i64, after: Option<usize>) -> Option<usize> {
         let mut passed = after.is_none();
-        let mask = self.index.len().checked_sub(1)?;
-        let mut slot = spread(hash) & mask;
+        if self.index.is_empty() {
+            return None;
+        }
+        let mut probe = Probe::new(hash, self.index.len());
         loop {
-            match self.index[slot] {
+            match self.index[probe.slot()] {
                 EMPTY => return None,
                 REMOVED => {}
                 number => {
@@ -128,7 +129,7 @@ impl Dict {
                     passed |= after == Some(number);
                 }
             }
-            slot = (slot + 1) & mask;
+            probe.step();
         }
     }
 
@@ -200,12 +201,11 @@ impl Dict {
 
     /// Removes an entry that was found.
     pub fn remove(&mut self, number: usize) -> (Value, Value) {
-        let mask = self.index.len() - 1;
-        let mut slot = spread(self.entries[number].hash) & mask;
-        while self.index[slot] != number as u32 {
-            slot = (slot + 1) & mask;
+        let mut probe = Probe::new(self.entries[number].hash, self.index.len());
+        while self.index[probe.slot()] != number as u32 {
+            probe.step();
         }
-        self.index[slot] = REMOVED;
+        self.index[probe.slot()] = REMOVED;
         self.live -= 1;
         let entry = &mut self.entries[number];
         let removed = (entry.key.take(), entry.value.take());
@@ -224,13 +224,13 @@ impl Dict {
     }
 
     fn link(&mut self, hash: i64, number: u32) {
-        let mask = self.index.len() - 1;
-        let mut slot = spread(hash) & mask;
-        while self.index[slot] < REMOVED {
-            slot = (slot + 1) & mask;
+        let mut probe = Probe::new(hash, self.index.len());
+        while self.index[probe.slot()] < REMOVED {
+            probe.step();
         }
-        self.filled += usize::from(self.index[slot] == EMPTY);
-        self.index[slot] = number;
+        let place = &mut self.index[probe.slot()];
+        self.filled += usize::from(*place == EMPTY);
+        *place = number;
     }
 
     /// Squeezes removed entries out; the index is stale until `rebuild`.
@@ -250,11 +250,34 @@ impl Dict {
     }
 }
 
-/// Small integers hash to themselves and would sit side by side anyway; strings' hashes are mixed
-/// already. Folding the high half in keeps multiples of large powers of two apart.
-#[inline(always)]
-fn spread(hash: i64) -> usize {
-    (hash ^ (hash >> 32)) as usize
+/// The places where a hash may stand, one after the other: every place comes sooner or later.
+///
+/// Small integers hash to themselves, so dense ones sit side by side and find each other at once;
+/// where places are taken, the higher bits of the hash choose the next one, as in CPython's dict.
+/// (The next place in a row would make runs of hundreds of places out of keys like Collatz's.)
+struct Probe {
+    slot: usize,
+    perturb: usize,
+    mask: usize,
+}
+
+impl Probe {
+    #[inline(always)]
+    fn new(hash: i64, size: usize) -> Probe {
+        Probe { slot: hash as usize & (size - 1), perturb: hash as usize, mask: size - 1 }
+    }
+
+    #[inline(always)]
+    fn slot(&self) -> usize {
+        self.slot
+    }
+
+    #[inline(always)]
+    fn step(&mut self) {
+        self.perturb >>= 5;
+        let next = self.slot.wrapping_mul(5).wrapping_add(self.perturb).wrapping_add(1);
+        self.slot = next & self.mask;
+    }
 }
 
 /// Whether two keys of equal hash are the same key; `None` if only a script can tell.

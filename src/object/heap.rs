@@ -26,6 +26,8 @@ pub struct Heap {
     pub epoch: u32,
     /// The names of the natives, by their number (`builtins` fills it).
     pub native_names: Vec<&'static str>,
+    /// The strings of one ASCII character, made when the first of them is needed.
+    characters: Vec<Value>,
     /// Ids by address, for objects marked as identified.
     ids: FxHashMap<usize, u64>,
     next_id: u64,
@@ -58,9 +60,19 @@ impl Heap {
             exceptions,
             epoch: 0,
             native_names: Vec::new(),
+            characters: Vec::new(),
             ids: FxHashMap::default(),
             next_id: 0x7f00_0000_1000,
         }
+    }
+
+    /// The string of one ASCII character: always the same object, as in CPython.
+    pub fn character(&mut self, byte: u8) -> Value {
+        if self.characters.is_empty() {
+            self.characters =
+                (0..128).map(|byte| super::item::character(char::from(byte))).collect();
+        }
+        self.characters[byte as usize & 127].clone()
     }
 
     /// The class of a built-in type.
@@ -272,5 +284,6 @@ fn built_in(
         shape: shapes.root(exception.into()),
         flags: ClassFlags { exception, ..ClassFlags::default() },
         meta: None,
+        maker: Default::default(),
     })
 }

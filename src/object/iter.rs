@@ -217,6 +217,97 @@ pub fn next(iter: &Ref<Iter>, gil: &mut Gil) -> Res<NextItem> {
     next_slow(iter, gil, DEPTH)
 }
 
+/// An item of a loop.
+pub enum NextPlain {
+    One(Value),
+    /// A pair, in two pieces.
+    Two(Value, Value),
+}
+
+impl NextPlain {
+    fn pair(a: Value, b: Value, apart: bool) -> NextPlain {
+        match apart {
+            true => NextPlain::Two(a, b),
+            false => NextPlain::One(Value::tuple(vec![a, b])),
+        }
+    }
+}
+
+/// The next item of the iterators that loops mostly have, if there is one: `None` says nothing but
+/// that [`next`] must be asked. Pairs come in two pieces if they are wanted `apart`: what takes
+/// them apart at once needs no tuple.
+#[inline(never)]
+pub fn next_plain(iter: &Ref<Iter>, apart: bool, gil: &mut Gil) -> Option<NextPlain> {
+    match iter.get(gil) {
+        Iter::Tuple { .. } | Iter::Dict { kind: ViewKind::Keys | ViewKind::Values, .. } => {
+            next_simple(iter, gil).map(NextPlain::One)
+        }
+        Iter::Dict { dict, next, live, left, .. } => {
+            let dict = dict.get(gil);
+            if dict.len() != *live || *left == 0 {
+                return None;
+            }
+            let (number, entry) = dict.next(*next)?;
+            let pair = NextPlain::pair(entry.key.clone(), entry.value.clone(), apart);
+            stand(iter.get_mut(gil), number + 1);
+            Some(pair)
+        }
+        Iter::Enumerate { inner: Value::Iter(inner), .. } => {
+            let item = next_simple(&inner.clone(), gil)?;
+            let Iter::Enumerate { next, .. } = iter.get_mut(gil) else { return None };
+            let number = *next;
+            *next = number.wrapping_add(1);
+            Some(NextPlain::pair(Value::Int(number), item, apart))
+        }
+        Iter::Zip { inner, .. } => {
+            let [Value::Iter(a), Value::Iter(b)] = &inner[..] else { return None };
+            // An item that has been taken cannot be given back: both must have one.
+            if a.is(b) || !has_simple(a, gil) || !has_simple(b, gil) {
+                return None;
+            }
+            let (a, b) = (a.clone(), b.clone());
+            let (a, b) = (next_simple(&a, gil)?, next_simple(&b, gil)?);
+            Some(NextPlain::pair(a, b, apart))
+        }
+        _ => None,
+    }
+}
+
+/// Whether [`next_simple`] gives an item.
+fn has_simple(iter: &Ref<Iter>, gil: &Gil) -> bool {
+    match iter.get(gil) {
+        Iter::Range { left, .. } => *left > 0,
+        Iter::List { list, next } => *next < list.get(gil).items.len(),
+        Iter::Tuple { tuple, next } => *next < tuple.items.len(),
+        _ => false,
+    }
+}
+
+/// The next item of an iterator that asks nobody, if there is one.
+fn next_simple(iter: &Ref<Iter>, gil: &mut Gil) -> Option<Value> {
+    if let Iter::Range { next, left, step } = iter.get_mut(gil) {
+        *left = left.checked_sub(1).filter(|left| *left >= 0)?;
+        let item = *next;
+        *next = item.wrapping_add(*step);
+        return Some(Value::Int(item));
+    }
+    let (item, then) = match iter.get(gil) {
+        Iter::List { list, next } => (list.get(gil).items.get(*next)?.clone(), next + 1),
+        Iter::Tuple { tuple, next } => (tuple.items.get(*next)?.clone(), next + 1),
+        Iter::Dict { dict, kind, next, live, left } => {
+            let dict = dict.get(gil);
+            if dict.len() != *live || *left == 0 {
+                return None;
+            }
+            let (number, entry) = dict.next(*next)?;
+            (show(entry, *kind), number + 1)
+        }
+        _ => return None,
+    };
+    stand(iter.get_mut(gil), then);
+    Some(item)
+}
+
 #[inline(never)]
 fn next_slow(iter: &Ref<Iter>, gil: &mut Gil, depth: u32) -> Res<NextItem> {
     let step = match iter.get(gil) {

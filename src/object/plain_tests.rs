@@ -65,6 +65,7 @@ fn class(name: &str, base: Kind, methods: &[Symbol], heap: &mut Heap, gil: &mut 
             ..ClassFlags::default()
         },
         meta: None,
+        maker: Default::default(),
     })
 }
 

@@ -5,6 +5,7 @@
 
 use super::counted::{Frozen, Object, Ref};
 use super::value::Value;
+use crate::text::find::Measured;
 use num_bigint::BigInt;
 use std::cell::Cell;
 
@@ -31,6 +32,12 @@ impl Str {
     pub fn new(text: String) -> Str {
         let chars = if text.is_ascii() { text.len() } else { text.chars().count() };
         Str { text, chars, hash: Cell::new(0) }
+    }
+
+    /// The text and how many characters it has.
+    #[inline(always)]
+    pub fn measured(&self) -> Measured<'_> {
+        Measured { text: &self.text, chars: self.chars }
     }
 
     /// The text.

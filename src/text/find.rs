@@ -56,28 +56,67 @@ pub fn span(length: usize, start: Option<i64>, end: Option<i64>) -> Option<(usiz
     (start <= end).then_some((start as usize, end as usize))
 }
 
-/// The part of a text between two optional indices: where it begins in characters, and its bytes.
-fn window(text: &str, start: Option<i64>, end: Option<i64>) -> Option<(usize, Range<usize>)> {
-    if matches!(start, None | Some(0)) && end.is_none() {
-        return Some((0, 0..text.len()));
+/// A text whose characters have been counted, so that nobody has to look whether it is ASCII.
+#[derive(Clone, Copy)]
+pub struct Measured<'a> {
+    pub text: &'a str,
+    pub chars: usize,
+}
+
+impl<'a> Measured<'a> {
+    /// Counts.
+    pub fn new(text: &'a str) -> Measured<'a> {
+        Measured { text, chars: length(text) }
     }
-    let (start, end) = span(length(text), start, end)?;
-    let first = byte_of(text, start);
-    Some((start, first..first + byte_of(&text[first..], end - start)))
+
+    fn is_ascii(self) -> bool {
+        self.chars == self.text.len()
+    }
+
+    /// The part between two optional indices: where it begins in characters, and its bytes.
+    fn window(self, start: Option<i64>, end: Option<i64>) -> Option<(usize, Range<usize>)> {
+        if matches!(start, None | Some(0)) && end.is_none() {
+            return Some((0, 0..self.text.len()));
+        }
+        let (start, end) = span(self.chars, start, end)?;
+        if self.is_ascii() {
+            return Some((start, start.min(self.chars)..end.min(self.chars)));
+        }
+        let first = byte_of(self.text, start);
+        Some((start, first..first + byte_of(&self.text[first..], end - start)))
+    }
+
+    /// The character at a byte of a part that begins at character `before`.
+    fn place(self, before: usize, within: &str, at: usize) -> usize {
+        before + if self.is_ascii() { at } else { length(&within[..at]) }
+    }
 }
 
 /// `text.find(part, start, end)`: the index of the first occurrence.
-pub fn find(text: &str, part: &str, start: Option<i64>, end: Option<i64>) -> Option<usize> {
-    let (before, bytes) = window(text, start, end)?;
-    let within = &text[bytes];
-    within.find(part).map(|at| before + length(&within[..at]))
+pub fn find(text: Measured<'_>, part: &str, start: Option<i64>, end: Option<i64>) -> Option<usize> {
+    let (before, bytes) = text.window(start, end)?;
+    let within = &text.text[bytes];
+    let at = match part.as_bytes() {
+        [byte] => memchr::memchr(*byte, within.as_bytes()),
+        part => memchr::memmem::find(within.as_bytes(), part),
+    };
+    at.map(|at| text.place(before, within, at))
 }
 
 /// `text.rfind(part, start, end)`: the index of the last occurrence.
-pub fn rfind(text: &str, part: &str, start: Option<i64>, end: Option<i64>) -> Option<usize> {
-    let (before, bytes) = window(text, start, end)?;
-    let within = &text[bytes];
-    within.rfind(part).map(|at| before + length(&within[..at]))
+pub fn rfind(
+    text: Measured<'_>,
+    part: &str,
+    start: Option<i64>,
+    end: Option<i64>,
+) -> Option<usize> {
+    let (before, bytes) = text.window(start, end)?;
+    let within = &text.text[bytes];
+    let at = match part.as_bytes() {
+        [byte] => memchr::memrchr(*byte, within.as_bytes()),
+        part => memchr::memmem::rfind(within.as_bytes(), part),
+    };
+    at.map(|at| text.place(before, within, at))
 }
 
 /// `ValueError`: what `index` and `rindex` say when `find` finds nothing.
@@ -86,20 +125,24 @@ pub fn substring_not_found() -> Fault {
 }
 
 /// `text.count(part, start, end)`, occurrences that do not overlap.
-pub fn count(text: &str, part: &str, start: Option<i64>, end: Option<i64>) -> usize {
-    let Some((_, bytes)) = window(text, start, end) else { return 0 };
-    let within = &text[bytes];
-    if part.is_empty() { length(within) + 1 } else { within.matches(part).count() }
+pub fn count(text: Measured<'_>, part: &str, start: Option<i64>, end: Option<i64>) -> usize {
+    let Some((_, bytes)) = text.window(start, end) else { return 0 };
+    let within = &text.text[bytes];
+    match part.as_bytes() {
+        [] => length(within) + 1,
+        [byte] => memchr::memchr_iter(*byte, within.as_bytes()).count(),
+        part => memchr::memmem::find_iter(within.as_bytes(), part).count(),
+    }
 }
 
 /// `text.startswith(part, start, end)`.
-pub fn starts_with(text: &str, part: &str, start: Option<i64>, end: Option<i64>) -> bool {
-    window(text, start, end).is_some_and(|(_, bytes)| text[bytes].starts_with(part))
+pub fn starts_with(text: Measured<'_>, part: &str, start: Option<i64>, end: Option<i64>) -> bool {
+    text.window(start, end).is_some_and(|(_, bytes)| text.text[bytes].starts_with(part))
 }
 
 /// `text.endswith(part, start, end)`.
-pub fn ends_with(text: &str, part: &str, start: Option<i64>, end: Option<i64>) -> bool {
-    window(text, start, end).is_some_and(|(_, bytes)| text[bytes].ends_with(part))
+pub fn ends_with(text: Measured<'_>, part: &str, start: Option<i64>, end: Option<i64>) -> bool {
+    text.window(start, end).is_some_and(|(_, bytes)| text.text[bytes].ends_with(part))
 }
 
 #[cfg(test)]
@@ -111,15 +154,15 @@ mod tests {
     fn positions() {
         assert_eq!(length("aé😀"), 3);
         assert_eq!(char_at("aé😀", 2), Some('😀'));
-        assert_eq!(find("éaéa", "a", Some(2), None), Some(3));
-        assert_eq!(find("abc", "", Some(3), None), Some(3));
-        assert_eq!(find("abc", "", Some(4), None), None);
-        assert_eq!(rfind("éaéa", "é", None, Some(-1)), Some(2));
-        assert_eq!(count("éé", "", None, None), 3);
-        assert_eq!(count("aaa", "aa", None, None), 1);
-        assert!(starts_with("éab", "a", Some(1), None));
-        assert!(!starts_with("abc", "", Some(4), None));
-        assert!(ends_with("éab", "éa", None, Some(2)));
+        assert_eq!(find(Measured::new("éaéa"), "a", Some(2), None), Some(3));
+        assert_eq!(find(Measured::new("abc"), "", Some(3), None), Some(3));
+        assert_eq!(find(Measured::new("abc"), "", Some(4), None), None);
+        assert_eq!(rfind(Measured::new("éaéa"), "é", None, Some(-1)), Some(2));
+        assert_eq!(count(Measured::new("éé"), "", None, None), 3);
+        assert_eq!(count(Measured::new("aaa"), "aa", None, None), 1);
+        assert!(starts_with(Measured::new("éab"), "a", Some(1), None));
+        assert!(!starts_with(Measured::new("abc"), "", Some(4), None));
+        assert!(ends_with(Measured::new("éab"), "éa", None, Some(2)));
     }
 
     #[test]

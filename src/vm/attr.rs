@@ -57,7 +57,7 @@ impl Vm<'_> {
                 && name != names::dict()
                 && !((flags.data_descriptor || flags.exception)
                     && body.class.lookup(name, self.gil).is_some())
-                && !flags.slots
+                && (!flags.slots || super::slots::owner(&body.class, name, self.gil).is_some())
                 && self.world.heap.shapes.dict_field(shape).is_none()
             {
                 let (found, field) = match self.world.heap.shapes.field(shape, name) {

@@ -238,7 +238,7 @@ impl Vm<'_> {
         raise(ExcKind::TypeError, message)
     }
 
-    fn push_function(
+    pub(super) fn push_function(
         &mut self,
         func: Ref<Func>,
         args: Vec<Value>,
@@ -365,17 +365,25 @@ impl Vm<'_> {
     /// calling a script's `__init__` with just these arguments.
     fn plain_constructor(&self, class: &Ref<Class>, argc: u8) -> Option<(u32, ShapeId)> {
         let body = class.get(self.gil);
-        if !body.flags.script
-            || body.flags.exception
-            || body.layout != Kind::Object
-            || body.flags.new
-        {
-            return None;
-        }
-        let Value::Func(init) = class.lookup(super::names::init(), self.gil)? else { return None };
-        let code = init.get(self.gil).code;
-        let entry = &self.program.entries[code as usize];
-        let plain = entry.argc == u16::from(argc) + 1 && entry.closure == Entry::NO_CLOSURE;
+        let epoch = self.world.heap.epoch;
+        let code = match body.maker.get() {
+            Some((at, code)) if at == epoch => code,
+            _ => {
+                let flags = body.flags;
+                if !flags.script || flags.exception || body.layout != Kind::Object || flags.new {
+                    return None;
+                }
+                let init = class.lookup(super::names::init(), self.gil)?;
+                let Value::Func(init) = init else { return None };
+                let code = init.get(self.gil).code;
+                if self.program.entries[code as usize].closure != Entry::NO_CLOSURE {
+                    return None;
+                }
+                body.maker.set(Some((epoch, code)));
+                code
+            }
+        };
+        let plain = self.program.entries[code as usize].argc == u16::from(argc) + 1;
         plain.then_some((code, body.shape))
     }
 

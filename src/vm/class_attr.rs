@@ -3,8 +3,8 @@
 //! Lives here: look-up and setting where the object is a class. May use: `object`, its siblings.
 //! Deliberately absent: attributes of everything else (attr.rs).
 
-use super::cache::InlineCache;
 use super::attr::{bind, get_of_type, is_data_descriptor, set_through, special};
+use super::cache::InlineCache;
 use super::frame::RetTo;
 use super::names;
 use super::native::{Cx, Step};

@@ -260,6 +260,7 @@ pub fn build(
         shape,
         flags: ClassFlags { script: true, exception, ..ClassFlags::default() },
         meta,
+        maker: Default::default(),
     });
     set_flags(&class, cx.gil);
     cx.world.last_words |= class.get(cx.gil).flags.del;

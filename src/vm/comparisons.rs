@@ -6,7 +6,7 @@
 
 use super::names;
 use super::native::{Cx, Step};
-use super::operators::{own_hook, way};
+use super::operators::{function_of, left_decides, own_hook, way};
 use crate::base::Symbol;
 use crate::bytecode::CompareOp;
 use crate::object::{Method, Plain, Res, Value, compare, special};
@@ -24,6 +24,15 @@ fn method_of(op: CompareOp) -> Symbol {
 
 /// A comparison as a step.
 pub fn compare_step(cx: &mut Cx<'_>, op: CompareOp, left: Value, right: Value) -> Res<Step> {
+    if left_decides(&left, &right, cx.gil)
+        && let Some(method) = function_of(&left, method_of(op), cx.gil)
+    {
+        let mut state = vec![Value::Int(op as i64), left.clone(), right.clone()];
+        if matches!(right, Value::Instance(_)) || is_native(&right, cx) {
+            state.push(RIGHT);
+        }
+        return Ok(Step::call_then(method, vec![left, right], compared, state));
+    }
     if matches!(left, Value::Instance(_)) || matches!(right, Value::Instance(_)) {
         let first = compare_hook(cx, op, &left);
         let second = compare_hook(cx, op.swapped(), &right);

@@ -43,9 +43,9 @@ pub mod displays;
 mod dress;
 pub mod imports;
 mod items;
-mod quick;
 pub mod iterables;
 pub mod operators;
+mod quick;
 pub mod variables;
 
 // Attributes and classes.

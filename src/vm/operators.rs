@@ -17,6 +17,14 @@ use crate::object::matrix::matrix;
 use crate::object::{
     ExcKind, Gil, Method, Plain, Ref, Res, Slice, Value, arith, item, iter, raise, truth,
 };
+use std::sync::LazyLock;
+
+/// [`methods_of`], interned.
+fn symbols_of(op: BinaryOp) -> [Symbol; 3] {
+    static SYMBOLS: LazyLock<Vec<[Symbol; 3]>> =
+        LazyLock::new(|| ALL.map(|op| methods_of(op).map(Symbol::of)).into());
+    SYMBOLS[op as usize]
+}
 
 /// The special methods of a binary operator: left, reflected, in place.
 pub(super) fn methods_of(op: BinaryOp) -> [&'static str; 3] {
@@ -51,6 +59,27 @@ pub(super) fn hook(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Option<Valu
             Some(Value::from(Method { func, this: object.clone() }))
         }
         _ => super::attr::special(cx, object, name),
+    }
+}
+
+/// The special method of an instance that is simply a script function of its class.
+pub(super) fn function_of(object: &Value, name: Symbol, gil: &Gil) -> Option<Value> {
+    let Value::Instance(instance) = object else { return None };
+    match instance.get(gil).class.lookup(name, gil)? {
+        Value::Func(func) => Some(Value::Func(func.clone())),
+        _ => None,
+    }
+}
+
+/// Whether nothing but the left side's own method is asked before the right side's built-in type:
+/// the right side is no instance, or of the same class.
+pub(super) fn left_decides(left: &Value, right: &Value, gil: &Gil) -> bool {
+    match (left, right) {
+        (Value::Instance(left), Value::Instance(right)) => {
+            left.get(gil).class.is(&right.get(gil).class)
+        }
+        (Value::Instance(_), _) => true,
+        _ => false,
     }
 }
 
@@ -283,6 +312,10 @@ impl Vm<'_> {
     pub(super) fn contains(&mut self, dst: Out, a: In, b: In, when: When) -> Res<Next> {
         let (wanted, container) = (self.fetch(a), self.fetch(b));
         let ret = RetTo::Truth { dst: dst.0, when: when.0 };
+        if let Some(Value::Func(method)) = function_of(&container, names::contains(), self.gil) {
+            self.push_function(method, vec![container, wanted], Vec::new(), ret)?;
+            return Ok(Next::Reload);
+        }
         if let Some(method) = hook(&mut self.cx(), &container, names::contains()) {
             return self.start(method, vec![wanted], Vec::new(), ret);
         }
@@ -303,6 +336,11 @@ impl Vm<'_> {
     /// `R[dst] := R[obj][R[key]]`
     pub(super) fn get_item(&mut self, dst: Out, obj: In, key: In) -> Res<Next> {
         let (object, key) = (self.fetch(obj), self.fetch(key));
+        if let Some(Value::Func(method)) = function_of(&object, names::getitem(), self.gil) {
+            let ret = RetTo::Reg(dst.0);
+            self.push_function(method, vec![object, key], Vec::new(), ret)?;
+            return Ok(Next::Reload);
+        }
         if let Some(method) = hook(&mut self.cx(), &object, names::getitem()) {
             return self.start(method, vec![key], Vec::new(), RetTo::Reg(dst.0));
         }
@@ -329,6 +367,11 @@ impl Vm<'_> {
     /// `R[obj][R[key]] := value`
     pub(super) fn set_item(&mut self, obj: In, key: In, mut value: Value) -> Res<Next> {
         let (object, key) = (self.fetch(obj), self.fetch(key));
+        if let Some(Value::Func(method)) = function_of(&object, names::setitem(), self.gil) {
+            let ret = RetTo::Nothing;
+            self.push_function(method, vec![object, key, value], Vec::new(), ret)?;
+            return Ok(Next::Reload);
+        }
         if let Some(method) = hook(&mut self.cx(), &object, names::setitem()) {
             return self.start(method, vec![key, value], Vec::new(), RetTo::Nothing);
         }
@@ -434,6 +477,14 @@ pub fn binary_step(
             Plain::Unsupported => {}
         }
     }
+    if left_decides(&left, &right, cx.gil) {
+        let [plain, _, augmented] = symbols_of(op);
+        let augmented = in_place && own_hook(cx, &left, augmented).is_some();
+        if !augmented && let Some(method) = function_of(&left, plain, cx.gil) {
+            let state = [Value::Int(op as i64), Value::bool(in_place), left.clone(), right.clone()];
+            return Ok(Step::call_then(method, vec![left, right], tried, state.into()));
+        }
+    }
     if matches!(left, Value::Instance(_)) || matches!(right, Value::Instance(_)) {
         let ways = ways(cx, op, in_place, &left, &right);
         if !ways.is_empty() {
@@ -494,7 +545,7 @@ fn is_union(left: &Value, right: &Value) -> bool {
 
 /// The methods to try, first one first: pairs of bound method and the other operand's side.
 fn ways(cx: &mut Cx<'_>, op: BinaryOp, in_place: bool, left: &Value, right: &Value) -> Vec<Value> {
-    let [plain, reflected, augmented] = methods_of(op).map(Symbol::new);
+    let [plain, reflected, augmented] = symbols_of(op);
     let mut ways = Vec::new();
     if in_place && let Some(method) = own_hook(cx, left, augmented) {
         ways.push(way(method, right));
@@ -536,7 +587,7 @@ fn try_next(cx: &mut Cx<'_>, state: &mut [Value]) -> Res<Step> {
     let (mut left, right) = (state[2].take(), state[3].take());
     // No method wanted it; natively there may be a way (a class that derives from a built-in type),
     // unless the only one that has it is the left side, whose method has just been asked.
-    let [plain, reflected, _] = methods_of(op).map(Symbol::new);
+    let [plain, reflected, _] = symbols_of(op);
     let heap = &cx.world.heap;
     let same_class = heap.class_of(&left, cx.gil).is(heap.class_of(&right, cx.gil));
     if own_hook(cx, &left, plain).is_some()
@@ -588,22 +639,24 @@ fn tried(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
     }
 }
 
+/// All operators, in the order of their numbers.
+const ALL: [BinaryOp; 13] = [
+    BinaryOp::Add,
+    BinaryOp::Sub,
+    BinaryOp::Mul,
+    BinaryOp::MatMul,
+    BinaryOp::Div,
+    BinaryOp::FloorDiv,
+    BinaryOp::Mod,
+    BinaryOp::Pow,
+    BinaryOp::LShift,
+    BinaryOp::RShift,
+    BinaryOp::And,
+    BinaryOp::Or,
+    BinaryOp::Xor,
+];
+
 pub(super) fn op_of(number: &Value) -> BinaryOp {
-    const ALL: [BinaryOp; 13] = [
-        BinaryOp::Add,
-        BinaryOp::Sub,
-        BinaryOp::Mul,
-        BinaryOp::MatMul,
-        BinaryOp::Div,
-        BinaryOp::FloorDiv,
-        BinaryOp::Mod,
-        BinaryOp::Pow,
-        BinaryOp::LShift,
-        BinaryOp::RShift,
-        BinaryOp::And,
-        BinaryOp::Or,
-        BinaryOp::Xor,
-    ];
     match number {
         Value::Int(n) => ALL[*n as usize],
         _ => BinaryOp::Add,

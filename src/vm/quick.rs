@@ -11,7 +11,8 @@ use super::program::Program;
 use super::window::WINDOW;
 use super::world::World;
 use crate::bytecode::{CompareOp, In, Name};
-use crate::object::{Gil, Instance, Ref, Value, compare, put};
+use crate::object::heap::Heap;
+use crate::object::{Gil, Instance, Ref, Str, Value, compare, put};
 
 /// Whether `R[a] op R[b]`; temporaries are dropped when there is an answer.
 #[inline(never)]
@@ -113,6 +114,17 @@ pub(super) fn truth(value: &Value, gil: &Gil) -> Option<bool> {
     })
 }
 
+/// `text[at]` of an ASCII string.
+#[inline(never)]
+pub(super) fn character(text: &Str, at: i64, heap: &mut Heap) -> Option<Value> {
+    let bytes = text.as_str().as_bytes();
+    if text.chars() != bytes.len() {
+        return None;
+    }
+    let at = if at < 0 { at.checked_add(bytes.len() as i64)? } else { at };
+    Some(heap.character(*bytes.get(usize::try_from(at).ok()?)?))
+}
+
 /// What is known of an attribute of a receiver: from the op's own cache, or from the others'. The
 /// op's own then knows it too: most ops that have met two shapes meet the second one from then on.
 #[inline(never)]
@@ -141,16 +153,9 @@ pub(super) fn known(
 
 /// The attribute at a place that is known.
 #[inline(never)]
-pub(super) fn attribute(
-    world: &World,
-    receiver: &Value,
-    found: Found,
-    gil: &Gil,
-) -> Option<Value> {
+pub(super) fn attribute(world: &World, receiver: &Value, found: Found, gil: &Gil) -> Option<Value> {
     let value = match (found, receiver) {
-        (Found::Field(field), Value::Instance(instance)) => {
-            instance.get(gil).field(field as usize)
-        }
+        (Found::Field(field), Value::Instance(instance)) => instance.get(gil).field(field as usize),
         (Found::Attr { owner, at }, Value::Instance(instance)) => {
             instance.get(gil).class.located(owner as usize, at as usize, gil)?
         }

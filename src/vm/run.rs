@@ -27,6 +27,7 @@ use super::steps::{Next, Vm};
 use super::turn::End;
 use super::window::{WINDOW, grow, window};
 use crate::bytecode::{BinaryOp, CallRun, CompareOp, Num, Op, Out};
+use crate::object::iter::{self, NextPlain};
 use crate::object::registry::is_due;
 use crate::object::{CellBox, Iter, List, NativeId, Ref, Value, put};
 
@@ -158,6 +159,28 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
             /// A call out of line: every era looks after it.
             macro_rules! called {
                 ($method:ident($($arg:expr),*)) => { out_of_line!($method($($arg),*), look) };
+            }
+            /// Whether the op at a place takes an item apart into two.
+            macro_rules! wants_pair {
+                ($ops:ident, $at:expr, $item:ident) => {
+                    matches!($ops.get($at), Some(Op::Unpack { src, count, .. })
+                        if src.0 == $item.0 && count.0 == 2 && src.0 >= entry.locals)
+                };
+            }
+            /// The next item of a loop goes where it belongs; a pair needs no tuple then.
+            macro_rules! take_next {
+                ($next:ident, $dst:ident) => {
+                    match $next {
+                        NextPlain::One(item) => set!($dst, item),
+                        NextPlain::Two(a, b) => {
+                            if let Op::Unpack { dst, .. } = ops[pc] {
+                                set!(dst, a);
+                                set!(Out(dst.0 + 1), b);
+                            }
+                            pc += 1;
+                        }
+                    }
+                };
             }
             /// Enters a script function whose arguments stand at the beginning of its window.
             macro_rules! enter {
@@ -407,6 +430,22 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         t.frames.pop();
                         regs = window(&mut t.stack, base);
                         put(&mut regs[dst as usize], $value);
+                        settle!();
+                        look!()
+                    }
+                    if let [.., caller, frame] = &t.frames[..]
+                        && let RetTo::Init { dst, at } = frame.ret
+                        && $value.is_none()
+                    {
+                        // The new object waits where its class stood.
+                        entry = &program.entries[caller.code as usize];
+                        ops = &entry.ops;
+                        pc = caller.pc as usize;
+                        base = caller.base as usize;
+                        t.frames.pop();
+                        regs = window(&mut t.stack, base);
+                        let made = regs[at as usize].take();
+                        put(&mut regs[dst as usize], made);
                         settle!();
                         look!()
                     }
@@ -714,7 +753,9 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     look!()
                 }
                 Op::JumpIf { src, when, target } => jump_if!(src, when, target, jump_if, release),
-                Op::JumpIfHold { src, when, target } => jump_if!(src, when, target, jump_if_hold, hold),
+                Op::JumpIfHold { src, when, target } => {
+                    jump_if!(src, when, target, jump_if_hold, hold)
+                }
                 Op::JumpLt { a, b, when, target } => compare_jump!(a, b, when, target, <, Lt),
                 Op::JumpLe { a, b, when, target } => compare_jump!(a, b, when, target, <=, Le),
                 Op::JumpGt { a, b, when, target } => compare_jump!(a, b, when, target, >, Gt),
@@ -813,6 +854,13 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         (Value::Dict(dict), at @ (Value::Str(_) | Value::Int(_))) => {
                             if let Some(value) = items::dict_get(dict, at, gil) {
                                 release!(key);
+                                release!(obj);
+                                set!(dst, value);
+                                next!();
+                            }
+                        }
+                        (Value::Str(text), &Value::Int(at)) => {
+                            if let Some(value) = quick::character(text, at, &mut world.heap) {
                                 release!(obj);
                                 set!(dst, value);
                                 next!();
@@ -1044,6 +1092,10 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             pc = target.0 as usize;
                             next!();
                         }
+                        if let Some(next) = iter::next_plain(it, wants_pair!(ops, pc, dst), gil) {
+                            take_next!(next, dst);
+                            next!();
+                        }
                     }
                     cold!(for_iter(dst, iter, target))
                 }
@@ -1067,6 +1119,12 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             }
                             set!(dst, value);
                             pc = target.0 as usize + 1;
+                            look!();
+                        }
+                        let body = target.0 as usize + 1;
+                        if let Some(next) = iter::next_plain(it, wants_pair!(ops, body, dst), gil) {
+                            pc = body;
+                            take_next!(next, dst);
                             look!();
                         }
                     }
