@@ -500,7 +500,8 @@ ops! {
     /// As DictUpdate for `f(**a)`: TypeError on a key that is there already or is no string; the
     /// callee, for the message, stands at `R[callee]`.
     DictMerge { dict: Hold, src: In, callee: Hold } flow: call, look: yes, touches: item, cost: 10;
-    /// `R[dst] := format(R[src], R[spec])` after conversion `conv`: 0 none, 1 `!s`, 2 `!r`, 3 `!a`.
+    /// `R[dst] := format(R[src], R[spec])` after conversion `conv`: 0 none, 1 `!s`, 2 `!r`, 3 `!a`;
+    /// 4 is 0 for a BuildString, where strings and integers may go as they are.
     /// `spec` is the same register as `src` when there is none.
     Format { dst: Out, src: In, spec: In, conv: Num } flow: call, look: yes, touches: none, cost: 10;
     /// `R[dst] := ''.join(R[base], ...)`, all of them strings.

@@ -183,3 +183,7 @@ impl UnaryOp {
         }
     }
 }
+
+/// The conversion of a `Format` whose result goes into a `BuildString`: strings and integers may go
+/// there as they are.
+pub const PIECE: u8 = 4;

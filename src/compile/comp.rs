@@ -4,6 +4,7 @@
 //! Lives here: the nest of loops and its registers. May use: `base`, `bytecode`, `syntax::ast`
 //! and the rest of the room. Deliberately absent: statements' loops (`loops`).
 
+use super::exits::Iteration;
 use super::func::Header;
 use super::generator::{Dst, Generator};
 use super::layout::Home;
@@ -125,7 +126,7 @@ impl<'a> Generator<'a> {
         }
         self.f.top = base;
         self.f.bind(next);
-        self.loop_back(Some((iter, item)), head, self.mark(&clause.iter));
+        self.loop_back(Some(Iteration { iter, item }), head, self.mark(&clause.iter));
         self.f.bind(done);
     }
 

@@ -188,13 +188,13 @@ impl<'a> Generator<'a> {
     fn joined(&mut self, pieces: &'a [FPiece], dst: Dst, mark: Mark) -> u8 {
         match pieces {
             [] => self.load_const(Const::Str("".into()), dst, mark),
-            [only] => self.piece(only, dst, mark),
+            [only] => self.piece(only, dst, mark, false),
             _ => {
                 let base = self.f.top;
                 let at_once = self.at_once().max(2);
                 if pieces.len() <= at_once {
                     for piece in pieces {
-                        self.piece(piece, Dst::Temp, mark);
+                        self.piece(piece, Dst::Temp, mark, true);
                     }
                 } else {
                     // Strings of strings: never more than `at_once` stand in registers.
@@ -211,14 +211,15 @@ impl<'a> Generator<'a> {
         }
     }
 
-    fn piece(&mut self, piece: &'a FPiece, dst: Dst, mark: Mark) -> u8 {
+    /// `joined`: a BuildString takes it, to which an integer may go as it is.
+    fn piece(&mut self, piece: &'a FPiece, dst: Dst, mark: Mark, joined: bool) -> u8 {
         match piece {
             FPiece::Literal(text) => self.load_const(Const::Str(text.as_str().into()), dst, mark),
-            FPiece::Field(field) => self.field(field, dst),
+            FPiece::Field(field) => self.field(field, dst, joined),
         }
     }
 
-    fn field(&mut self, field: &'a FField, dst: Dst) -> u8 {
+    fn field(&mut self, field: &'a FField, dst: Dst, joined: bool) -> u8 {
         let base = self.f.top;
         let mark = marks::plain(field.span);
         let src = In(self.operand(&field.expr));
@@ -230,6 +231,7 @@ impl<'a> Generator<'a> {
             Some('s') => 1,
             Some('r') => 2,
             Some('a') => 3,
+            _ if joined && field.spec.is_empty() => PIECE,
             _ => 0,
         });
         self.f.top = base;

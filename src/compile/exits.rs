@@ -22,14 +22,21 @@ pub(super) struct Region {
     flow: Flow,
 }
 
+/// The registers of a `for`: its iterator, and where the items come.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Iteration {
+    pub iter: u8,
+    pub item: u8,
+}
+
 /// Something that a way out leaves behind.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Block<'a> {
     Loop {
         head: Label,
         exit: Label,
-        /// The registers of the iterator and of its items, if it is a `for`.
-        iter: Option<(u8, u8)>,
+        /// `None` for a `while`.
+        iter: Option<Iteration>,
     },
     /// The body of a `try` with `except`.
     Guarded(Region),
@@ -104,7 +111,7 @@ impl<'a> Generator<'a> {
             let Some(block) = self.pop_block() else { break };
             left.push(block);
             let held = match block {
-                Block::Loop { iter, .. } => iter.map(|(iter, _)| iter),
+                Block::Loop { iter, .. } => iter.map(|it| it.iter),
                 Block::Handling { reg, .. } | Block::Held(reg) => Some(reg),
                 Block::Guarded(_) => None,
                 Block::Finally { body, .. } => {
@@ -160,17 +167,17 @@ impl<'a> Generator<'a> {
         }
     }
 
-    fn innermost_loop(&self) -> Option<(usize, Label, Label, Option<(u8, u8)>)> {
+    fn innermost_loop(&self) -> Option<(usize, Block<'a>)> {
         let found = self.f.blocks.iter().enumerate().rev();
         found.into_iter().find_map(|(at, block)| match *block {
-            Block::Loop { head, exit, iter } => Some((at, head, exit, iter)),
+            Block::Loop { .. } => Some((at, *block)),
             _ => None,
         })
     }
 
     pub fn break_(&mut self, span: Span) {
         let mark = marks::plain(span);
-        let Some((at, _, exit, _)) = self.innermost_loop() else { return };
+        let Some((at, Block::Loop { exit, .. })) = self.innermost_loop() else { return };
         let left = self.leave(at, None, mark);
         self.f.jump(exit, mark);
         self.stay(left);
@@ -178,7 +185,7 @@ impl<'a> Generator<'a> {
 
     pub fn continue_(&mut self, span: Span) {
         let mark = marks::plain(span);
-        let Some((at, head, _, iter)) = self.innermost_loop() else { return };
+        let Some((at, Block::Loop { head, iter, .. })) = self.innermost_loop() else { return };
         let left = self.leave(at + 1, None, mark);
         self.loop_back(iter, head, mark);
         self.stay(left);

@@ -3,7 +3,7 @@
 //! Lives here: heads, back edges, exits. May use: `bytecode`, `syntax::ast` and the rest of the
 //! room. Deliberately absent: `break` and `continue` (`exits`), comprehensions (`comp`).
 
-use super::exits::Block;
+use super::exits::{Block, Iteration};
 use super::frame::Label;
 use super::generator::{Dst, Generator};
 use super::{fold, marks};
@@ -39,7 +39,7 @@ impl<'a> Generator<'a> {
         let head = self.f.head();
         let (done, exit) = (self.f.label(), self.f.label());
         let item = self.next_item(target, iterable, iter, done);
-        let iter = Some((iter, item));
+        let iter = Some(Iteration { iter, item });
         self.f.enter(Block::Loop { head, exit, iter });
         self.body(body);
         self.pop_block();
@@ -75,11 +75,13 @@ impl<'a> Generator<'a> {
         self.operand(iterable)
     }
 
-    /// Goes on with a loop; `iter` are the registers of the iterator and its items, if it is a `for`.
-    pub fn loop_back(&mut self, iter: Option<(u8, u8)>, head: Label, mark: Mark) {
+    /// Goes on with a loop; `iter` is of a `for`.
+    pub fn loop_back(&mut self, iter: Option<Iteration>, head: Label, mark: Mark) {
         let target = self.f.to(head);
         let op = match iter {
-            Some((iter, item)) => Op::ForLoop { dst: Out(item), iter: Hold(iter), target },
+            Some(Iteration { iter, item }) => {
+                Op::ForLoop { dst: Out(item), iter: Hold(iter), target }
+            }
             None => Op::JumpBack { target },
         };
         self.f.emit(op, mark);

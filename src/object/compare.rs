@@ -94,6 +94,7 @@ pub fn eq_within(a: &Value, b: &Value, gil: &Gil, depth: u32) -> Plain<bool> {
 pub fn same(a: &Value, b: &Value, gil: &Gil, depth: u32) -> Plain<bool> {
     match (a, b) {
         (Value::Int(a), Value::Int(b)) => Plain::Done(a == b),
+        (Value::Str(a), Value::Str(b)) => Plain::Done(a.is(b) || a.as_str() == b.as_str()),
         _ if a.is(b) => Plain::Done(true),
         _ => match eq_within(a, b, gil, depth) {
             Plain::Unsupported => Plain::Done(false),

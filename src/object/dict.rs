@@ -117,16 +117,21 @@ impl Dict {
             return None;
         }
         let mut probe = Probe::new(hash, self.index.len());
+        // A search may come by a place more than once.
+        let mut before: Vec<usize> = Vec::new();
         loop {
             match self.index[probe.slot()] {
                 EMPTY => return None,
                 REMOVED => {}
                 number => {
                     let number = number as usize;
-                    if passed && self.entries[number].hash == hash {
-                        return Some(number);
+                    if self.entries[number].hash == hash && !before.contains(&number) {
+                        if passed {
+                            return Some(number);
+                        }
+                        passed = after == Some(number);
+                        before.push(number);
                     }
-                    passed |= after == Some(number);
                 }
             }
             probe.step();

@@ -19,6 +19,9 @@ use crate::text::slice::{Indices, clamp, resolve};
 
 /// One part of a slice, brought into 64 bits; `None` if it is not given.
 fn part(v: &Value, gil: &Gil) -> Res<Plain<Option<i64>>> {
+    if let Value::Int(n) = v {
+        return Ok(Plain::Done(Some(*n)));
+    }
     if v.is_none() {
         return Ok(Plain::Done(None));
     }

@@ -9,7 +9,7 @@ use super::names;
 use super::native::{Cx, Step};
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
-use crate::bytecode::{Hold, In, Num, Op, Out, Run};
+use crate::bytecode::{Hold, In, Num, Op, Out, PIECE, Run};
 use crate::object::dict::Find;
 use crate::object::{Dict, ExcKind, Plain, Res, Set, Value, format, hash, iter, put, raise, repr};
 
@@ -278,19 +278,24 @@ impl Vm<'_> {
         let has_spec = spec.0 != src.0;
         let spec = if has_spec { self.fetch(spec) } else { Value::Unset };
         let value = self.fetch(src);
-        if !has_spec && conv.0 < 2 {
-            // Most fields are strings and integers without a format.
-            let text = match &value {
-                Value::Str(_) => Some(value.clone()),
-                Value::Int(x) => Some(Value::string(x.to_string())),
-                _ => None,
-            };
-            if let Some(text) = text {
-                self.set(dst.0, text);
-                return Ok(Next::On);
+        let conv = if conv.0 == PIECE { 0 } else { conv.0 };
+        // Most fields are numbers and strings.
+        let text = match (&value, &spec) {
+            (Value::Str(_), Value::Unset) if conv < 2 => Some(value.clone()),
+            (Value::Int(x), Value::Unset) if conv < 2 => Some(Value::string(x.to_string())),
+            (Value::Int(_) | Value::Float(_) | Value::Str(_), Value::Str(spec)) if conv == 0 => {
+                match format::format(&value, spec.as_str(), &mut self.world.heap, self.gil)? {
+                    Plain::Done(text) => Some(Value::string(text)),
+                    _ => None,
+                }
             }
+            _ => None,
+        };
+        if let Some(text) = text {
+            self.set(dst.0, text);
+            return Ok(Next::On);
         }
-        let step = format_step(&mut self.cx(), value, spec, conv.0)?;
+        let step = format_step(&mut self.cx(), value, spec, conv)?;
         match step {
             Step::Return(text) => {
                 self.set(dst.0, text);
@@ -304,11 +309,17 @@ impl Vm<'_> {
     pub(super) fn build_string(&mut self, dst: Out, items: Run) -> Res<Next> {
         let first = self.base() + items.base as usize;
         let pieces = &self.t.stack[first..first + items.len as usize];
-        let size = pieces.iter().map(|p| if let Value::Str(s) = p { s.as_str().len() } else { 0 });
+        let size = pieces.iter().map(|piece| match piece {
+            Value::Str(text) => text.as_str().len(),
+            _ => 8,
+        });
         let mut text = String::with_capacity(size.sum());
         for piece in pieces {
-            if let Value::Str(piece) = piece {
-                text.push_str(piece.as_str());
+            match piece {
+                Value::Str(piece) => text.push_str(piece.as_str()),
+                // Left as it was by its Format.
+                Value::Int(x) => text.push_str(&x.to_string()),
+                _ => {}
             }
         }
         for piece in &mut self.t.stack[first..first + items.len as usize] {

@@ -401,9 +401,11 @@ impl Vm<'_> {
 
     /// `slice(...)`
     pub(super) fn build_slice(&mut self, dst: Out, parts: Run) -> Res<Next> {
-        let mut parts = self.take_run(parts.base, parts.len).into_iter();
-        let mut part = || parts.next().unwrap_or(Value::None);
-        let slice = Slice { start: part(), stop: part(), step: part() };
+        let mut part = |at: u8| match at < parts.len {
+            true => self.reg(parts.base + at).take(),
+            false => Value::None,
+        };
+        let slice = Slice { start: part(0), stop: part(1), step: part(2) };
         self.set(dst.0, Value::Slice(Ref::new(slice)));
         Ok(Next::On)
     }

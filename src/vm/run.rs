@@ -26,7 +26,7 @@ use super::request::Pause;
 use super::steps::{Next, Vm};
 use super::turn::End;
 use super::window::{WINDOW, grow, window};
-use crate::bytecode::{BinaryOp, CallRun, CompareOp, Num, Op, Out};
+use crate::bytecode::{BinaryOp, CallRun, CompareOp, Num, Op, Out, PIECE};
 use crate::object::iter::{self, NextPlain};
 use crate::object::registry::is_due;
 use crate::object::{CellBox, Iter, List, NativeId, Ref, Value, put};
@@ -245,6 +245,19 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     called!(call($dst, $args))
                 }};
             }
+            /// What is known of the attribute that is called on `R[first]`.
+            macro_rules! found {
+                ($first:ident, $name:ident, $cache:ident) => {{
+                    let at = entry.caches as usize + $cache.0 as usize;
+                    let (receiver, seen) = (&regs[$first], &world.caches[at]);
+                    match shape_of(receiver, gil) {
+                        Some(shape) if seen.shape == shape && seen.epoch == world.heap.epoch => {
+                            seen.found
+                        }
+                        _ => quick::known(world, program, &t.frames, receiver, ($name, at), gil),
+                    }
+                }};
+            }
             /// Whatever stands in `R[args.base]` is called.
             macro_rules! call_function {
                 ($dst:ident, $args:ident) => {{
@@ -420,8 +433,9 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         put(&mut regs[at as usize], Value::Unset);
                     }
                     if let [.., caller, frame] = &t.frames[..]
-                        && let RetTo::Reg(dst) = frame.ret
                         && !frame.generator
+                        && let ret @ (RetTo::Reg(_) | RetTo::Init { .. }) = frame.ret
+                        && ($value.is_none() || matches!(ret, RetTo::Reg(_)))
                     {
                         entry = &program.entries[caller.code as usize];
                         ops = &entry.ops;
@@ -429,23 +443,15 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         base = caller.base as usize;
                         t.frames.pop();
                         regs = window(&mut t.stack, base);
-                        put(&mut regs[dst as usize], $value);
-                        settle!();
-                        look!()
-                    }
-                    if let [.., caller, frame] = &t.frames[..]
-                        && let RetTo::Init { dst, at } = frame.ret
-                        && $value.is_none()
-                    {
-                        // The new object waits where its class stood.
-                        entry = &program.entries[caller.code as usize];
-                        ops = &entry.ops;
-                        pc = caller.pc as usize;
-                        base = caller.base as usize;
-                        t.frames.pop();
-                        regs = window(&mut t.stack, base);
-                        let made = regs[at as usize].take();
-                        put(&mut regs[dst as usize], made);
+                        match ret {
+                            // The new object waits where its class stood.
+                            RetTo::Init { dst, at } => {
+                                let made = regs[at as usize].take();
+                                put(&mut regs[dst as usize], made);
+                            }
+                            RetTo::Reg(dst) => put(&mut regs[dst as usize], $value),
+                            _ => {}
+                        }
                         settle!();
                         look!()
                     }
@@ -934,18 +940,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 }
                 Op::CallMethod { dst, args, name, cache } => {
                     let first = args.base as usize + 1;
-                    let at = entry.caches as usize + cache.0 as usize;
-                    let seen = &world.caches[at];
-                    let found = match shape_of(&regs[first], gil) {
-                        Some(shape) if seen.shape == shape && seen.epoch == world.heap.epoch => {
-                            seen.found
-                        }
-                        _ => {
-                            let receiver = &regs[first];
-                            quick::known(world, program, &t.frames, receiver, (name, at), gil)
-                        }
-                    };
-                    match found {
+                    match found!(first, name, cache) {
                         Found::Code(code) => {
                             let callee = &program.entries[code as usize];
                             if callee.argc == u16::from(args.argc) + 1 {
@@ -975,19 +970,8 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 }
                 Op::FindMethod { callee, argc, name, cache } => {
                     let first = callee.0 as usize + 1;
-                    let at = entry.caches as usize + cache.0 as usize;
-                    let seen = &world.caches[at];
-                    let found = match shape_of(&regs[first], gil) {
-                        Some(shape) if seen.shape == shape && seen.epoch == world.heap.epoch => {
-                            seen.found
-                        }
-                        _ => {
-                            let receiver = &regs[first];
-                            quick::known(world, program, &t.frames, receiver, (name, at), gil)
-                        }
-                    };
                     let argc = u16::from(argc.0);
-                    match found {
+                    match found!(first, name, cache) {
                         Found::Code(code) => {
                             if program.entries[code as usize].argc == argc + 1 {
                                 set!(callee, Value::Int(code.into()));
@@ -1154,6 +1138,13 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::DictSet { dict, key, value } => cold!(dict_set(dict, key, value)),
                 Op::DictUpdate { dict, src } => cold!(dict_update(dict, src)),
                 Op::DictMerge { dict, src, callee } => cold!(dict_merge(dict, src, callee)),
+                Op::Format { dst, src, conv, .. }
+                    if conv.0 == PIECE
+                        && let Value::Str(_) | Value::Int(_) = &regs[src.0 as usize] =>
+                {
+                    set!(dst, fetch!(src));
+                    next!()
+                }
                 Op::Format { dst, src, spec, conv } => cold!(format(dst, src, spec, conv)),
                 Op::BuildString { dst, items } => cold!(build_string(dst, items)),
 
