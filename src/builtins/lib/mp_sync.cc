@@ -1,21 +1,21 @@
 # Locks and the like between processes, for `multiprocessing`.
 #
-# A lock is a pipe with a token in it: whoever takes the token out has the lock. Taking can wait
-# with a time limit, excludes threads as well as processes, and travels with the pipe's ends.
+# A semaphore is a counter of the system: whoever takes a token out of it may go on. A lock is a mark
+# in memory that processes share: whoever finds the mark of a process that has died is told.
 import _process
 import _thread
 from os import getpid
 
-_LIMIT = 65536
+_LIMIT = 2147483647
 
 
 def _here():
     return getpid(), _thread.get_ident()
 
 
-def _owner(held_by, count):
+def _owner(held_by, holder):
     """Who holds a lock, as repr shows it."""
-    if not count:
+    if not holder:
         return 'None'
     if held_by is not None and held_by[0] == getpid():
         import multiprocessing
@@ -31,15 +31,15 @@ class _Tokens:
         if value < 0:
             raise OSError(22, 'Invalid argument')
         if value > _LIMIT:
-            raise OverflowError(f'a semaphore between processes counts to {_LIMIT} at most')
-        self._take, self._give = _process.tokens(value)
+            raise OSError(22, 'Invalid argument')
+        self._tokens = _process.tokens(value)
 
     def acquire(self, block=True, timeout=None):
         if not block:
-            return _process.take(self._take, 0)
+            return _process.take(self._tokens, 0)
         if timeout is None:
-            return _process.take(self._take)
-        return _process.take(self._take, max(timeout, 0))
+            return _process.take(self._tokens)
+        return _process.take(self._tokens, max(timeout, 0))
 
     def __enter__(self):
         return self.acquire()
@@ -48,7 +48,7 @@ class _Tokens:
         self.release()
 
     def _count(self):
-        return _process.count(self._take)
+        return _process.count(self._tokens)
 
 
 class Semaphore(_Tokens):
@@ -58,7 +58,7 @@ class Semaphore(_Tokens):
         _Tokens.__init__(self, value)
 
     def release(self):
-        _process.give(self._give)
+        _process.give(self._tokens)
 
     def get_value(self):
         return self._count()
@@ -77,41 +77,59 @@ class BoundedSemaphore(Semaphore):
     def release(self):
         if self._count() >= self._most:
             raise ValueError('semaphore or lock released too many times')
-        _process.give(self._give)
+        _process.give(self._tokens)
 
     def __repr__(self):
         return f'<{type(self).__name__}(value={self._count()}, maxvalue={self._most})>'
 
 
-class Lock(_Tokens):
-    """A lock that processes share; any of them may release it."""
+class _Marked:
+    """What a lock and a recursive lock have in common."""
 
     def __init__(self):
-        _Tokens.__init__(self, 1)
+        self._memory = _process.memory(0)
+        self._bell = _process.bell()
         self._held_by = None
 
+    def _lock(self, block, timeout):
+        if not block:
+            timeout = 0
+        elif timeout is not None:
+            timeout = max(timeout, 0)
+        return _process.lock(self._memory, self._bell, timeout)
+
+    def __enter__(self):
+        return self.acquire()
+
+    def __exit__(self, *_):
+        self.release()
+
+
+class Lock(_Marked):
+    """A lock that processes share; any of them may release it. If its holder dies, the next one
+    gets an OSError that says so."""
+
     def acquire(self, block=True, timeout=None):
-        if not _Tokens.acquire(self, block, timeout):
+        if not self._lock(block, timeout):
             return False
         self._held_by = _here()
         return True
 
     def release(self):
-        if self._count():
-            raise ValueError('semaphore or lock released too many times')
         self._held_by = None
-        _process.give(self._give)
+        if not _process.unlock(self._memory, self._bell):
+            raise ValueError('semaphore or lock released too many times')
 
     def __repr__(self):
-        return f'<Lock(owner={_owner(self._held_by, not self._count())})>'
+        return f'<Lock(owner={_owner(self._held_by, _process.holder(self._memory))})>'
 
 
-class RLock(_Tokens):
-    """A lock that processes share; who has it can acquire it again."""
+class RLock(_Marked):
+    """A lock that processes share; who has it can acquire it again. If its holder dies, the next
+    one gets an OSError that says so."""
 
     def __init__(self):
-        _Tokens.__init__(self, 1)
-        self._held_by = None
+        _Marked.__init__(self)
         self._times = 0
 
     def acquire(self, block=True, timeout=None):
@@ -119,7 +137,7 @@ class RLock(_Tokens):
         if self._held_by == here:
             self._times += 1
             return True
-        if not _Tokens.acquire(self, block, timeout):
+        if not self._lock(block, timeout):
             return False
         self._held_by = here
         self._times = 1
@@ -134,7 +152,7 @@ class RLock(_Tokens):
         self._times -= 1
         if not self._times:
             self._held_by = None
-            _process.give(self._give)
+            _process.unlock(self._memory, self._bell)
 
     def _give_up(self):
         times = self._times
@@ -147,7 +165,7 @@ class RLock(_Tokens):
         self._times = times
 
     def __repr__(self):
-        owner = _owner(self._held_by, not self._count())
+        owner = _owner(self._held_by, _process.holder(self._memory))
         times = {'None': 0, 'SomeOtherProcess': 'nonzero', 'SomeOtherThread': 'nonzero'}
         return f'<RLock({owner}, {times.get(owner, self._times)})>'
 
@@ -199,7 +217,7 @@ class Condition:
             return self._tokens.acquire(True, timeout)
         finally:
             # Said before the lock is there again: who notifies holds it and waits for this.
-            _process.give(self._awake._give)
+            _process.give(self._awake._tokens)
             if times is None:
                 lock.acquire()
             else:
@@ -213,7 +231,7 @@ class Condition:
             sleepers -= 1
         woken = min(n, sleepers)
         for _ in range(woken):
-            _process.give(self._tokens._give)
+            _process.give(self._tokens._tokens)
         for _ in range(woken):
             # One that has been killed in its sleep never answers.
             if not self._awake.acquire(True, 2):

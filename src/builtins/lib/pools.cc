@@ -76,7 +76,7 @@ class Crew:
         self.functions = {}
         self.last_function = 0
         self.held = None
-        self.bell, self.ring = _process.tokens(0)
+        self.bell = _process.tokens(0)
         self.rung = False
         self.names = 0
         # What cannot travel is refused before anything has been started.
@@ -106,7 +106,7 @@ class Crew:
     def _wake(self):
         if not self.rung:
             self.rung = True
-            _process.give(self.ring)
+            _process.give(self.bell)
 
     def close(self):
         with self.lock:
