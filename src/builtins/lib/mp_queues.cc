@@ -258,9 +258,10 @@ class Queue:
     def put(self, obj, block=True, timeout=None):
         if self._closed:
             raise ValueError(f'Queue {self!r} is closed')
+        parcel = _process.pack(obj, 'obj')
         if not _process.take(self._room, _limit(block, timeout)):
             raise Full
-        self._sender().put(_process.pack(obj, 'obj'))
+        self._sender().put(parcel)
 
     def get(self, block=True, timeout=None):
         if self._closed:
