@@ -122,7 +122,9 @@ fn an_interrupt_ends_a_pool_at_work() {
         assert_eq!(said.matches("Traceback").count(), 1, "{said}");
         assert!(said.ends_with("KeyboardInterrupt\n"), "{said}");
         gone_soon(&pids);
-        assert!(pids[1..].iter().all(|pid| !std::path::Path::new(&format!("/proc/{pid}")).exists()));
+        assert!(
+            pids[1..].iter().all(|pid| !std::path::Path::new(&format!("/proc/{pid}")).exists())
+        );
     }
 }
 
@@ -169,4 +171,27 @@ print(before if before != after else '', after if before != after else '')
 ";
     let ran = run(&mut toyvm(&["-c", text]), b"", LIMIT);
     assert!(ran.code(0).stdout.starts_with("True"), "{}{}", ran.stdout, ran.stderr);
+}
+
+/// A bar where somebody sees it, nothing where a program reads.
+#[test]
+fn progress_is_shown_on_a_terminal_only() {
+    let text = "from multiprocessing import Pool
+with Pool(2) as pool:
+    print(sum(pool.map(abs, range(-50, 0), chunksize=5, progress=True)))
+    print(len(list(pool.imap(abs, range(10), progress=True))))
+";
+    let ran = run(&mut toyvm(&["-c", text]), b"", LIMIT);
+    ran.code(0).out("1275\n10\n");
+    assert_eq!(ran.stderr, "");
+    let file = std::env::temp_dir().join(format!("toyvm_bar_{}.cc", std::process::id()));
+    std::fs::write(&file, text).unwrap();
+    let command = format!("{} {}", common::TOYVM, file.display());
+    let shown = Command::new("script").args(["-qec", &command, "/dev/null"]).output();
+    std::fs::remove_file(&file).unwrap();
+    // Not every machine has the program that makes a terminal.
+    let Ok(shown) = shown else { return };
+    let text = String::from_utf8_lossy(&shown.stdout);
+    assert!(text.contains("100 % |####") && text.contains("50/50"), "{text}");
+    assert!(text.contains("10/10"), "{text}");
 }

@@ -312,3 +312,29 @@ q = process(big, 'x' * 3000000)
     let ran = running.finish(LIMIT);
     assert!(!ran.timed_out, "{ran:?}");
 }
+
+/// A child's threads race as its parent's do: by the seed.
+#[test]
+fn a_seed_is_the_childrens_seed() {
+    let text = "
+def child():
+    n = 0
+    def count():
+        nonlocal n
+        for _ in range(3000):
+            n += 1
+    threads = [thread(count) for _ in range(3)]
+    for t in threads:
+        t.join()
+    return n
+print(process(child).join())
+";
+    let under = |seed| {
+        let ran = run(&mut toyvm(&["--seed", seed, "-c", text]), b"", LIMIT);
+        ran.code(0);
+        ran.stdout
+    };
+    let all: Vec<String> = ["1", "2", "3", "1", "2", "3"].map(under).into();
+    assert_eq!(all[..3], all[3..]);
+    assert!(all[0] != all[1] || all[1] != all[2], "{all:?}");
+}

@@ -83,7 +83,7 @@ pub mod walk;
 use crate::base::Symbol;
 use crate::object::{Gil, Kind, Value};
 use crate::vm::World;
-pub use library::{CORE, is_package, library};
+pub use library::{CORE, is_package, is_part, library};
 use table::{functions, members, methods};
 
 /// Fills the classes of the built-in types and the built-in names, and module `builtins` with what

@@ -1,8 +1,8 @@
 //! Messages over sockets that keep packets apart.
 //!
-//! Lives here: sending and receiving them in as few calls of the system as there are packets. May
-//! use: message.rs (headers), `vm` (parcels, patience). Deliberately absent: who sends what
-//! (ports.rs).
+//! Lives here: sending and receiving them in as few calls of the system as there are packets.
+//! May use: message.rs (headers), `vm` (parcels, patience).
+//! Deliberately absent: who sends what (ports.rs).
 //!
 //! A packet comes whole or not at all, to one of those who wait for it. So a message of one packet
 //! needs no lock among senders nor among receivers, and whoever is killed leaves no half of one
@@ -10,7 +10,7 @@
 //! each; where they have several its bytes are in a file without a name, which travels beside it.
 
 use super::message::{HEADER, Kind, MOST, cut, foreign, header, of_header};
-use super::streams::Failed;
+use super::streams::{Failed, locked};
 use crate::object::exc::ExcKind::*;
 use crate::text::room;
 use crate::vm::Plainly;
@@ -21,11 +21,10 @@ use rustix::net::{
     RecvAncillaryBuffer, RecvAncillaryMessage, RecvFlags, ReturnFlags, SendAncillaryBuffer,
     SendAncillaryMessage, SendFlags, recvmsg, sendmsg,
 };
-use std::cell::RefCell;
 use std::io::{IoSlice, IoSliceMut};
 use std::mem::MaybeUninit;
 use std::os::fd::{AsFd, BorrowedFd, OwnedFd};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
 /// The longest packet. A socket takes three of them before its sender has to wait.
 pub(super) const PACKET: usize = 64 << 10;
@@ -122,11 +121,6 @@ pub(super) struct Incoming {
     ports: Vec<Arc<OwnedFd>>,
 }
 
-thread_local! {
-    /// Where packets come; their bytes are copied once.
-    static PLACE: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
-}
-
 impl Incoming {
     pub(super) fn has_begun(&self) -> bool {
         self.head.is_some()
@@ -134,19 +128,19 @@ impl Incoming {
 
     /// Takes what has come: the message, if that is all of it.
     pub(super) fn go_on(&mut self, fd: &OwnedFd) -> Result<Option<(Kind, Parcel)>, Failed> {
-        PLACE.with_borrow_mut(|place| {
-            place.resize(PACKET, 0);
-            loop {
-                match self.packet(fd, place) {
-                    Ok(true) => return Ok(self.taken()),
-                    Ok(false) => {}
-                    Err(Failed::System(error)) if error.raw_os_error() == Some(AGAIN) => {
-                        return Ok(None);
-                    }
-                    Err(error) => return Err(error),
+        let mut place = taken_place();
+        let came = loop {
+            match self.packet(fd, &mut place) {
+                Ok(true) => break Ok(self.taken()),
+                Ok(false) => {}
+                Err(Failed::System(error)) if error.raw_os_error() == Some(AGAIN) => {
+                    break Ok(None);
                 }
+                Err(error) => break Err(error),
             }
-        })
+        };
+        *locked(&PLACE) = place;
+        came
     }
 
     fn taken(&mut self) -> Option<(Kind, Parcel)> {
@@ -225,6 +219,15 @@ impl Incoming {
         self.head = Some((kind, length));
         Ok(self.bytes.len() == length)
     }
+}
+
+/// Where packets come, when no thread uses it; their bytes are copied once.
+static PLACE: Mutex<Vec<u8>> = Mutex::new(Vec::new());
+
+fn taken_place() -> Vec<u8> {
+    let mut place = std::mem::take(&mut *locked(&PLACE));
+    place.resize(PACKET, 0);
+    place
 }
 
 /// What `EAGAIN` is as a number.

@@ -1,8 +1,8 @@
 //! Module `_process`: a lock that processes share, at the beginning of shared memory.
 //!
 //! Lives here: the mark of its holder, waiting for it, burying a holder that has died; the guard
-//! that keeps a few calls of the system together. May use: ports.rs, `vm` (patience). Deliberately
-//! absent: what the lock is for (shared.rs, shared_channel.rs).
+//! that keeps a few calls of the system together. May use: ports.rs, `vm` (patience).
+//! Deliberately absent: what the lock is for (shared.rs, shared_channel.rs).
 //!
 //! Whoever holds the lock has its mark in the file: the number of its process and when that began,
 //! because numbers come again. The mark is looked at and changed under the guard, the system's lock
@@ -21,7 +21,7 @@ use super::sync::{Limit, optional_limit};
 use super::table::{Row, natives};
 use crate::object::exc::ExcKind::*;
 use crate::object::port::PortKind;
-use crate::object::{Res, Value};
+use crate::object::{Res, ThreadId, Value};
 use crate::vm::{Cx, Patience, Plainly, Step, Then, Waited};
 use rustix::event::{EventfdFlags, PollFlags, eventfd};
 use rustix::fs::{FlockOperation, flock};
@@ -34,10 +34,12 @@ use std::time::Duration;
 pub(super) const FUNCTIONS: &[Row] = natives! { "";
     /// What a release rings.
     "bell" "()" Atomic bell;
-    /// Lock the memory's lock; False if the time is over.
-    "lock" "(memory, bell, timeout=, /)" Open lock;
+    /// Lock the memory's lock, once more if this thread has it already; False if the time is over.
+    "lock" "(memory, bell, timeout=, again=False, /)" Open lock;
     /// Release the memory's lock; False if nobody holds it.
     "unlock" "(memory, bell, /)" Atomic unlock;
+    /// How often this thread holds the memory's lock.
+    "times" "(memory, /)" Atomic times;
     /// Whether somebody holds the memory's lock: 0 nobody, 1 this process, 2 another.
     "holder" "(memory, /)" Atomic holder;
 };
@@ -267,6 +269,30 @@ fn called(waited: Waited) -> Result<bool, Failed> {
     }
 }
 
+// ---- what this process holds ----
+
+/// A lock that a thread of this process holds. The mark in the file says the same of the process.
+struct Hold {
+    memory: Arc<OwnedFd>,
+    thread: ThreadId,
+    times: u32,
+}
+
+static HELD: Mutex<Vec<Hold>> = Mutex::new(Vec::new());
+
+fn of<'h>(held: &'h mut [Hold], memory: &Arc<OwnedFd>) -> Option<(usize, &'h mut Hold)> {
+    held.iter_mut().enumerate().find(|(_, hold)| Arc::ptr_eq(&hold.memory, memory))
+}
+
+/// The lock has been taken. Another thread's entry is of before: another process has released it.
+fn hold(memory: &Arc<OwnedFd>, thread: ThreadId) {
+    let mut held = locked(&HELD);
+    match of(&mut held, memory) {
+        Some((_, hold)) => (hold.thread, hold.times) = (thread, 1),
+        None => held.push(Hold { memory: Arc::clone(memory), thread, times: 1 }),
+    }
+}
+
 // ---- natives ----
 
 fn bell(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
@@ -282,8 +308,19 @@ fn lock(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         Some(limit) => optional_limit(limit, cx)?,
         None => Limit::Forever,
     };
+    let me = cx.me;
+    if flag(args, 3, false, cx)
+        && let Some((_, hold)) = of(&mut locked(&HELD), &memory)
+        && hold.thread == me
+    {
+        hold.times = hold.times.saturating_add(1);
+        return Ok(Value::True.into());
+    }
     match attempt(&memory) {
-        Ok(Tried::Got) => return Ok(Value::True.into()),
+        Ok(Tried::Got) => {
+            hold(&memory, me);
+            return Ok(Value::True.into());
+        }
         Ok(Tried::Busy(mark)) if limit == Limit::Never => {
             // Somebody who only looks is gone in a moment; a holder that has died is an error here,
             // too.
@@ -300,7 +337,10 @@ fn lock(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         let mut tries = 0_u32;
         loop {
             let mark = match attempt(&wish.memory)? {
-                Tried::Got => return Ok(Plainly::Bool(true)),
+                Tried::Got => {
+                    hold(&wish.memory, me);
+                    return Ok(Plainly::Bool(true));
+                }
                 Tried::Busy(mark) => mark,
             };
             tries += 1;
@@ -320,16 +360,42 @@ fn lock(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 
 fn unlock(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let (memory, bell) = (open(&args[0], cx)?, open(&args[1], cx)?);
-    let released = Mark::read(&memory).and_then(|mark| {
-        if mark == NOBODY {
-            return Ok(false);
+    let mut held = locked(&HELD);
+    let mine = match of(&mut held, &memory) {
+        Some((_, hold)) if hold.times > 1 => {
+            hold.times -= 1;
+            return Ok(Value::True);
         }
-        // One call: whoever looks sees a mark or none.
-        NOBODY.write(&memory)?;
-        ring(&bell);
-        Ok(true)
+        Some((at, _)) => {
+            held.swap_remove(at);
+            true
+        }
+        None => false,
+    };
+    drop(held);
+    let released = match mine {
+        true => Ok(true),
+        // Any process may release it.
+        false => Mark::read(&memory).map(|mark| mark != NOBODY),
+    };
+    let released = released.and_then(|is_held| {
+        if is_held {
+            // One call: whoever looks sees a mark or none.
+            NOBODY.write(&memory)?;
+            ring(&bell);
+        }
+        Ok(is_held)
     });
     released.map(Value::bool).map_err(super::shared_channel::raised)
+}
+
+fn times(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let memory = open(&args[0], cx)?;
+    let me = cx.me;
+    Ok(match of(&mut locked(&HELD), &memory) {
+        Some((_, hold)) if hold.thread == me => Value::Int(hold.times.into()),
+        _ => Value::Int(0),
+    })
 }
 
 fn holder(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

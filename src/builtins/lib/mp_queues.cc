@@ -173,8 +173,11 @@ class SimpleQueue:
         _process.close(self._in)
 
 
-# What each process has of its own for each queue, by the queue's port: what waits to be sent.
+# What each process has of its own for each queue, by the queue's id: what waits to be sent, and a
+# weak reference to the queue.
 _senders = {}
+# Those whose queue is gone and that still have something to send.
+_orphans = []
 
 # So long a thread that has sent everything waits for more, in seconds.
 _LINGER = 0.2
@@ -229,9 +232,22 @@ class _Sender:
 
 def flush_all():
     """At the end of a process: what it has put into queues goes out first."""
+    for sender in list(_orphans):
+        sender.flush()
     for sender, queue in list(_senders.values()):
-        if not queue._cancelled:
+        queue = queue()
+        if queue is None or not queue._cancelled:
             sender.flush()
+
+
+def _forget(key, sender):
+    """A queue is gone."""
+    found = _senders.get(key)
+    if found is not None and found[0] is sender:
+        del _senders[key]
+    _orphans[:] = [orphan for orphan in _orphans if orphan.waiting]
+    if sender.waiting:
+        _orphans.append(sender)
 
 
 class Queue:
@@ -249,10 +265,12 @@ class Queue:
     def _sender(self):
         key = id(self)
         found = _senders.get(key)
-        if found is None or found[1] is not self:
+        if found is None or found[1]() is not self:
             import multiprocessing
+            from weakref import ref
             multiprocessing._at_end()
-            found = _senders[key] = _Sender(self), self
+            sender = _Sender(self)
+            found = _senders[key] = sender, ref(self, lambda _: _forget(key, sender))
         return found[0]
 
     def put(self, obj, block=True, timeout=None):
@@ -278,15 +296,11 @@ class Queue:
     def get_nowait(self):
         return self.get(False)
 
-    def _waiting(self):
-        found = _senders.get(id(self))
-        return len(found[0].waiting) if found is not None and found[1] is self else 0
-
     def qsize(self):
         return self._maxsize - _process.count(self._room)
 
     def empty(self):
-        return not self._waiting() and not _process.poll((self._out,), 0)
+        return not _process.poll((self._out,), 0)
 
     def full(self):
         return not _process.count(self._room)
@@ -297,7 +311,7 @@ class Queue:
     def join_thread(self):
         assert self._closed, f'Queue {self!r} not closed'
         found = _senders.get(id(self))
-        if found is not None and found[1] is self:
+        if found is not None and found[1]() is self:
             found[0].flush()
             del _senders[id(self)]
 

@@ -4,23 +4,19 @@
 # in memory that processes share: whoever finds the mark of a process that has died is told.
 import _process
 import _thread
-from os import getpid
 
 _LIMIT = 2147483647
 
 
-def _here():
-    return getpid(), _thread.get_ident()
-
-
-def _owner(held_by, holder):
+def _owner(lock):
     """Who holds a lock, as repr shows it."""
+    holder = _process.holder(lock._memory)
     if not holder:
         return 'None'
-    if held_by is not None and held_by[0] == getpid():
+    if holder == 1:
         import multiprocessing
         name = multiprocessing.current_process().name
-        return name if held_by[1] == _thread.get_ident() else 'SomeOtherThread'
+        return name if _process.times(lock._memory) else 'SomeOtherThread'
     return 'SomeOtherProcess'
 
 
@@ -83,91 +79,67 @@ class BoundedSemaphore(Semaphore):
         return f'<{type(self).__name__}(value={self._count()}, maxvalue={self._most})>'
 
 
-class _Marked:
-    """What a lock and a recursive lock have in common."""
+class Lock:
+    """A lock that processes share; any of them may release it. If its holder dies, the next one
+    gets an OSError that says so."""
 
     def __init__(self):
         self._memory = _process.memory(0)
         self._bell = _process.bell()
-        self._held_by = None
 
-    def _lock(self, block, timeout):
+    def acquire(self, block=True, timeout=None):
         if not block:
             timeout = 0
         elif timeout is not None:
             timeout = max(timeout, 0)
         return _process.lock(self._memory, self._bell, timeout)
 
+    def release(self):
+        if not _process.unlock(self._memory, self._bell):
+            raise ValueError('semaphore or lock released too many times')
+
     def __enter__(self):
-        return self.acquire()
+        return _process.lock(self._memory, self._bell)
 
     def __exit__(self, *_):
         self.release()
 
-
-class Lock(_Marked):
-    """A lock that processes share; any of them may release it. If its holder dies, the next one
-    gets an OSError that says so."""
-
-    def acquire(self, block=True, timeout=None):
-        if not self._lock(block, timeout):
-            return False
-        self._held_by = _here()
-        return True
-
-    def release(self):
-        self._held_by = None
-        if not _process.unlock(self._memory, self._bell):
-            raise ValueError('semaphore or lock released too many times')
-
     def __repr__(self):
-        return f'<Lock(owner={_owner(self._held_by, _process.holder(self._memory))})>'
+        return f'<Lock(owner={_owner(self)})>'
 
 
-class RLock(_Marked):
+class RLock:
     """A lock that processes share; who has it can acquire it again. If its holder dies, the next
     one gets an OSError that says so."""
 
     def __init__(self):
-        _Marked.__init__(self)
-        self._times = 0
+        self._memory = _process.memory(0)
+        self._bell = _process.bell()
 
     def acquire(self, block=True, timeout=None):
-        here = _here()
-        if self._held_by == here:
-            self._times += 1
-            return True
-        if not self._lock(block, timeout):
-            return False
-        self._held_by = here
-        self._times = 1
-        return True
-
-    def _is_owned(self):
-        return self._held_by == _here()
+        if not block:
+            timeout = 0
+        elif timeout is not None:
+            timeout = max(timeout, 0)
+        return _process.lock(self._memory, self._bell, timeout, True)
 
     def release(self):
-        if self._held_by != _here():
+        if not _process.times(self._memory):
             raise AssertionError('attempt to release recursive lock not owned by thread')
-        self._times -= 1
-        if not self._times:
-            self._held_by = None
-            _process.unlock(self._memory, self._bell)
+        _process.unlock(self._memory, self._bell)
 
-    def _give_up(self):
-        times = self._times
-        self._times = 1
+    def __enter__(self):
+        return _process.lock(self._memory, self._bell, None, True)
+
+    def __exit__(self, *_):
         self.release()
-        return times
-
-    def _restore(self, times):
-        self.acquire()
-        self._times = times
 
     def __repr__(self):
-        owner = _owner(self._held_by, _process.holder(self._memory))
+        owner = _owner(self)
         times = {'None': 0, 'SomeOtherProcess': 'nonzero', 'SomeOtherThread': 'nonzero'}
-        return f'<RLock({owner}, {times.get(owner, self._times)})>'
+        if owner not in times:
+            times[owner] = _process.times(self._memory)
+        return f'<RLock({owner}, {times[owner]})>'
 
 
 class _Numbers:
@@ -210,21 +182,21 @@ class Condition:
 
     def wait(self, timeout=None):
         lock = self._lock
-        assert lock._held_by == _here(), 'must acquire() condition before using wait()'
+        times = _process.times(lock._memory)
+        assert times, 'must acquire() condition before using wait()'
         self._sleepers[0] += 1
-        times = lock._give_up() if isinstance(lock, RLock) else lock.release()
+        for _ in range(times):
+            lock.release()
         try:
             return self._tokens.acquire(True, timeout)
         finally:
             # Said before the lock is there again: who notifies holds it and waits for this.
             _process.give(self._awake._tokens)
-            if times is None:
+            for _ in range(times):
                 lock.acquire()
-            else:
-                lock._restore(times)
 
     def notify(self, n=1):
-        assert self._lock._held_by == _here(), 'lock is not owned'
+        assert _process.times(self._lock._memory), 'lock is not owned'
         sleepers = self._sleepers[0]
         # Those whose time was over.
         while sleepers and self._awake.acquire(False):

@@ -317,8 +317,12 @@ def _at_end():
 
 def _finish():
     for child in list(_children):
-        if child._daemon and child._handle is not None:
+        if child._handle is None:
+            continue
+        if child._daemon:
             child._handle.kill(15)
+        elif _process_handle.was_interrupted():
+            child._handle.kill(2)
     for child in list(_children):
         if not child._closed:
             child.join()

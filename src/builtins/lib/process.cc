@@ -177,11 +177,19 @@ def _complain_later(handle):
         _unnoticed.append(handle)
 
 
+def was_interrupted():
+    """Whether Ctrl-C has ended what this process was doing."""
+    return getattr(_process, 'interrupted', False)
+
+
 def _end():
-    """The end of the run: daemons are ended, others waited for."""
+    """The end of the run: daemons are ended, others waited for. Ctrl-C ends all of them."""
+    interrupted = was_interrupted()
     for handle in list(_living):
         if handle.daemon:
             handle.kill(15)
+        elif interrupted:
+            handle.kill(2)
     for handle in list(_living):
         with handle._lock:
             handle._settle(None)
