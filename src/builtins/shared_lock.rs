@@ -345,7 +345,7 @@ fn lock(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
             };
             tries += 1;
             // Most holders are through in a moment.
-            if tries % 8 != 0 && limit != Limit::Never {
+            if !tries.is_multiple_of(8) && limit != Limit::Never {
                 std::hint::spin_loop();
                 continue;
             }

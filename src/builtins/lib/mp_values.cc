@@ -1,7 +1,7 @@
 # Numbers that processes share, for `multiprocessing`: Value, Array and the raw ones.
 import _process
 import _mp_sync
-from _shared import Items
+from _shared import _Items
 
 _NAMES = {'b': 'c_byte', 'B': 'c_ubyte', 'h': 'c_short', 'H': 'c_ushort', 'i': 'c_int', 'I': 'c_uint',
           'l': 'c_long', 'L': 'c_ulong', 'q': 'c_long', 'Q': 'c_ulong', 'f': 'c_float',
@@ -59,11 +59,11 @@ class RawValue:
         return f'{_NAMES[self._type]}({self.value!r})'
 
 
-class RawArray(Items):
+class RawArray(_Items):
     """Numbers of one kind that processes share, without a lock."""
 
     def __init__(self, typecode_or_type, size_or_initializer):
-        Items.__init__(self, _kind(typecode_or_type), size_or_initializer)
+        _Items.__init__(self, _kind(typecode_or_type), size_or_initializer)
 
     _too_few = 'Array length must be >= 0'
     _outside = 'invalid index'

@@ -316,13 +316,7 @@ def _at_end():
 
 
 def _finish():
-    for child in list(_children):
-        if child._handle is None:
-            continue
-        if child._daemon:
-            child._handle.kill(15)
-        elif _process_handle.was_interrupted():
-            child._handle.kill(2)
+    _process_handle._end()
     for child in list(_children):
         if not child._closed:
             child.join()

@@ -299,6 +299,9 @@ class Crew:
         code = None
         if _process.wait(handle._child, 1) is not None:
             code = handle.exitcode
+            if _process_handle._interrupted(code):
+                # Ctrl-C came to this process, too: its main thread is told of that.
+                sleep(_process_handle._GRACE)
         how = 'has closed its connection' if code is None else _process_handle._how(code)
         what = 'while it waited for work'
         if worker.tasks:

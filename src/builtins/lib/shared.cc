@@ -63,7 +63,7 @@ class shared:
         return f'shared({self.value!r})'
 
 
-class Items:
+class _Items:
     """Numbers of one kind in memory that processes share."""
 
     def __init__(self, kind, source):
@@ -139,13 +139,13 @@ class Items:
             yield self[at]
 
 
-class shared_array(Items):
+class shared_array(_Items):
     """Numbers of one kind that processes share: indexing, slices (as lists), len and iteration."""
 
     _outside = 'shared_array index out of range'
 
     def __init__(self, kind, source):
-        Items.__init__(self, kind, source)
+        _Items.__init__(self, kind, source)
         self.lock = ProcessLock(self._memory)
 
     def __repr__(self):
