@@ -4,16 +4,9 @@ import _process
 import _mp_sync
 import _thread
 from collections import deque
-from os import getpid
+from _os import getpid
+from _process_handle import at_end as _at_end
 from queue import Empty, Full
-
-
-class ProcessError(Exception):
-    pass
-
-
-class BufferTooShort(ProcessError):
-    __module__ = 'multiprocessing'
 
 
 class Connection:
@@ -105,6 +98,7 @@ class Connection:
         data = _ports.recv_bytes(self._port)
         size = len(data)
         if len(buf) < offset + size:
+            from multiprocessing import BufferTooShort
             raise BufferTooShort(data)
         buf[offset:offset + size] = data
         return size
@@ -248,6 +242,9 @@ def _forget(key, sender):
     _orphans[:] = [orphan for orphan in _orphans if orphan.waiting]
     if sender.waiting:
         _orphans.append(sender)
+
+
+_at_end.append(flush_all)
 
 
 class Queue:

@@ -10,6 +10,9 @@ _SIGNALS = {1: 'SIGHUP', 2: 'SIGINT', 3: 'SIGQUIT', 4: 'SIGILL', 5: 'SIGTRAP', 6
 # How long others may take to hear of a Ctrl-C that this process has heard of, in seconds.
 _GRACE = 0.5
 
+# What `multiprocessing` calls at the end of a process, for parts of it that have been imported.
+at_end = []
+
 # Processes whose end has not been seen, and how many there have been.
 _living = []
 _started = 0
