@@ -85,7 +85,7 @@ class process:
         if code is None:
             return False
         if not self._answered:
-            if _interrupted(code) and not _was_interrupted():
+            if _interrupted(code) and not self._noticed and not _was_interrupted():
                 # Ctrl-C came to this process, too, and is about to be heard.
                 sleep(_GRACE)
             self._error = error = ProcessDied(
