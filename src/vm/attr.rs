@@ -486,7 +486,7 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
                     Value::Misc(misc) => {
                         if let Misc::Property { delete, .. } = misc.get(cx.gil) {
                             if delete.is_none() {
-                                let class = class.get(cx.gil).name;
+                                let class = class.get(cx.gil).qualname.clone();
                                 let message =
                                     format!("property '{name}' of '{class}' object has no deleter");
                                 return raise(ExcKind::AttributeError, message);
