@@ -84,7 +84,9 @@ const WRAPPER: &[Row] = natives! { "TextIOWrapper.";
 
 /// `TextIOWrapper(stream)`: the library has a class for it.
 fn wrapper(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    super::ops::twin(cx, "_text_wrapper", &args[1..])
+    let or_none = |arg: &Value| if arg.is_unset() { Value::None } else { arg.clone() };
+    let args: Vec<Value> = args[1..].iter().map(or_none).collect();
+    super::ops::twin(cx, "_text_wrapper", &args)
 }
 
 /// Puts everything where it belongs.

@@ -435,7 +435,8 @@ pub(super) fn set_through(
     match found {
         Value::Misc(misc) => match misc.get(cx.gil) {
             Misc::Property { set, .. } if set.is_none() => {
-                let class = cx.world.heap.class_of(object, cx.gil).get(cx.gil).name;
+                let class = cx.world.heap.class_of(object, cx.gil).get(cx.gil);
+                let class = &class.qualname;
                 let message = format!("property '{name}' of '{class}' object has no setter");
                 raise(ExcKind::AttributeError, message)
             }

@@ -226,7 +226,9 @@ pub fn build(
             return raise(ExcKind::TypeError, message);
         }
         let own = body.flags.script || body.flags.exception || is_librarys(&attrs);
-        if !own && body.layout.is_only_itself() {
+        let says =
+            |name: Symbol| !["__module__", "__qualname__", "__doc__"].contains(&name.as_str());
+        if !own && body.layout.is_only_itself() && attrs.iter().any(|(name, _)| says(name)) {
             let message = format!("toyvm has no classes that derive from '{}'", body.name);
             return raise(ExcKind::NotImplementedError, message);
         }

@@ -223,7 +223,8 @@ impl Vm<'_> {
         if matches!(value, Value::Instance(_) | Value::Class(_)) {
             let class = self.world.heap.class_of(value, self.gil);
             let has = |name| class.lookup(name, self.gil).is_some();
-            if class.get(self.gil).layout != Kind::Object
+            let is_class = matches!(value, Value::Class(_));
+            if class.get(self.gil).layout != Kind::Object && !is_class
                 || has(names::iter())
                 || has(names::getitem())
             {

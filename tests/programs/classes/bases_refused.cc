@@ -3,7 +3,8 @@
 for base in (enumerate, zip, map, filter, staticmethod, classmethod):
     try:
         class Derived(base):
-            pass
+            def __next__(self):
+                return 1
     except NotImplementedError as error:
         print(error)
 # expect: toyvm has no classes that derive from 'enumerate'
