@@ -19,6 +19,7 @@ pub const LIBRARY: &[(&str, &str)] = &[
     ("collections.abc", include_str!("lib/collections_abc.cc")),
     ("concurrent", ""),
     ("concurrent.futures", include_str!("lib/concurrent_futures.cc")),
+    ("_pool_errors", include_str!("lib/pool_errors.cc")),
     ("contextlib", include_str!("lib/contextlib.cc")),
     ("copy", include_str!("lib/copy.cc")),
     ("dataclasses", include_str!("lib/dataclasses.cc")),

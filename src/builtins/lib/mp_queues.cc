@@ -4,16 +4,9 @@ import _process
 import _mp_sync
 import _thread
 from collections import deque
-from os import getpid
+from _os import getpid
+from _process_handle import at_end as _at_end
 from queue import Empty, Full
-
-
-class ProcessError(Exception):
-    pass
-
-
-class BufferTooShort(ProcessError):
-    __module__ = 'multiprocessing'
 
 
 class Connection:
@@ -107,6 +100,7 @@ class Connection:
         data = _ports.recv_bytes(self._port)
         size = len(data)
         if len(buf) < offset + size:
+            from multiprocessing import BufferTooShort
             raise BufferTooShort(data)
         buf[offset:offset + size] = data
         return size
@@ -259,6 +253,9 @@ def flush_all():
     for sender, queue in list(_senders.values()):
         if not queue._cancelled:
             sender.flush()
+
+
+_at_end.append(flush_all)
 
 
 class Queue:

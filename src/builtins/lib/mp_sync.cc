@@ -4,7 +4,7 @@
 # with a time limit, excludes threads as well as processes, and travels with the pipe's ends.
 import _process
 import _thread
-from os import getpid
+from _os import getpid
 
 _LIMIT = 65536
 

@@ -8,10 +8,9 @@ import _ports
 import _process
 import _process_handle
 import _remote
-import os
 import _thread
 from collections import deque
-from concurrent.futures import BrokenExecutor
+from _pool_errors import BrokenExecutor
 
 # How many functions are known by their number; a worker keeps more of them.
 _REMEMBER = 64

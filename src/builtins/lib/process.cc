@@ -7,6 +7,9 @@ _SIGNALS = {1: 'SIGHUP', 2: 'SIGINT', 3: 'SIGQUIT', 4: 'SIGILL', 5: 'SIGTRAP', 6
             7: 'SIGBUS', 8: 'SIGFPE', 9: 'SIGKILL', 10: 'SIGUSR1', 11: 'SIGSEGV', 12: 'SIGUSR2',
             13: 'SIGPIPE', 14: 'SIGALRM', 15: 'SIGTERM', 24: 'SIGXCPU', 25: 'SIGXFSZ'}
 
+# What `multiprocessing` calls at the end of a process, for parts of it that have been imported.
+at_end = []
+
 # Processes whose end has not been seen, and how many there have been.
 _living = []
 _started = 0
