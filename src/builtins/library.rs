@@ -93,3 +93,8 @@ pub fn is_package(name: &str) -> bool {
     let inside = |other: &str| other.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
     LIBRARY.iter().any(|row| inside(row.0))
 }
+
+/// Whether this is the name of a part of the library's modules, which no script asks for.
+pub fn is_part(name: &str) -> bool {
+    name.starts_with('_') && !name.starts_with("__")
+}

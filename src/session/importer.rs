@@ -225,9 +225,7 @@ fn linked(
         let state = &mut world.modules[number as usize];
         state.initializer = (!again).then_some(thread);
         state.library = dress.is_none();
-        // Parts of the library's modules, which no script asks for.
-        let part = name.as_str().starts_with('_') && !name.as_str().starts_with("__");
-        state.hidden = state.library && part;
+        state.hidden = state.library && builtins::is_part(name.as_str());
         let mut cx = Cx { world, gil, me: thread };
         link(&mut cx, unit, number, names, dress);
         cx.world.register(number, cx.gil);

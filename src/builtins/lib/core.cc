@@ -967,7 +967,10 @@ def _import_star(module):
                     raise
         out[name] = getattr(module, name)
 
-def _call_latest_first(functions):
+def _call_latest_first(functions, interrupted):
+    if interrupted:
+        import _process
+        _process.interrupted = True
     for f in reversed(functions):
         f()
 

@@ -320,9 +320,7 @@ def _at_end():
 
 
 def _finish():
-    for child in list(_children):
-        if child._daemon and child._handle is not None:
-            child._handle.kill(15)
+    _process_handle._end()
     for child in list(_children):
         if not child._closed:
             child.join()
