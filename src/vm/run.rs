@@ -817,7 +817,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 }
                             }
                         }
-                        Value::Unset => cold!(no_global(slot)),
+                        Value::Unset => cold!(no_callee(slot)),
                         _ => {}
                     }
                     let callee = callee.clone();

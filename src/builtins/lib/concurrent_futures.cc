@@ -11,7 +11,6 @@ __all__ = ['FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledErro
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
 ALL_COMPLETED = 'ALL_COMPLETED'
-TimeoutError = TimeoutError
 
 _PENDING = 'PENDING'
 _RUNNING = 'RUNNING'
@@ -492,6 +491,9 @@ class ThreadPoolExecutor(Executor):
 
 
 def __getattr__(name):
+    # A module has no variable whose value is the built-in of its name.
+    if name == 'TimeoutError':
+        return TimeoutError
     if name in ('ProcessPoolExecutor', 'BrokenProcessPool'):
         import concurrent.futures.process
         return getattr(concurrent.futures.process, name)

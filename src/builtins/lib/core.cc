@@ -59,6 +59,10 @@ def _star_args(it, callee):
 def _iter(x):
     return iter(x)
 
+def _text_wrapper(buffer, encoding, errors, newline, line_buffering, write_through):
+    import io
+    return io._Wrapper(buffer, encoding, errors, newline, bool(line_buffering), bool(write_through))
+
 def _iters(values):
     return [iter(x) for x in values]
 
