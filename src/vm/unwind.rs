@@ -67,6 +67,7 @@ impl Vm<'_> {
     /// The running op is a call that does not find what it calls: its entry in the traceback is the
     /// place of the callee instead of the whole call.
     #[cold]
+    #[expect(clippy::boxed_local, reason = "an exception travels as one word everywhere")]
     pub(super) fn without_callee(&mut self, raised: Box<Raise>) -> Box<Raise> {
         let known = matches!(*raised, Raise::Through(_) | Raise::Again(_));
         let exception = self.world.heap.exception_object(*raised, self.gil);

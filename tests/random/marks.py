@@ -64,14 +64,14 @@ def statement():
     value = lambda: expression(R.randint(1, 3))
     return R.choice([
         lambda: [f"return {value()}"],
-        lambda: [f"print({value()})"],
+        lambda: [f"str({value()})"],
         lambda: [f"a = {value()}"],
         lambda: [f"a, b = {value()}"],
         lambda: [f"a, *b = {value()}"],
-        lambda: [f"{R.choice(NAMES[:5])}.{R.choice(ATTRIBUTES)} = {value()}"],
+        lambda: [f"thing.{R.choice(ATTRIBUTES)} = {value()}"],
         lambda: [f"{R.choice(['items', 'table', 'text'])}[{value()}] = {value()}"],
         lambda: [f"del {R.choice(['items', 'table', 'thing'])}[{value()}]"],
-        lambda: [f"del thing.{R.choice(ATTRIBUTES)}"],
+        lambda: ["del thing.prop"],
         lambda: [f"table[{value()}] += {value()}"],
         lambda: [f"thing.{R.choice(ATTRIBUTES)} -= {value()}"],
         lambda: [f"for a, b in {value()}: pass"],
@@ -95,5 +95,6 @@ def marks():
         "    pieces = traceback.format_exception(e)",
         "    for piece in pieces[2:]:",
         "        lines = piece.splitlines()",
-        "        print(*(lines[1:] if piece.startswith('  File') else lines), sep='\\n')",
+        "        lines = lines[1:] if piece.startswith('  File') else lines",
+        "        print(*(line for line in lines if ' at 0x' not in line), sep='\\n')",
     ]
