@@ -1,69 +1,78 @@
-//! Speed beside CPython: `cargo bench --bench kernels`.
+//! Speed beside the peers: `cargo bench --bench kernels [-- NAME-PART | --markdown]`.
 //!
-//! Every kernel is a script that both interpreters run. They take turns, so that noise of the
-//! machine hits both alike; what counts is user CPU of the whole process, and the median of the
-//! ratios. `TOYVM_PYTHON` names the CPython (default `python3`), `TOYVM_ROUNDS` the rounds
-//! (default 7). An argument picks the kernels whose names contain it.
+//! Every kernel is a script that toyvm and the CPythons run; some have a twin in Lua with the same
+//! output. They take turns, so that noise of the machine hits all alike; what counts is user CPU of
+//! the whole process, and the median of the ratios. `TOYVM_PYTHON` names the first CPython (else
+//! `python3.13`, else `python3`), `TOYVM_ROUNDS` the rounds (else 7), `TOYVM_BINARY` another toyvm.
+//!
+//! May use: `common`. Deliberately absent: what happens in one process; see memory, threads, start.
 
-use nix::sys::resource::{UsageWho, getrusage};
-use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
+mod common;
 
-/// User CPU, in seconds, and output of one run.
-fn run(program: &str, script: &Path) -> (f64, String) {
-    let before = children();
-    let out = Command::new(program)
-        .arg(script)
-        .stdin(Stdio::null())
-        .output()
-        .unwrap_or_else(|error| panic!("cannot run {program}: {error}"));
-    let text = String::from_utf8_lossy(&out.stdout).into_owned();
-    assert!(out.status.success(), "{program} {}: {}", script.display(), out.status);
-    (children() - before, text)
+use common::{
+    Peer, Table, geometric_mean, kernels, least, median, peers, rounds, run, toyvm, wanted,
+};
+use std::path::Path;
+
+/// A peer, with its ratios so far: the peer's time over toyvm's.
+struct Column {
+    peer: Peer,
+    ratios: Vec<f64>,
 }
 
-fn children() -> f64 {
-    let time = getrusage(UsageWho::RUSAGE_CHILDREN).expect("getrusage").user_time();
-    time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6
-}
-
-fn median(mut values: Vec<f64>) -> f64 {
-    values.sort_by(f64::total_cmp);
-    values[values.len() / 2]
+fn time(program: &str, script: &Path) -> (f64, String) {
+    let ran = run(program, &[&script.to_string_lossy()]);
+    (ran.cpu, ran.text)
 }
 
 fn main() {
-    let python = std::env::var("TOYVM_PYTHON").unwrap_or_else(|_| "python3".into());
-    let rounds = std::env::var("TOYVM_ROUNDS").ok().and_then(|n| n.parse().ok()).unwrap_or(7);
-    let filter = std::env::args().skip(1).find(|arg| !arg.starts_with('-')).unwrap_or_default();
-    let version = Command::new(&python).arg("--version").output().expect("python").stdout;
-    print!("against {}", String::from_utf8_lossy(&version));
-    println!("{:<14} {:>9} {:>9} {:>7}", "kernel", "toyvm s", "CPython s", "ratio");
-
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("benches/kernels");
-    let mut scripts: Vec<PathBuf> = std::fs::read_dir(folder)
-        .expect("benches/kernels")
-        .map(|entry| entry.expect("an entry").path())
-        .filter(|path| path.extension().is_some_and(|e| e == "cc"))
-        .filter(|path| path.to_string_lossy().contains(&filter))
-        .collect();
-    scripts.sort();
-    let mut logs = Vec::new();
-    for script in &scripts {
-        let (mut ours, mut theirs, mut ratios) = (Vec::new(), Vec::new(), Vec::new());
+    let wanted = wanted();
+    let (ours, rounds) = (toyvm(), rounds(7));
+    let mut columns: Vec<Column> =
+        peers().into_iter().map(|peer| Column { peer, ratios: Vec::new() }).collect();
+    let names = columns.iter().map(|column| column.peer.name.clone());
+    println!("user CPU, medians of {rounds}; a ratio is the peer's time over toyvm's");
+    let mut table = Table::new(["kernel", "toyvm s"].map(String::from).into_iter().chain(names));
+    for script in kernels(&wanted.filter) {
+        let twin = |column: &Column| script.with_extension(column.peer.extension);
+        let mut our_times = Vec::new();
+        let mut ratios = vec![Vec::new(); columns.len()];
         for _ in 0..rounds {
-            let (a, our_text) = run(env!("CARGO_BIN_EXE_toyvm"), script);
-            let (b, their_text) = run(&python, script);
-            assert_eq!(our_text, their_text, "{}: outputs differ", script.display());
-            ours.push(a);
-            theirs.push(b);
-            ratios.push(b / a);
+            let (our_time, our_text) = time(&ours, &script);
+            our_times.push(our_time);
+            for (column, ratios) in columns.iter().zip(&mut ratios) {
+                let twin = twin(column);
+                if !twin.is_file() {
+                    continue;
+                }
+                let (their_time, their_text) = time(&column.peer.program, &twin);
+                let name = &column.peer.name;
+                assert_eq!(our_text, their_text, "{} and {name} differ", script.display());
+                ratios.push(their_time / our_time);
+            }
         }
-        let ratio = median(ratios);
-        logs.push(ratio.ln());
-        let name = script.file_stem().unwrap_or_default().to_string_lossy();
-        println!("{name:<14} {:>9.3} {:>9.3} {ratio:>6.2}x", median(ours), median(theirs));
+        let name = script.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let mut row = vec![name, format!("{:.3}", median(&our_times))];
+        for (column, ratios) in columns.iter_mut().zip(&ratios) {
+            if ratios.is_empty() {
+                row.push(String::new());
+                continue;
+            }
+            column.ratios.push(median(ratios));
+            row.push(format!("{:.2}", median(ratios)));
+        }
+        eprintln!("{}", row.join("  "));
+        table.row(row);
     }
-    let mean = (logs.iter().sum::<f64>() / logs.len() as f64).exp();
-    println!("{:<14} {:>9} {:>9} {mean:>6.2}x", "geometric mean", "", "");
+    let summary = |name: &str, of: fn(&[f64]) -> f64| {
+        let of = |column: &Column| match column.ratios.as_slice() {
+            [] => String::new(),
+            ratios => format!("{:.2}", of(ratios)),
+        };
+        let head = [name.to_string(), String::new()];
+        head.into_iter().chain(columns.iter().map(of)).collect::<Vec<_>>()
+    };
+    table.row(summary("geometric mean", geometric_mean));
+    table.row(summary("lowest", least));
+    table.show("kernels", &wanted);
 }

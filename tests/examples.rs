@@ -18,9 +18,7 @@ fn example(flags: &[&str], name: &str) -> Ran {
 
 /// The same with arguments behind its name: smaller sizes than it shows.
 fn example_with(flags: &[&str], name: &str, given: &[&str]) -> Ran {
-    // A module that is beside a script goes before the library's, and one example is called `io`.
-    let folder = if matches!(name, "web" | "convoy") { "examples/net" } else { "examples" };
-    let file = format!("{folder}/{name}.cc");
+    let file = format!("examples/{name}.cc");
     let mut args = vec!["run"];
     args.extend(flags);
     args.push(&file);

@@ -5,24 +5,17 @@
 
 mod common;
 
-use common::{Ran, run, start, toyvm};
-use std::io::{BufRead, BufReader, Write};
+use common::{Ran, gone_soon, line, run, runs, start, talk, toyvm};
+use std::io::Write;
 use std::os::fd::OwnedFd;
 use std::os::unix::net::UnixStream;
-use std::os::unix::process::CommandExt;
-use std::process::{Child, ChildStdout, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
 const LIMIT: Duration = Duration::from_secs(120);
 
 fn code(text: &str) -> Ran {
     run(&mut toyvm(&["-c", text]), b"", LIMIT)
-}
-
-/// Whether a process runs; one that only waits to be waited for does not.
-fn runs(pid: u32) -> bool {
-    let Ok(stat) = std::fs::read_to_string(format!("/proc/{pid}/stat")) else { return false };
-    !stat.rsplit(')').next().unwrap().trim_start().starts_with(['Z', 'X'])
 }
 
 /// The processes that a process has started, zombies included.
@@ -36,32 +29,6 @@ fn children(pid: u32) -> Vec<String> {
         }
     }
     found
-}
-
-fn gone_soon(pids: &[u32]) {
-    let begun = Instant::now();
-    while pids.iter().any(|&pid| runs(pid)) {
-        assert!(begun.elapsed() < Duration::from_secs(20), "{pids:?} are still there");
-        std::thread::sleep(Duration::from_millis(10));
-    }
-}
-
-/// A script that can be talked to.
-fn talk(text: &str, group: bool) -> (Child, BufReader<ChildStdout>) {
-    let mut command = toyvm(&["-c", text]);
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
-    if group {
-        command.process_group(0);
-    }
-    let mut child = command.spawn().unwrap();
-    let lines = BufReader::new(child.stdout.take().unwrap());
-    (child, lines)
-}
-
-fn line(lines: &mut BufReader<ChildStdout>) -> String {
-    let mut line = String::new();
-    lines.read_line(&mut line).unwrap();
-    line.trim().to_string()
 }
 
 /// Its own number, and those of a child and a grandchild, when all of them run.
@@ -122,6 +89,118 @@ fn ctrl_c_ends_the_whole_tree() {
     assert_eq!(ended.status.code(), Some(130), "{said}");
     assert_eq!(said.matches("Traceback").count(), 1, "{said}");
     gone_soon(&pids);
+}
+
+/// Only the parent hears of it, as when somebody sends the signal: the others go with it.
+#[test]
+fn an_interrupt_of_the_parent_ends_the_whole_tree() {
+    let (parent, mut lines) = talk(FAMILY, true);
+    let pids: Vec<u32> = (0..3).map(|_| line(&mut lines).parse().unwrap()).collect();
+    Command::new("kill").args(["-INT", &parent.id().to_string()]).status().unwrap();
+    let ended = parent.wait_with_output().unwrap();
+    let said = String::from_utf8_lossy(&ended.stderr);
+    assert_eq!(ended.status.code(), Some(130), "{said}");
+    assert_eq!(said.matches("Traceback").count(), 1, "{said}");
+    gone_soon(&pids);
+}
+
+/// Rust's runtime lets the first signal of this kind pass; whoever sends one means it.
+#[test]
+fn signals_end_a_process_and_are_named() {
+    let text = "
+import os
+for number in (9, 11, 7, 15, 6):
+    p = process(sleep, 1000)
+    if number % 2:
+        p.kill(number)
+    else:
+        os.kill(p.pid, number)
+    try:
+        p.join(30)
+    except ProcessDied as error:
+        print(p.exitcode, str(error).split(') ')[-1])
+def own(number):
+    os.kill(os.getpid(), number)
+    sleep(1000)
+try:
+    process(own, 11).join()
+except ProcessDied as error:
+    print(error.exitcode)
+";
+    let said = "-9 was killed by SIGKILL while it ran sleep
+-11 was killed by SIGSEGV while it ran sleep
+-7 was killed by SIGBUS while it ran sleep
+-15 was killed by SIGTERM while it ran sleep
+-6 was killed by SIGABRT while it ran sleep
+-11\n";
+    code(text).code(0).out(said);
+}
+
+#[test]
+fn exit_codes_and_limits_of_time() {
+    let text = "
+import sys
+import multiprocessing as mp
+def leave(code):
+    sys.exit(code)
+def fail():
+    raise ValueError('no')
+codes = []
+for target, args in ((leave, (3,)), (leave, (None,)), (leave, ('words',)), (fail, ()), (abs, (1,))):
+    p = mp.Process(target=target, args=args)
+    p.start()
+    p.join()
+    codes.append(p.exitcode)
+print(codes)
+p = mp.Process(target=sleep, args=(1000,))
+p.start()
+begun = now()
+p.join(0.05)
+print(p.is_alive(), p.exitcode, now() - begun < 20)
+p.terminate()
+p.join()
+print(p.exitcode)
+";
+    let ran = code(text);
+    ran.code(0).out("[3, 0, 1, 1, 0]\nTrue None True\n-15\n").error_has("words");
+    ran.error_has("ValueError: no");
+}
+
+/// Who holds a lock and dies does not hang the others: one of them is told, then it goes on.
+#[test]
+fn a_holder_that_dies_is_told_of_at_once() {
+    let text = "
+import os
+import multiprocessing as mp
+def hold(take, ready):
+    take()
+    ready.send(1)
+    sleep(1000)
+def count(lock, number):
+    told = 0
+    for _ in range(200):
+        try:
+            lock.acquire()
+        except OSError:
+            told += 1
+            lock.acquire()
+        number.value += 1
+        lock.release()
+    return told
+plain, again, number, value = mp.Lock(), mp.RLock(), shared(0), mp.Value('i', 0)
+for lock in (plain, again, number.lock, value.get_lock()):
+    mine, theirs = mp.Pipe()
+    p = process(hold, lock.acquire, theirs)
+    mine.recv()
+    others = [process(count, lock, number) for _ in range(2)]
+    before = number.value
+    sleep(0.1)
+    begun = now()
+    p.kill()
+    told = sum(other.join() for other in others)
+    print(told, number.value - before, now() - begun < 10)
+";
+    code(text).code(0).out(&"1 400 True\n".repeat(4));
 }
 
 #[test]
@@ -232,4 +311,30 @@ q = process(big, 'x' * 3000000)
     running.child.kill().unwrap();
     let ran = running.finish(LIMIT);
     assert!(!ran.timed_out, "{ran:?}");
+}
+
+/// A child's threads race as its parent's do: by the seed.
+#[test]
+fn a_seed_is_the_childrens_seed() {
+    let text = "
+def child():
+    n = 0
+    def count():
+        nonlocal n
+        for _ in range(3000):
+            n += 1
+    threads = [thread(count) for _ in range(3)]
+    for t in threads:
+        t.join()
+    return n
+print(process(child).join())
+";
+    let under = |seed| {
+        let ran = run(&mut toyvm(&["--seed", seed, "-c", text]), b"", LIMIT);
+        ran.code(0);
+        ran.stdout
+    };
+    let all: Vec<String> = ["1", "2", "3", "1", "2", "3"].map(under).into();
+    assert_eq!(all[..3], all[3..]);
+    assert!(all[0] != all[1] || all[1] != all[2], "{all:?}");
 }

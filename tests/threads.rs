@@ -257,3 +257,59 @@ print(m.sum())
         .code(0)
         .out("MemoryError \nMemoryError \nMemoryError \n1000000.0\n");
 }
+
+/// Who waits for a line of standard input stops nobody else's printing, reading and sleeping.
+#[test]
+fn a_thread_that_reads_stdin_blocks_nobody() {
+    let text = "
+import sys
+def reads():
+    print('line', sys.stdin.readline().strip(), flush=True)
+t = thread(reads)
+sleep(0.05)
+with open('/dev/null') as file:
+    file.read()
+print('first', flush=True)
+sys.stderr.write('second')
+t.join()
+";
+    let (mut child, mut lines) = common::talk(text, false);
+    assert_eq!(common::line(&mut lines), "first");
+    std::io::Write::write_all(child.stdin.as_mut().unwrap(), b"third\n").unwrap();
+    assert_eq!(common::line(&mut lines), "line third");
+    assert!(child.wait().unwrap().success());
+}
+
+/// A big read and a big write give the lock away: another thread counts meanwhile.
+#[test]
+fn big_reads_and_writes_leave_the_lock_to_others() {
+    let text = "
+import os, tempfile
+folder = tempfile.mkdtemp()
+path = folder + '/big'
+count = 0
+on = True
+def counts():
+    global count
+    while on:
+        count += 1
+t = thread(counts)
+sleep(0.01)
+block = bytes(100_000_000)
+before = count
+with open(path, 'wb') as file:
+    file.write(block)
+during_write = count - before
+before = count
+with open(path, 'rb') as file:
+    data = file.read()
+during_read = count - before
+on = False
+t.join()
+os.remove(path)
+os.rmdir(folder)
+print(len(data) == len(block), during_write > 1000, during_read > 1000)
+";
+    let ran = common::run(&mut common::toyvm(&["-c", text]), b"", Duration::from_secs(60));
+    ran.code(0).out("True True True\n");
+}

@@ -38,4 +38,4 @@ LEFT = "quick brown fox " * 12
 RIGHT = "five dozen jugs " * 14
 known = {}
 longest = max(range(1, 80_000), key=lambda n: collatz(n, known))
-print(partitions(300, 300, {}), distance(len(LEFT), len(RIGHT)), longest, known[longest])
+print(partitions(420, 420, {}), distance(len(LEFT), len(RIGHT)), longest, known[longest])

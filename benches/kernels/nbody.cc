@@ -56,6 +56,6 @@ def energy(bodies):
 
 
 bodies = planets()
-for _ in range(45_000):
+for _ in range(60_000):
     advance(bodies, 0.001)
 print(f"{energy(bodies):.9f}")

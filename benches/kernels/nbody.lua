@@ -54,7 +54,7 @@ local function energy(bodies)
 end
 
 local bodies = planets()
-for _ = 1, 45000 do
+for _ = 1, 60000 do
   advance(bodies, 0.001)
 end
 print(string.format("%.9f", energy(bodies)))

@@ -570,14 +570,7 @@ fn new_super(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     if as_class || class_of(&object, cx).is_subclass(&class, cx.gil) {
         return Ok(Value::from(Misc::Super { class, object }));
     }
-    let name = class.get(cx.gil).name;
-    let what = match &object {
-        Value::Class(it) => format!("type {}", it.get(cx.gil).name),
-        other => format!("instance of {}", type_name(other, cx)),
-    };
-    type_error(format!(
-        "super(type, obj): obj ({what}) is not an instance or subtype of type ({name})."
-    ))
+    classes::unfit_for_super(cx, &class, &object)
 }
 
 fn super_self(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

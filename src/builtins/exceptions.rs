@@ -346,8 +346,20 @@ fn parts_of_unicode_error(given: &[Value], class: &Ref<Class>, cx: &Cx<'_>) -> R
         let given = given.len();
         return type_error(format!("function takes exactly {wanted} arguments ({given} given)"));
     }
+    let (first, last) = (&given[0], &given[wanted - 1]);
+    if wanted == 5 && !matches!(inner(first, cx.gil), Value::Str(_)) {
+        let got = type_name(first, cx);
+        return type_error(format!("argument 1 must be str, not {got}"));
+    }
     let object = &given[wanted - 4];
     let got = type_name(object, cx);
+    for number in &given[wanted - 3..wanted - 1] {
+        index(number, cx)?;
+    }
+    if !matches!(inner(last, cx.gil), Value::Str(_)) {
+        let got = type_name(last, cx);
+        return type_error(format!("argument {wanted} must be str, not {got}"));
+    }
     match inner(object, cx.gil) {
         Value::Bytes(_) | Value::Buffer(_) | Value::Misc(_) if is(UnicodeDecodeError) => Ok(()),
         _ if is(UnicodeDecodeError) => {
@@ -377,7 +389,7 @@ fn string(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
             false => super::functions::str_step(cx, only),
         };
     }
-    if is(OSError, cx) || is(UnicodeError, cx) {
+    if is(OSError, cx) || is(UnicodeError, cx) || is(SyntaxError, cx) {
         // Its own text, unless a script's `__str__` is in the way: then it asked for this one.
         let plain = of_built_in(&object, cx);
         if let Plain::Done(text) = ops::str_of(&plain, cx)? {
@@ -385,6 +397,7 @@ fn string(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         }
     }
     match args.is_empty() {
+        true if is(SyntaxError, cx) => Ok(Value::str("None").into()),
         true => Ok(Value::str("").into()),
         false => super::functions::repr_step(cx, &Value::tuple(args)),
     }

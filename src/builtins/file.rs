@@ -9,7 +9,7 @@ use super::args::*;
 use super::file_info::{self, shown_as};
 use super::ops;
 use super::streams::{CHUNK, Failed, Newline, Shared, Stream, TABLE, Text, locked};
-use super::table::{functions, methods, natives};
+use super::table::{Row, functions, methods, natives};
 use crate::base::Symbol;
 use crate::object::buffer::raw;
 use crate::object::exc::ExcKind::*;
@@ -77,11 +77,24 @@ macro_rules! binary_rows {
     };
 }
 
+const WRAPPER: &[Row] = natives! { "TextIOWrapper.";
+    /// Text over a stream of bytes.
+    "__new__" "(cls, buffer, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None)" Open wrapper;
+};
+
+/// `TextIOWrapper(stream)`: the library has a class for it.
+fn wrapper(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let or_none = |arg: &Value| if arg.is_unset() { Value::None } else { arg.clone() };
+    let args: Vec<Value> = args[1..].iter().map(or_none).collect();
+    super::ops::twin(cx, "_text_wrapper", &args)
+}
+
 /// Puts everything where it belongs.
 pub fn install(world: &mut World, gil: &mut Gil) {
     functions(world, super::open::FUNCTIONS);
     file_info::install(world, gil);
     methods(world, gil, Kind::File, file_rows!("TextIOWrapper."));
+    methods(world, gil, Kind::File, WRAPPER);
     for kind in [Kind::BufferedReader, Kind::BufferedWriter, Kind::BufferedRandom] {
         methods(world, gil, kind, file_rows!("_io._Buffered."));
         methods(world, gil, kind, binary_rows!("_io._Buffered."));

@@ -19,6 +19,7 @@ pub const LIBRARY: &[(&str, &str)] = &[
     ("collections.abc", include_str!("lib/collections_abc.cc")),
     ("concurrent", ""),
     ("concurrent.futures", include_str!("lib/concurrent_futures.cc")),
+    ("_pool_errors", include_str!("lib/pool_errors.cc")),
     ("contextlib", include_str!("lib/contextlib.cc")),
     ("copy", include_str!("lib/copy.cc")),
     ("dataclasses", include_str!("lib/dataclasses.cc")),
@@ -91,4 +92,9 @@ pub fn library(name: &str) -> Option<&'static str> {
 pub fn is_package(name: &str) -> bool {
     let inside = |other: &str| other.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
     LIBRARY.iter().any(|row| inside(row.0))
+}
+
+/// Whether this is the name of a part of the library's modules, which no script asks for.
+pub fn is_part(name: &str) -> bool {
+    name.starts_with('_') && !name.starts_with("__")
 }

@@ -3,7 +3,7 @@
 //! Lives here: `builtins_markdown`. May use: the tables, `syntax` (the library's own text).
 //! Deliberately absent: any word that is not made from them; a test keeps the file equal.
 
-use super::library::LIBRARY;
+use super::library::{LIBRARY, is_part};
 use super::native_module;
 use crate::base::Source;
 use crate::object::{ExcKind, Gil, Value};
@@ -31,7 +31,6 @@ pub fn builtins_markdown(world: &mut World, gil: &mut Gil) -> String {
     types(&mut out, "##", &world.natives[..count]);
     exceptions(&mut out, world, gil);
     out.push_str("\n## Modules\n");
-    let is_part = |name: &str| name.starts_with('_') && name != "__future__";
     for (at, (name, text)) in LIBRARY.iter().enumerate() {
         if *name == "builtins" || text.is_empty() || is_part(name) {
             continue;

@@ -29,7 +29,7 @@ const MAGIC: &[u8; 5] = b"toyvm";
 /// The format of what follows the magic, and of parcels.
 const VERSION: u16 = 1;
 /// Magic, version, what it is, length of the bytes, number of descriptors.
-const HEADER: usize = 5 + 2 + 1 + 8 + 4;
+pub(super) const HEADER: usize = 5 + 2 + 1 + 8 + 4;
 /// The most descriptors in one message; the system takes 253.
 pub const MOST: usize = 200;
 /// The longest message; a header that says more is nobody's.
@@ -58,7 +58,8 @@ impl Kind {
     }
 }
 
-fn foreign<T>(fd: &OwnedFd, why: impl std::fmt::Display) -> Result<T, Failed> {
+/// What came is no message: nobody knows where the next one begins, so nothing comes any more.
+pub(super) fn foreign<T>(fd: &OwnedFd, why: impl std::fmt::Display) -> Result<T, Failed> {
     let _ = shutdown(fd, Shutdown::Both);
     let text = format!("foreign or damaged message: {why}");
     Err(Failed::Raise(ValueError, vec![Plainly::Str(text)]))
@@ -69,7 +70,8 @@ pub(super) fn called_away<T>() -> Result<T, Failed> {
     Err(Failed::Raise(InterruptedError, Vec::new()))
 }
 
-fn header(kind: Kind, parcel: &Parcel) -> [u8; HEADER] {
+/// What stands before a parcel.
+pub(super) fn header(kind: Kind, parcel: &Parcel) -> [u8; HEADER] {
     let mut header = [0; HEADER];
     header[..5].copy_from_slice(MAGIC);
     header[5..7].copy_from_slice(&VERSION.to_le_bytes());
@@ -81,7 +83,7 @@ fn header(kind: Kind, parcel: &Parcel) -> [u8; HEADER] {
 
 /// Waits until the socket can go on. In the midst of a message the other side is about to go on,
 /// too, so an interrupt has to wait for it a while.
-fn wait(
+pub(super) fn wait(
     fd: &OwnedFd,
     flags: PollFlags,
     midst: bool,
@@ -172,29 +174,41 @@ pub(super) fn receive(fd: &OwnedFd, patience: &dyn Patience) -> Result<(Kind, Pa
             return foreign(fd, "it does not begin as one");
         }
     }
+    let (kind, length) = match of_header(&header, descriptors.len()) {
+        Ok(known) => known,
+        Err(why) => return foreign(fd, why),
+    };
+    let bytes = body(fd, length, patience)?;
+    Ok((kind, Parcel { bytes, descriptors }))
+}
+
+/// What a header says: the kind of the message and the length of the bytes, or why it is none.
+pub(super) fn of_header(header: &[u8; HEADER], ports: usize) -> Result<(Kind, usize), String> {
+    if header[..MAGIC.len()] != *MAGIC {
+        return Err("it does not begin as one".into());
+    }
     let version = u16::from_le_bytes([header[5], header[6]]);
     if version != VERSION {
-        return foreign(fd, format_args!("its version is {version}, not {VERSION}"));
+        return Err(format!("its version is {version}, not {VERSION}"));
     }
     let Some(kind) = Kind::of(header[7].into()) else {
-        return foreign(fd, format_args!("there is no kind {}", header[7]));
+        return Err(format!("there is no kind {}", header[7]));
     };
     let number = |at: usize, len: usize| {
         header[at..at + len].iter().rev().fold(0, |sum, &byte| sum << 8 | u64::from(byte))
     };
     let (length, count) = (number(8, 8), number(16, 4));
     if length > LONGEST {
-        return foreign(fd, format_args!("it claims to be {length} bytes long"));
+        return Err(format!("it claims to be {length} bytes long"));
     }
-    if count != descriptors.len() as u64 {
-        let got = descriptors.len();
-        return foreign(fd, format_args!("it has {got} ports instead of {count}"));
+    if count != ports as u64 {
+        return Err(format!("it has {ports} ports instead of {count}"));
     }
-    let bytes = body(fd, length as usize, patience)?;
-    Ok((kind, Parcel { bytes, descriptors }))
+    Ok((kind, length as usize))
 }
 
-fn cut<T>() -> Result<T, Failed> {
+/// The other side has closed in the midst of a message.
+pub(super) fn cut<T>() -> Result<T, Failed> {
     Err(Failed::Raise(OSError, vec![Plainly::Str("got end of file during message".into())]))
 }
 

@@ -47,6 +47,7 @@ pub mod object;
 pub mod open;
 pub mod ops;
 pub mod own_classes;
+mod packets;
 pub mod paths;
 pub mod ports;
 pub mod print;
@@ -59,6 +60,7 @@ mod sequences;
 pub mod set;
 pub mod shared;
 mod shared_channel;
+mod shared_lock;
 pub mod signals;
 mod socket_options;
 pub mod sockets;
@@ -81,7 +83,7 @@ pub mod walk;
 use crate::base::Symbol;
 use crate::object::{Gil, Kind, Value};
 use crate::vm::World;
-pub use library::{CORE, is_package, library};
+pub use library::{CORE, is_package, is_part, library};
 use table::{functions, members, methods};
 
 /// Fills the classes of the built-in types and the built-in names, and module `builtins` with what

@@ -36,6 +36,8 @@ const METHODS: &[Row] = natives! { "object.";
     "__delattr__" "(self, name, /)" Open delattr;
     /// Default dir() implementation.
     "__dir__" "(self, /)" Atomic dir;
+    /// Size of object in memory, in bytes.
+    "__sizeof__" "(self, /)" Atomic size;
     /// Helper for copies.
     "__reduce__" "(self, /)" Open reduce;
     /// Helper for copies.
@@ -72,6 +74,10 @@ const SETTERS: &[Row] = natives! { "object.";
     /// Sets the object's attributes.
     "__dict__" "(self, value, /)" Open set_dict;
 };
+
+fn size(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    Ok(super::sys::size_of(&args[0], cx))
+}
 
 /// Puts everything where it belongs.
 pub fn install(world: &mut World, gil: &mut Gil) {

@@ -6,6 +6,7 @@
 
 use super::args::*;
 use super::message::{self, Kind as What};
+use super::packets::{Incoming, Outgoing};
 use super::streams::Failed;
 use super::sync::{Limit, optional_limit};
 use super::table::{Row, natives};
@@ -16,19 +17,18 @@ use crate::object::port::{Port, PortKind};
 use crate::object::{Misc, Res, Value, raise};
 use crate::vm::wire::{self, Parcel};
 use crate::vm::{Answer, Cx, Patience, Plainly, Request, Step, Then, Waited};
-use rustix::event::{PollFd, PollFlags, Timespec, poll as poll_now};
+use rustix::event::{EventfdFlags, PollFd, PollFlags, Timespec, eventfd, poll as poll_now};
 use rustix::io::Errno;
 use rustix::net::{AddressFamily, SocketFlags, SocketType, socketpair};
-use rustix::pipe::{PipeFlags, pipe_with};
 use std::io;
 use std::os::fd::{AsFd, AsRawFd, OwnedFd};
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 pub(super) const FUNCTIONS: &[Row] = natives! { "";
-    /// Two connected channels.
+    /// Two connected ends.
     "pair" "()" Atomic pair;
-    /// A pipe with so many tokens in it: the end to take from, the end to give to.
+    /// A counter with so many tokens in it.
     "tokens" "(n, /)" Atomic tokens;
     /// Take a token; False if the time is over.
     "take" "(port, timeout=, /)" Open take;
@@ -48,12 +48,18 @@ pub(super) const FUNCTIONS: &[Row] = natives! { "";
     "pack" "(value, name, /)" Atomic pack;
     /// The modules that must be imported before a parcel is unpacked.
     "needs" "(parcel, /)" Atomic needs;
-    /// The value of a parcel.
+    /// The value of a parcel whose modules are there.
     "unpack" "(parcel, /)" Open unpack;
+    /// The value of a parcel; its modules are imported first.
+    "value" "(parcel, /)" Open value;
     /// Send a parcel as a message of a kind.
     "send" "(port, parcel, kind=0, /)" Open send;
-    /// Receive a message: its kind, and a parcel or bytes.
-    "receive" "(port, /)" Open receive;
+    /// Send a parcel in one piece if there is room for it; whether there was.
+    "put" "(port, parcel, /)" Atomic put;
+    /// Send parcels, each in one piece.
+    "put_all" "(port, parcels, /)" Open put_all;
+    /// Receive a message: its kind, and a parcel or bytes; None if the time is over.
+    "receive" "(port, timeout=, /)" Open receive;
     /// Whether a parcel can be sent at once, as a whole.
     "roomy" "(port, parcel, /)" Atomic roomy;
     /// Send bytes.
@@ -144,34 +150,30 @@ pub(super) fn left_of(end: Option<Instant>) -> Option<Duration> {
 // ---- ports ----
 
 fn pair(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
-    match socketpair(AddressFamily::UNIX, SocketType::STREAM, SocketFlags::CLOEXEC, None) {
+    match socketpair(AddressFamily::UNIX, SocketType::SEQPACKET, SocketFlags::CLOEXEC, None) {
         Ok((one, other)) => Ok(Value::tuple(vec![
-            new_port(PortKind::Channel, one),
-            new_port(PortKind::Channel, other),
+            new_port(PortKind::Packets, one),
+            new_port(PortKind::Packets, other),
         ])),
         Err(error) => refused(error),
     }
 }
 
 fn tokens(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let count = index(&args[0], cx)?;
-    let Ok(count) = usize::try_from(count) else {
+    let Ok(count) = u64::try_from(index(&args[0], cx)?) else {
         return value_error("the number of tokens must be >= 0");
     };
-    let (reader, writer) = match pipe_with(PipeFlags::CLOEXEC | PipeFlags::NONBLOCK) {
-        Ok(ends) => ends,
-        Err(error) => return refused(error),
-    };
-    let mut left = count;
-    while left > 0 {
-        match rustix::io::write(&writer, &[0; 512][..left.min(512)]) {
-            Ok(written) => left -= written,
-            Err(Errno::AGAIN) => return value_error("too many tokens"),
-            Err(error) => return refused(error),
+    let flags = EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK | EventfdFlags::SEMAPHORE;
+    let made = eventfd(0, flags).and_then(|counter| {
+        if count > 0 {
+            rustix::io::write(&counter, &count.to_ne_bytes())?;
         }
+        Ok(counter)
+    });
+    match made {
+        Ok(counter) => Ok(new_port(PortKind::Tokens, counter)),
+        Err(error) => refused(error),
     }
-    let (reader, writer) = (new_port(PortKind::Tokens, reader), new_port(PortKind::Tokens, writer));
-    Ok(Value::tuple(vec![reader, writer]))
 }
 
 fn take(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
@@ -180,14 +182,15 @@ fn take(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         Some(limit) => optional_limit(limit, cx)?,
         None => Limit::Forever,
     };
-    if let Ok(1) = rustix::io::read(&port, &mut [0]) {
-        return Ok(Value::True.into());
+    match rustix::io::read(&port, &mut [0; 8]) {
+        Ok(_) => return Ok(Value::True.into()),
+        Err(Errno::AGAIN) if limit == Limit::Never => return Ok(Value::False.into()),
+        Err(_) => {}
     }
     let end = end_of(limit);
     Ok(watch(Then::Return, move |patience| {
         loop {
-            match rustix::io::read(&port, &mut [0]) {
-                Ok(0) => return Err(Failed::Raise(EOFError, Vec::new())),
+            match rustix::io::read(&port, &mut [0; 8]) {
                 Ok(_) => return Ok(Plainly::Bool(true)),
                 Err(Errno::AGAIN | Errno::INTR) => {}
                 Err(error) => return Err(Failed::System(error.into())),
@@ -202,7 +205,7 @@ fn take(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 }
 
 fn give(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    match rustix::io::write(open(&args[0], cx)?, &[0]) {
+    match rustix::io::write(open(&args[0], cx)?, &1_u64.to_ne_bytes()) {
         Ok(_) => Ok(Value::None),
         Err(Errno::AGAIN) => value_error("too many tokens"),
         Err(error) => refused(error),
@@ -210,10 +213,14 @@ fn give(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 fn count(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    match rustix::io::ioctl_fionread(open(&args[0], cx)?) {
-        Ok(count) => Ok(Value::Int(count as i64)),
-        Err(error) => refused(error),
-    }
+    let port = open(&args[0], cx)?;
+    let about = match std::fs::read_to_string(format!("/proc/self/fdinfo/{}", port.as_raw_fd())) {
+        Ok(about) => about,
+        Err(error) => return refused(error),
+    };
+    let count = about.lines().find_map(|line| line.strip_prefix("eventfd-count:"));
+    let count = count.and_then(|count| i64::from_str_radix(count.trim(), 16).ok());
+    Ok(Value::Int(count.unwrap_or(0)))
 }
 
 fn close(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
@@ -316,16 +323,70 @@ pub(super) fn unpack(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     Ok(Step::Ask { request, then: Then::Half(half, vec![unpacked.value]) })
 }
 
+fn value(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let parcel = held::<Parcel>(&args[0], cx)?;
+    if wire::modules(&parcel)?.is_empty() {
+        return unpack(cx, args);
+    }
+    Ok(Step::call(cx.library("_unpack_parcel"), vec![args[0].take()]))
+}
+
+/// A failure before anybody has waited.
+fn failed<T>(failed: Failed) -> Res<T> {
+    Err(super::shared_channel::raised(failed))
+}
+
+/// Sends a message; it is tried at once, before the thread gives the lock away.
+fn dispatch(port: &Value, kind: What, parcel: Arc<Parcel>, cx: &Cx<'_>) -> Res<Step> {
+    let packets = self::port(port, cx)?.kind == PortKind::Packets;
+    let port = open(port, cx)?;
+    if !packets {
+        return Ok(watch(Then::Return, move |patience| {
+            message::send(&port, kind, &parcel, patience).map(|()| Plainly::None)
+        }));
+    }
+    let mut message = Outgoing::new(kind, parcel).or_else(failed)?;
+    if message.go_on(&port).or_else(failed)? {
+        return Ok(Value::None.into());
+    }
+    Ok(watch(Then::Return, move |patience| {
+        while !message.go_on(&port)? {
+            message::wait(&port, PollFlags::OUT, message.has_begun(), patience)?;
+        }
+        Ok(Plainly::None)
+    }))
+}
+
 fn send(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let port = open(&args[0], cx)?;
     let parcel = held::<Parcel>(&args[1], cx)?;
     let kind = match given(args, 2) {
         Some(kind) => What::of(index(kind, cx)?),
         None => Some(What::Value),
     };
     let Some(kind) = kind else { return value_error("there is no such kind of message") };
+    dispatch(&args[0], kind, parcel, cx)
+}
+
+fn put(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let port = open(&args[0], cx)?;
+    let parcel = held::<Parcel>(&args[1], cx)?;
+    let mut message = Outgoing::whole(What::Value, parcel).or_else(failed)?;
+    Ok(Value::bool(message.go_on(&port).or_else(failed)?))
+}
+
+fn put_all(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let port = open(&args[0], cx)?;
+    let parcels = list_of(&args[1], cx)?.get(cx.gil).items.clone();
+    let parcels =
+        parcels.iter().map(|parcel| held::<Parcel>(parcel, cx)).collect::<Res<Vec<_>>>()?;
     Ok(watch(Then::Return, move |patience| {
-        message::send(&port, kind, &parcel, patience).map(|()| Plainly::None)
+        for parcel in parcels {
+            let mut message = Outgoing::whole(What::Value, parcel)?;
+            while !message.go_on(&port)? {
+                message::wait(&port, PollFlags::OUT, false, patience)?;
+            }
+        }
+        Ok(Plainly::None)
     }))
 }
 
@@ -340,22 +401,54 @@ fn roomy(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 fn send_bytes(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let port = open(&args[0], cx)?;
+    open(&args[0], cx)?;
     let Some(bytes) = raw(&args[1], cx.gil) else { return not_bytes(&args[1], cx.gil) };
     let parcel = Parcel { bytes: bytes.into_owned(), descriptors: Vec::new() };
-    Ok(watch(Then::Return, move |patience| {
-        message::send(&port, What::Bytes, &parcel, patience).map(|()| Plainly::None)
-    }))
+    dispatch(&args[0], What::Bytes, Arc::new(parcel), cx)
+}
+
+fn plainly((kind, parcel): (What, Parcel)) -> Plainly {
+    let came = match kind {
+        What::Bytes => Plainly::Bytes(parcel.bytes),
+        _ => Plainly::Held(Held::new(parcel)),
+    };
+    Plainly::Tuple(vec![Plainly::Int(kind as i64), came])
 }
 
 fn receive(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let packets = self::port(&args[0], cx)?.kind == PortKind::Packets;
     let port = open(&args[0], cx)?;
+    let limit = match given(args, 1) {
+        Some(limit) => optional_limit(limit, cx)?,
+        None => Limit::Forever,
+    };
+    if !packets {
+        return Ok(watch(Then::Return, move |patience| {
+            message::receive(&port, patience).map(plainly)
+        }));
+    }
+    let mut message = Incoming::default();
+    match message.go_on(&port).or_else(failed)? {
+        Some(came) => return Ok(crate::vm::steps::from_plain(plainly(came)).into()),
+        None if limit == Limit::Never && !message.has_begun() => return Ok(Value::None.into()),
+        None => {}
+    }
+    let end = end_of(limit);
     Ok(watch(Then::Return, move |patience| {
-        let (kind, parcel) = message::receive(&port, patience)?;
-        let came = match kind {
-            What::Bytes => Plainly::Bytes(parcel.bytes),
-            _ => Plainly::Held(Held::new(parcel)),
-        };
-        Ok(Plainly::Tuple(vec![Plainly::Int(kind as i64), came]))
+        loop {
+            // Whoever else waits may have taken what has come.
+            if let Some(came) = message.go_on(&port)? {
+                return Ok(plainly(came));
+            }
+            if message.has_begun() {
+                message::wait(&port, PollFlags::IN, true, patience)?;
+                continue;
+            }
+            match patience.wait(&[(port.as_fd(), PollFlags::IN)], left_of(end)) {
+                Waited::Ready(_) => {}
+                Waited::TimedOut => return Ok(Plainly::None),
+                Waited::CalledAway => return message::called_away(),
+            }
+        }
     }))
 }

@@ -11,10 +11,10 @@
 use super::args::*;
 use super::message;
 use super::ports::{self, end_of, held, left_of, watch};
-use super::shared;
 use super::streams::{Failed, locked};
 use super::sync::optional_limit;
 use super::table::{Row, members, natives};
+use super::{shared, shared_lock};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
 use crate::object::held::Held;
@@ -24,7 +24,10 @@ use crate::vm::wire::Parcel;
 use crate::vm::{Answer, Cx, Patience, Plainly, Request, Step, Then, Waited, World};
 use rustix::event::PollFlags;
 use rustix::net::{AddressFamily, SocketFlags, SocketType, socketpair};
-use rustix::process::{Pid, PidfdFlags, Signal, kill_process, pidfd_open};
+use rustix::process::{
+    Pid, PidfdFlags, Signal, kill_current_process_group, kill_process, kill_process_group,
+    pidfd_open, test_kill_current_process_group, test_kill_process, test_kill_process_group,
+};
 use std::ffi::OsString;
 use std::io;
 use std::os::fd::{AsFd, OwnedFd};
@@ -39,7 +42,9 @@ const FUNCTIONS: &[Row] = natives! { "";
     /// Wait for the end of a process: its exit code, -N for signal N; None if the time is over.
     "wait" "(child, timeout=, /)" Open wait;
     /// Send a signal to a process; False if it has ended.
-    "kill" "(child, signal, /)" Atomic kill;
+    "kill" "(child, signal, /)" Open kill;
+    /// Send a signal to the process of a number.
+    "signal" "(pid, signal, /)" Open signal;
 };
 
 /// Fills module `_process`.
@@ -47,6 +52,7 @@ pub fn fill(world: &mut World, _: &mut Gil, module: u32) {
     members(world, module, FUNCTIONS);
     members(world, module, ports::FUNCTIONS);
     members(world, module, shared::FUNCTIONS);
+    members(world, module, shared_lock::FUNCTIONS);
 }
 
 /// Gives module `_process` of a worker what it was started with.
@@ -192,23 +198,88 @@ fn end_of_child(
     }
 }
 
-fn kill(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+fn kill(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let child = held::<Child>(&args[0], cx)?;
     let number = i32::try_from(index(&args[1], cx)?).unwrap_or(0);
     let Some(signal) = Signal::from_named_raw(number) else {
         return value_error(format!("there is no signal {number}"));
     };
-    if let Err(error) = child.ended() {
-        return ports::refused(error);
+    let send = move || {
+        if child.ended()?.is_some() {
+            return Ok(false);
+        }
+        // While nobody has waited for it, its number is no other process's.
+        let state = locked(&child.state);
+        let State::Alive(alive) = &*state else { return Ok(false) };
+        match i32::try_from(alive.id()).ok().and_then(Pid::from_raw) {
+            Some(pid) => Ok(kill_process(pid, signal).map(|()| true)?),
+            None => Ok(false),
+        }
+    };
+    if !is_caught_once(signal) {
+        return match send() {
+            Ok(sent) => Ok(Value::bool(sent).into()),
+            Err(error) => ports::refused(error),
+        };
     }
-    // While nobody has waited for it, its number is no other process's.
-    let state = locked(&child.state);
-    let State::Alive(alive) = &*state else { return Ok(Value::False) };
-    match i32::try_from(alive.id()).ok().and_then(Pid::from_raw) {
-        Some(pid) => match kill_process(pid, signal) {
-            Ok(()) => Ok(Value::True),
+    Ok(offload(move || insist(send)))
+}
+
+fn offload(job: impl FnOnce() -> io::Result<bool> + Send + 'static) -> Step {
+    let request = Request::Offload(Box::new(move || match job() {
+        Ok(sent) => Answer::Value(Plainly::Bool(sent)),
+        Err(error) => super::streams::os_error(&error, None),
+    }));
+    Step::Ask { request, then: Then::Return }
+}
+
+/// Whether the first such signal does nothing to a process like this one: Rust's runtime catches it,
+/// sees that no stack has overflown, and expects it again.
+fn is_caught_once(signal: Signal) -> bool {
+    signal == Signal::SEGV || signal == Signal::BUS
+}
+
+/// Sends a signal until it has had its effect. Two that come at once are one, so there is a pause.
+fn insist(send: impl Fn() -> io::Result<bool>) -> io::Result<bool> {
+    let first = send()?;
+    for _ in 0..50 {
+        std::thread::sleep(Duration::from_millis(2));
+        if !send().unwrap_or(false) {
+            break;
+        }
+    }
+    Ok(first)
+}
+
+fn signal(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let numbers = (index(&args[0], cx)?, index(&args[1], cx)?);
+    let (Ok(pid), Ok(number)) = (i32::try_from(numbers.0), i32::try_from(numbers.1)) else {
+        return raise(OverflowError, "signed integer is greater than maximum");
+    };
+    let signal = Signal::from_named_raw(number);
+    let send = move || {
+        let target = Pid::from_raw(pid.checked_abs().unwrap_or(0));
+        let sent = match (signal, target) {
+            (None, target) if number == 0 => match target {
+                Some(target) if pid > 0 => test_kill_process(target),
+                Some(target) => test_kill_process_group(target),
+                None => test_kill_current_process_group(),
+            },
+            (None, _) => Err(rustix::io::Errno::INVAL),
+            (Some(signal), Some(target)) if pid > 0 => kill_process(target, signal),
+            (Some(signal), Some(target)) => kill_process_group(target, signal),
+            (Some(signal), None) => kill_current_process_group(signal),
+        };
+        sent.map(|()| true).map_err(io::Error::from)
+    };
+    let program = |pid: &str| std::fs::read_link(format!("/proc/{pid}/exe")).ok();
+    let stubborn = signal.is_some_and(is_caught_once)
+        && program(&pid.to_string()).is_some_and(|other| Some(other) == program("self"));
+    match stubborn {
+        true => Ok(offload(move || insist(send))),
+        false => match send() {
+            Ok(_) => Ok(Value::None.into()),
             Err(error) => ports::refused(error),
         },
-        None => Ok(Value::False),
     }
 }

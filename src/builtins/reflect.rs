@@ -159,8 +159,12 @@ fn dir(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         let module = module_object(here(cx), cx);
         return Ok(Step::Locals { then: Then::Half(half, vec![module]) });
     };
-    if matches!(object, Value::Instance(_))
-        && let Some(method) = attr::special(cx, object, Symbol::new("__dir__"))
+    let dir = Symbol::new("__dir__");
+    // A metaclass of the library may have one of its own.
+    let by_meta = matches!(object, Value::Class(_))
+        && matches!(class_of(object, cx).lookup(dir, cx.gil), Some(Value::Func(_)));
+    if (by_meta || matches!(object, Value::Instance(_)))
+        && let Some(method) = attr::special(cx, object, dir)
     {
         return Ok(Step::call(cx.library("_sorted_names"), vec![method]));
     }

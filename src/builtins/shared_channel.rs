@@ -13,7 +13,7 @@
 use super::args::*;
 use super::message;
 use super::ports::{end_of, left_of, open, watch};
-use super::shared::{reopened, try_flock};
+use super::shared_lock::guard_soon;
 use super::streams::Failed;
 use super::sync::{self, Limit};
 use crate::object::exc::ExcKind::*;
@@ -112,33 +112,21 @@ fn take(counter: &OwnedFd, end: Option<Instant>, patience: &dyn Patience) -> Res
     }
 }
 
-/// An opening of the queue that has its lock, which is held for microseconds.
-fn locked(file: &OwnedFd, patience: &dyn Patience) -> Result<OwnedFd, Failed> {
-    let own = reopened(file).map_err(system)?;
-    let mut pause = Duration::from_micros(5);
-    while !try_flock(&own).map_err(system)? {
-        if patience.wait(&[], Some(pause)) == Waited::CalledAway {
-            return message::called_away();
-        }
-        pause = (pause * 2).min(Duration::from_micros(500));
-    }
-    Ok(own)
-}
-
 fn put(parts: &Parts, bytes: &[u8], patience: &dyn Patience) -> Result<(), Failed> {
-    let own = locked(&parts.file, patience)?;
-    let mut header = Header::read(&own)?;
+    let _guard = guard_soon(&parts.file, patience)?;
+    let own = &*parts.file;
+    let mut header = Header::read(own)?;
     if header.closed != 0 {
         let text = Plainly::Str("send on a closed channel".into());
         return Err(Failed::Raise(ValueError, vec![text]));
     }
-    write_at(&own, &(bytes.len() as u64).to_le_bytes(), header.end)?;
-    write_at(&own, bytes, header.end + 8)?;
+    write_at(own, &(bytes.len() as u64).to_le_bytes(), header.end)?;
+    write_at(own, bytes, header.end + 8)?;
     header.end += 8 + bytes.len() as u64;
     header.count += 1;
     // Whoever takes the token waits for the lock, and finds nothing if this process dies here.
     give(&parts.items, 1)?;
-    header.write(&own)
+    header.write(own)
 }
 
 fn write_at(file: &OwnedFd, mut bytes: &[u8], mut at: u64) -> Result<(), Failed> {
@@ -152,13 +140,14 @@ fn write_at(file: &OwnedFd, mut bytes: &[u8], mut at: u64) -> Result<(), Failed>
 
 /// The first item; None if there is none, and whether it is closed.
 fn get(parts: &Parts, patience: &dyn Patience) -> Result<(Option<Vec<u8>>, bool), Failed> {
-    let own = locked(&parts.file, patience)?;
-    let mut header = Header::read(&own)?;
+    let _guard = guard_soon(&parts.file, patience)?;
+    let own = &*parts.file;
+    let mut header = Header::read(own)?;
     if header.begin == header.end {
         return Ok((None, header.closed != 0));
     }
     let mut length = [0; 8];
-    pread(&own, &mut length, header.begin).map_err(system)?;
+    pread(own, &mut length, header.begin).map_err(system)?;
     let length = u64::from_le_bytes(length);
     if header.end - header.begin < 8 + length {
         let text = "foreign or damaged message: an item that does not fit its channel";
@@ -167,7 +156,7 @@ fn get(parts: &Parts, patience: &dyn Patience) -> Result<(Option<Vec<u8>>, bool)
     let mut bytes = vec![0; length as usize];
     let mut got = 0;
     while got < bytes.len() {
-        match pread(&own, &mut bytes[got..], header.begin + 8 + got as u64).map_err(system)? {
+        match pread(own, &mut bytes[got..], header.begin + 8 + got as u64).map_err(system)? {
             0 => break,
             count => got += count,
         }
@@ -177,16 +166,16 @@ fn get(parts: &Parts, patience: &dyn Patience) -> Result<(Option<Vec<u8>>, bool)
     header.count = header.count.saturating_sub(1);
     if header.begin == header.end {
         (header.begin, header.end) = (BEGIN, BEGIN);
-        header.write(&own)?;
+        header.write(own)?;
         if before > PIECE || length > PIECE {
-            ftruncate(&own, BEGIN).map_err(system)?;
+            ftruncate(own, BEGIN).map_err(system)?;
         }
     } else {
-        header.write(&own)?;
+        header.write(own)?;
         if before / PIECE != header.begin / PIECE {
             let hole = FallocateFlags::PUNCH_HOLE | FallocateFlags::KEEP_SIZE;
             // It can only cost memory if the system knows no holes.
-            let _ = fallocate(&own, hole, BEGIN, header.begin - BEGIN);
+            let _ = fallocate(own, hole, BEGIN, header.begin - BEGIN);
         }
     }
     if let Some(places) = &parts.places {
@@ -227,7 +216,7 @@ pub(super) fn share(cx: &mut Cx<'_>, this: &Ref<Sync>) -> Res<()> {
     let made: Parts = made.map_err(raised)?;
     for item in &items {
         let bytes = packed(cx, item)?;
-        put(&made, &bytes, &Never).map_err(raised)?;
+        put(&made, &bytes, &Briefly).map_err(raised)?;
     }
     if closed {
         close_parts(&made).map_err(raised)?;
@@ -251,16 +240,18 @@ pub(super) fn share(cx: &mut Cx<'_>, this: &Ref<Sync>) -> Res<()> {
     Ok(())
 }
 
-/// Nobody else knows the queue yet: there is nothing to wait for.
-struct Never;
+/// Waits with the lock of this process: for those who guard the queue, which is for microseconds.
+struct Briefly;
 
-impl Patience for Never {
+impl Patience for Briefly {
     fn wait(&self, _: &[(std::os::fd::BorrowedFd<'_>, PollFlags)], _: Option<Duration>) -> Waited {
-        Waited::CalledAway
+        std::thread::sleep(Duration::from_micros(20));
+        Waited::TimedOut
     }
 }
 
-fn raised(failed: Failed) -> Box<Raise> {
+/// A failure as an exception.
+pub(super) fn raised(failed: Failed) -> Box<Raise> {
     let crate::vm::Answer::Raise(kind, args) = failed.answer() else {
         return Box::new(Raise::Bare(OSError));
     };
@@ -326,20 +317,12 @@ pub(super) fn came(cx: &mut Cx<'_>, _: &mut [Value], came: Res) -> Res<Step> {
 }
 
 fn close_parts(parts: &Parts) -> Result<(), Failed> {
-    let mut tries = 0;
-    let own = loop {
-        match locked(&parts.file, &Never) {
-            Ok(own) => break own,
-            // It is held for microseconds.
-            Err(_) if tries < 10_000 => std::thread::sleep(Duration::from_micros(20)),
-            Err(failed) => return Err(failed),
-        }
-        tries += 1;
-    };
-    let mut header = Header::read(&own)?;
+    let _guard = guard_soon(&parts.file, &Briefly)?;
+    let own = &*parts.file;
+    let mut header = Header::read(own)?;
     if header.closed == 0 {
         header.closed = 1;
-        header.write(&own)?;
+        header.write(own)?;
         give(&parts.items, ENOUGH)?;
         if let Some(places) = &parts.places {
             give(places, ENOUGH)?;

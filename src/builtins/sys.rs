@@ -27,7 +27,7 @@ const SYS: &[Row] = natives! { "";
     /// Return the interned string of the same text.
     "intern" "(string, /)" Atomic intern;
     /// Return the size of object in bytes.
-    "getsizeof" "(object, default=, /)" Atomic getsizeof;
+    "getsizeof" "(object, default=)" Open getsizeof;
     /// Return the current default encoding.
     "getdefaultencoding" "()" Atomic getdefaultencoding;
 };
@@ -146,8 +146,33 @@ fn intern(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     }
 }
 
-fn getsizeof(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let items = match inner(&args[0], cx.gil) {
+fn getsizeof(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let name = Symbol::new("__sizeof__");
+    let object = args[0].take();
+    let own = class_of(&object, cx).lookup(name, cx.gil).is_some_and(|it| it.is_none());
+    match attr::special(cx, &object, name) {
+        Some(method) => Ok(Step::call_then(method, Vec::new(), checked_size, vec![object])),
+        None if own => {
+            type_error(format!("Type {} doesn't define __sizeof__", type_name(&object, cx)))
+        }
+        None => Ok(size_of(&object, cx).into()),
+    }
+}
+
+fn checked_size(cx: &mut Cx<'_>, _: &mut [Value], size: Res) -> Res<Step> {
+    let size = size?;
+    if !matches!(inner(&size, cx.gil), Value::Int(_) | Value::Big(_) | Value::True | Value::False) {
+        return type_error("an integer is required");
+    }
+    match index(&size, cx)? {
+        bytes if bytes < 0 => value_error("__sizeof__() should return >= 0"),
+        _ => Ok(size.into()),
+    }
+}
+
+/// What an object takes here: itself, and what stands beside it for its items.
+pub fn size_of(object: &Value, cx: &Cx<'_>) -> Value {
+    let items = match inner(object, cx.gil) {
         Value::Str(text) => text.as_str().len(),
         Value::Bytes(bytes) => bytes.0.len(),
         Value::Buffer(buffer) => buffer.get(cx.gil).bytes.len(),
@@ -157,7 +182,7 @@ fn getsizeof(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         Value::Set(set) => set.get(cx.gil).len() * 40,
         _ => 0,
     };
-    Ok(Value::Int(16 + items as i64))
+    Value::Int(16 + items as i64)
 }
 
 fn getdefaultencoding(_: &mut Cx<'_>, _: &mut [Value]) -> Res {

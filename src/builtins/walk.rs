@@ -325,14 +325,14 @@ fn raised_is_index(raised: &Raise, cx: &Cx<'_>) -> bool {
 /// The item of an `enumerate` is there.
 fn counted(cx: &mut Cx<'_>, state: &mut [Value], item: Res) -> Res<Step> {
     let item = item?;
-    let mut number = 0;
-    if let Value::Iter(walker) = &state[0]
-        && let Iter::Enumerate { next, .. } = walker.get_mut(cx.gil)
-    {
-        number = *next;
-        *next += 1;
-    }
-    Ok(Value::tuple(vec![Value::Int(number), item]).into())
+    let number = match &state[0] {
+        Value::Iter(walker) => match walker.get_mut(cx.gil) {
+            Iter::Enumerate { next, .. } => iter::counted(next),
+            _ => Value::Int(0),
+        },
+        _ => Value::Int(0),
+    };
+    Ok(Value::tuple(vec![number, item]).into())
 }
 
 /// Steps every iterator in turn; `state[1]` collects the items, and `half` gets each.
@@ -484,17 +484,14 @@ fn next_kept(cx: &mut Cx<'_>, inner: Value, state: Vec<Value>) -> Res<Step> {
 
 fn enumerate(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let start = match given(args, 2) {
-        None => 0,
-        Some(start) => index(start, cx)?,
+        None => Value::Int(0),
+        Some(start @ Value::Big(_)) => start.clone(),
+        Some(start) => Value::Int(index(start, cx)?),
     };
     let half = |_: &mut Cx<'_>, state: &mut [Value], inner: Res| {
-        let next = match state[0] {
-            Value::Int(start) => start,
-            _ => 0,
-        };
-        Ok(Value::from(Iter::Enumerate { inner: inner?, next }).into())
+        Ok(Value::from(Iter::Enumerate { inner: inner?, next: state[0].take() }).into())
     };
-    iter_then(cx, &args[1].take(), half, vec![Value::Int(start)])
+    iter_then(cx, &args[1].take(), half, vec![start])
 }
 
 /// The iterators of all values, natively or by the library; `half` gets them as a list.
@@ -552,10 +549,12 @@ fn reversed(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     if let Some(method) = attr::special(cx, &args[1], names().reversed) {
         return Ok(Step::call(method, Vec::new()));
     }
-    let len = attr::special(cx, &args[1], names().len).is_some();
-    if len && attr::special(cx, &args[1], names().getitem).is_some() {
+    let got = type_name(&args[1], cx);
+    if attr::special(cx, &args[1], names().getitem).is_some() {
+        if attr::special(cx, &args[1], names().len).is_none() {
+            return raise(TypeError, format!("object of type '{got}' has no len()"));
+        }
         return ops::twin(cx, "_reversed", &args[1..]);
     }
-    let got = type_name(&args[1], cx);
     raise(TypeError, format!("'{got}' object is not reversible"))
 }

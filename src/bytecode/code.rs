@@ -160,6 +160,17 @@ impl Code {
             None => self.first_line,
         }
     }
+
+    /// Where the callee of the call at `pc` stands: all before the parentheses.
+    pub fn callee_span(&self, pc: usize) -> Span {
+        let mark = self.marks.get(pc).copied().unwrap_or_default();
+        let (start, end) = (mark.span.start, mark.caret.start);
+        let text = self.source.text().get(start as usize..end as usize).unwrap_or_default();
+        match text.trim_end().len() {
+            0 => mark.span,
+            length => Span::new(start, start + length as u32),
+        }
+    }
 }
 
 /// The global names of one module. Slots are numbered in order of first mention and are never

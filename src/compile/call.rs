@@ -213,11 +213,26 @@ impl<'a> Generator<'a> {
 
     fn spread(&mut self, args: &'a [Arg], base: usize, dst: Dst, mark: Mark) -> u8 {
         let is_keyword = |arg: &Arg| matches!(arg, Arg::Keyword(..) | Arg::DoubleStar(_));
-        self.spread_positional(args, base as u8, mark);
+        let (keywords, positional): (Vec<&Arg>, Vec<&Arg>) =
+            args.iter().partition(|arg| is_keyword(arg));
+        // What is behind the only star is looked at after the keywords are there.
+        let later = match positional[..] {
+            [Arg::Star(only)] if !keywords.is_empty() && !self.is_own_tuple(only) => {
+                Some(self.eval(only, Dst::Temp))
+            }
+            _ => {
+                self.spread_positional(args, base as u8, mark);
+                None
+            }
+        };
         let mut argc = 1;
-        if args.iter().any(is_keyword) {
+        if !keywords.is_empty() {
             argc = 2;
             self.spread_keywords(args, base as u8, mark);
+        }
+        if let Some(reg) = later {
+            let (dst, callee) = (Out(reg), Hold(base as u8));
+            self.f.emit(Op::StarArgs { dst, src: In(reg), callee }, mark);
         }
         self.f.top = base;
         let reg = self.dst(dst);

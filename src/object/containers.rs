@@ -189,7 +189,8 @@ pub enum Iter {
     /// `enumerate` over another iterator of the machine.
     Enumerate {
         inner: Value,
-        next: i64,
+        /// An integer of any size.
+        next: Value,
     },
     /// `zip` over other iterators of the machine.
     Zip {

@@ -476,8 +476,7 @@ pub fn del_item(obj: &Value, key: &Value, heap: &mut Heap, gil: &mut Gil) -> Res
 #[cold]
 fn no_deletion<T>(v: &Value, key: &Value, gil: &Gil) -> Res<T> {
     let verb = match v {
-        Value::Instance(_) => "doesn't",
-        v if is_indexed(v) => match key {
+        v if is_indexed(v) || matches!(v, Value::Instance(_)) => match key {
             Value::Big(_) => return no_assignment(v, key, gil),
             Value::Int(_) | Value::True | Value::False => "doesn't",
             _ => "does not",

@@ -16,6 +16,7 @@ use super::key::Gil;
 use super::kind::Kind;
 use super::special::{Route, has, names, route};
 use super::value::Value;
+use crate::text::Num;
 
 /// What a step of an iterator yields.
 #[derive(Debug)]
@@ -255,9 +256,7 @@ pub fn next_plain(iter: &Ref<Iter>, apart: bool, gil: &mut Gil) -> Option<NextPl
         Iter::Enumerate { inner: Value::Iter(inner), .. } => {
             let item = next_simple(&inner.clone(), gil)?;
             let Iter::Enumerate { next, .. } = iter.get_mut(gil) else { return None };
-            let number = *next;
-            *next = number.wrapping_add(1);
-            Some(NextPlain::pair(Value::Int(number), item, apart))
+            Some(NextPlain::pair(counted(next), item, apart))
         }
         Iter::Zip { inner, .. } => {
             let [Value::Iter(a), Value::Iter(b)] = &inner[..] else { return None };
@@ -471,18 +470,28 @@ fn next_inner(v: &Value, gil: &mut Gil, depth: u32) -> Res<NextItem> {
     }
 }
 
+/// The number of an item of `enumerate`; the next one is one more.
+pub fn counted(next: &mut Value) -> Value {
+    let after = match &*next {
+        Value::Int(number) if *number < i64::MAX => Value::Int(number + 1),
+        Value::Int(number) => Value::from(Num::from(i128::from(*number) + 1)),
+        Value::Big(number) => Value::from(Num::big(&number.0 + 1)),
+        _ => Value::Int(0),
+    };
+    std::mem::replace(next, after)
+}
+
 fn next_counted(iter: &Ref<Iter>, inner: &Value, gil: &mut Gil, depth: u32) -> Res<NextItem> {
     if !steppable(inner, gil, depth) {
         return Ok(NextItem::Script);
     }
     match next_inner(inner, gil, depth)? {
         NextItem::Item(item) => {
-            let mut number = 0;
-            if let Iter::Enumerate { next, .. } = iter.get_mut(gil) {
-                number = *next;
-                *next = number.wrapping_add(1);
-            }
-            Ok(NextItem::Item(Value::tuple(vec![Value::Int(number), item])))
+            let number = match iter.get_mut(gil) {
+                Iter::Enumerate { next, .. } => counted(next),
+                _ => Value::Int(0),
+            };
+            Ok(NextItem::Item(Value::tuple(vec![number, item])))
         }
         other => Ok(other),
     }

@@ -10,6 +10,19 @@ macro_rules! kinds {
         pub enum Kind { $($kind),+ }
 
         impl Kind {
+    /// Whether CPython lets classes derive from it, and toyvm does not.
+    pub const fn is_only_itself(self) -> bool {
+        matches!(
+            self,
+            Kind::Enumerate
+                | Kind::Zip
+                | Kind::Map
+                | Kind::Filter
+                | Kind::StaticMethod
+                | Kind::ClassMethod
+        )
+    }
+
             /// Every built-in type, a base before what derives from it.
             pub const ALL: &[Kind] = &[$(Kind::$kind),+];
 

@@ -204,7 +204,7 @@ fn zip_and_enumerate_step_natively_or_touch_nothing() {
         let first = walk(&ints([1, 2, 3]), gil);
         let inner = vec![first.clone(), walk(&Value::str("ab"), gil)];
         let zip = Value::from(Iter::Zip { inner, strict: false });
-        let counted = Value::from(Iter::Enumerate { inner: zip, next: 5 });
+        let counted = Value::from(Iter::Enumerate { inner: zip, next: Value::Int(5) });
         let Ok(Plain::Done(items)) = collect(&counted, gil) else { panic!() };
         let all = Value::list(items);
         assert_eq!(shown(&all, heap, gil), "[(5, (1, 'a')), (6, (2, 'b'))]");

@@ -11,18 +11,26 @@ use std::sync::Arc;
 pub enum PortKind {
     /// One end of a socket pair: whole messages in both directions.
     Channel,
-    /// One end of a pipe: single bytes, the tokens of a semaphore.
+    /// A counter of the system: the tokens of a semaphore.
     Tokens,
-    /// A file in memory, shared by processes.
+    /// A file in memory, shared by processes. It travels as another opening of the same file, so
+    /// that the system's locks tell processes apart.
     Memory,
     /// A network socket.
     Socket,
+    /// One end of a pair of sockets that keeps packets apart: whole messages, from and to anybody.
+    Packets,
 }
 
 impl PortKind {
     /// All kinds, in the order of their numbers in a message.
-    pub const ALL: [PortKind; 4] =
-        [PortKind::Channel, PortKind::Tokens, PortKind::Memory, PortKind::Socket];
+    pub const ALL: [PortKind; 5] = [
+        PortKind::Channel,
+        PortKind::Tokens,
+        PortKind::Memory,
+        PortKind::Socket,
+        PortKind::Packets,
+    ];
 }
 
 /// A descriptor; the last owner closes it. Whoever uses it without the lock holds a clone.

@@ -87,6 +87,7 @@ fn exception_text(instance: &Ref<Instance>, heap: &mut Heap, gil: &Gil) -> Res<P
     let class = &instance.get(gil).class;
     let builtin = built_in_name(class, gil);
     let text = match (builtin, &*args) {
+        ("SyntaxError", []) => Plain::Done("None".into()),
         (_, []) => Plain::Done(String::new()),
         ("KeyError", [key]) => repr(key, heap, gil)?,
         ("OSError", [number, message]) => {
@@ -123,6 +124,21 @@ fn exception_text(instance: &Ref<Instance>, heap: &mut Heap, gil: &Gil) -> Res<P
                 None => return str_of(&Value::tuple(args.to_vec()), heap, gil),
             }
         }
+        ("UnicodeTranslateError", [object, start, end, reason]) => {
+            let codec = Value::str("");
+            match unicode_text(&codec, object, start, end, reason) {
+                Some(text) => {
+                    Plain::Done(text.replacen("'' codec can't encode", "can't translate", 1))
+                }
+                None => return str_of(&Value::tuple(args.to_vec()), heap, gil),
+            }
+        }
+        ("SyntaxError", [message, Value::Tuple(place)]) if place.items.len() >= 4 => {
+            let Plain::Done(Value::Str(message)) = str_of(message, heap, gil)? else {
+                return Ok(Plain::Script);
+            };
+            Plain::Done(syntax_text(message.as_str(), &place.items))
+        }
         (_, [only]) => return str_of(only, heap, gil),
         (_, args) => repr(&Value::tuple(args.to_vec()), heap, gil)?,
     };
@@ -133,17 +149,34 @@ fn exception_text(instance: &Ref<Instance>, heap: &mut Heap, gil: &Gil) -> Res<P
     })
 }
 
+/// "message (file.py, line 3)" as far as the place is known.
+fn syntax_text(message: &str, place: &[Value]) -> String {
+    let file = match &place[0] {
+        Value::Str(file) => file.as_str().rsplit('/').next().map(str::to_owned),
+        _ => None,
+    };
+    match (file, &place[1]) {
+        (Some(file), Value::Int(line)) => format!("{message} ({file}, line {line})"),
+        (Some(file), _) => format!("{message} ({file})"),
+        (None, Value::Int(line)) => format!("{message} (line {line})"),
+        _ => message.to_owned(),
+    }
+}
+
 /// The built-in exception class whose `__str__` an exception class has.
 fn built_in_name(class: &Ref<Class>, gil: &Gil) -> &'static str {
     let this = class.get(gil);
+    const WITH_TEXT: [&str; 6] = [
+        "KeyError",
+        "OSError",
+        "UnicodeDecodeError",
+        "UnicodeEncodeError",
+        "UnicodeTranslateError",
+        "SyntaxError",
+    ];
     let all = std::iter::once(class).chain(&this.mro);
     let names = all.map(|class| class.get(gil)).filter(|class| !class.flags.script);
-    names
-        .map(|class| class.name.as_str())
-        .find(|name| {
-            ["KeyError", "OSError", "UnicodeDecodeError", "UnicodeEncodeError"].contains(name)
-        })
-        .unwrap_or("")
+    names.map(|class| class.name.as_str()).find(|name| WITH_TEXT.contains(name)).unwrap_or("")
 }
 
 fn exc_args(instance: &Ref<Instance>, gil: &Gil) -> Vec<Value> {

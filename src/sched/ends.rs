@@ -33,11 +33,12 @@ pub fn finished(world: &mut World, thread: ThreadId) {
 }
 
 /// Main gets code to run before it waits for the other threads; false if there is none.
-pub fn begin_before_join(world: &mut World) -> bool {
+pub fn begin_before_join(world: &mut World, interrupted: bool) -> bool {
     let functions = std::mem::take(&mut world.before_join);
     let some = !functions.is_empty();
     if some {
-        begin(world, "_call_latest_first", vec![Value::list(functions)]);
+        let args = vec![Value::list(functions), Value::bool(interrupted)];
+        begin(world, "_call_latest_first", args);
     }
     some
 }

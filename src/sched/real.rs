@@ -214,7 +214,8 @@ impl Driver for Real {
 
     fn finish(&mut self, ended: Ended) -> Ended {
         let over = self.shared.verdict.lock().is_some() || ended == Ended::BrokenPipe;
-        let hooks = |world: &mut World, _: &mut Gil| ends::begin_before_join(world);
+        let interrupted = ended == Ended::Interrupted;
+        let hooks = |world: &mut World, _: &mut Gil| ends::begin_before_join(world, interrupted);
         if !over && self.shared.lock.turn(ThreadId::MAIN, hooks) {
             self.main();
         }

@@ -520,7 +520,10 @@ impl Driver for Virtual {
         let over = matches!(ended, Ended::Deadlock(_) | Ended::TimedOut | Ended::BrokenPipe);
         let mut ended = ended;
         if !over {
-            if self.lock.turn(ThreadId::MAIN, |world, _| ends::begin_before_join(world)) {
+            let interrupted = ended == Ended::Interrupted;
+            let hooks =
+                |world: &mut World, _: &mut Gil| ends::begin_before_join(world, interrupted);
+            if self.lock.turn(ThreadId::MAIN, hooks) {
                 self.drive(false);
             }
             self.lock.turn(ThreadId::MAIN, |world, _| ends::finished(world, ThreadId::MAIN));

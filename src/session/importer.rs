@@ -159,8 +159,36 @@ fn shown(path: &Path) -> String {
     std::path::absolute(path).unwrap_or_else(|_| path.into()).display().to_string()
 }
 
+/// What there is instead of a module of Python's library that toyvm does not have.
+fn absent(name: &str) -> Option<&'static str> {
+    let top = name.split('.').next().unwrap_or(name);
+    if !crate::vm::is_library_module(top) || builtins::library(top).is_some() {
+        return None;
+    }
+    Some(match top {
+        "asyncio" | "contextvars" => "toyvm has threads, `queue` and `concurrent.futures`",
+        "base64" | "binascii" => "`bytes.hex`, `bytes.fromhex` and `struct` are there",
+        "calendar" | "datetime" | "zoneinfo" => "`time` has localtime, strftime and strptime",
+        "cmath" | "decimal" => "`fractions` is exact, `round` and format specs round",
+        "csv" | "re" | "shlex" => "strings have split, partition, find and replace",
+        "glob" | "pathlib" => "`os` and `os.path` are there",
+        "hashlib" | "hmac" | "zlib" => "`hash` gives the same number in every run",
+        "marshal" | "pickle" | "shelve" => "`json`, and `copy.deepcopy` for copies",
+        "profile" | "cProfile" | "timeit" => "`time.perf_counter` measures",
+        "secrets" | "uuid" => "`random` and `os.urandom` are there",
+        "subprocess" => "`multiprocessing` and `process(f)` start processes",
+        "doctest" | "unittest" => "`assert` is there",
+        _ => "docs/language.md lists what there is",
+    })
+}
+
 /// What an importer is told about a module that is nowhere.
 fn no_module(message: String, name: &str, folders: &[PathBuf]) -> Fault {
+    if let Some(instead) = absent(name) {
+        let message = format!("{message}; toyvm does not have this module of Python's library");
+        let looked = format!("a module {name} beside the script would be found; {instead}");
+        return Box::new(Answer::NoModule { message, name: name.into(), looked });
+    }
     let last = name.rsplit('.').next().unwrap_or(name);
     let here = std::env::current_dir().unwrap_or_default();
     let shown = |folder: &PathBuf| {
@@ -197,9 +225,7 @@ fn linked(
         let state = &mut world.modules[number as usize];
         state.initializer = (!again).then_some(thread);
         state.library = dress.is_none();
-        // Parts of the library's modules, which no script asks for.
-        let part = name.as_str().starts_with('_') && !name.as_str().starts_with("__");
-        state.hidden = state.library && part;
+        state.hidden = state.library && builtins::is_part(name.as_str());
         let mut cx = Cx { world, gil, me: thread };
         link(&mut cx, unit, number, names, dress);
         cx.world.register(number, cx.gil);

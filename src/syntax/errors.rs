@@ -347,6 +347,11 @@ impl<'a> View<'a> {
             return None;
         }
         let header = matches!(self.first_tok(), Some(Tok::If | Tok::Elif | Tok::While));
+        // `=>` and `=<` are nothing at all.
+        let next = self.tokens.get(self.at + 1);
+        if next.is_some_and(|next| matches!(next.tok, Tok::Infix(_))) {
+            return None;
+        }
         if self.bracket.is_none() && !header {
             return None;
         }

@@ -418,7 +418,8 @@ pub(super) fn set_through(
     match found {
         Value::Misc(misc) => match misc.get(cx.gil) {
             Misc::Property { set, .. } if set.is_none() => {
-                let class = cx.world.heap.class_of(object, cx.gil).get(cx.gil).name;
+                let class = cx.world.heap.class_of(object, cx.gil).get(cx.gil);
+                let class = &class.qualname;
                 let message = format!("property '{name}' of '{class}' object has no setter");
                 raise(ExcKind::AttributeError, message)
             }
@@ -469,7 +470,7 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
                     Value::Misc(misc) => {
                         if let Misc::Property { delete, .. } = misc.get(cx.gil) {
                             if delete.is_none() {
-                                let class = class.get(cx.gil).name;
+                                let class = class.get(cx.gil).qualname.clone();
                                 let message =
                                     format!("property '{name}' of '{class}' object has no deleter");
                                 return raise(ExcKind::AttributeError, message);

@@ -272,8 +272,26 @@ pub(super) fn bind_native(
         let at = bound.len() - 1;
         bound[at] = Value::from(extra);
     }
+    let absent_there = |at: &usize| named.required[*at] && bound[*at].is_unset();
+    if let Some(at) = (0..count).find(absent_there)
+        && at < named.posonly as usize
+        && native.name != "__new__"
+    {
+        let method = receivers(native);
+        let (least, most) = (named.posonly as usize - method, positional - method);
+        let kind = if least == most { "exactly" } else { "at least" };
+        let plural = if least == 1 { "" } else { "s" };
+        let (name, given) = (shown(native), given.saturating_sub(method));
+        let message =
+            format!("{name}() takes {kind} {least} positional argument{plural} ({given} given)");
+        return raise(ExcKind::TypeError, message);
+    }
     let absent = (0..count).find(|&at| named.required[at] && bound[at].is_unset());
     if let Some(at) = absent {
+        if shown(native) == "enumerate" {
+            let message = "enumerate() missing required argument 'iterable'";
+            return raise(ExcKind::TypeError, message);
+        }
         let message = format!(
             "{}() missing required argument '{}' (pos {})",
             shown(native),

@@ -58,6 +58,13 @@ fn other_shape(receiver: &Value, gil: &Gil) -> Option<ShapeId> {
         Value::List(_) => u32::MAX - 1,
         Value::Str(_) => u32::MAX - 2,
         Value::Dict(_) => u32::MAX - 3,
+        Value::Set(set) => u32::MAX - if set.get(gil).frozen { 4 } else { 5 },
+        Value::Tuple(_) => u32::MAX - 6,
+        Value::Gen(_) => u32::MAX - 7,
+        Value::Int(_) => u32::MAX - 8,
+        Value::Float(_) => u32::MAX - 9,
+        Value::Bytes(_) => u32::MAX - 10,
+        Value::Sync(sync) => u32::MAX - 32 - sync.get(gil).kind() as u32,
         Value::Module(module) => MODULES | module.index,
         // Built-in classes have no shapes of their own.
         Value::Class(class) if class.get(gil).flags.script => CLASSES | class.get(gil).shape.0,

@@ -103,7 +103,11 @@ impl Vm<'_> {
         fn call_it(_: &mut Cx<'_>, args: &mut [Value], callee: Res) -> Res<Step> {
             Ok(Step::call(callee?, args.iter_mut().map(Value::take).collect()))
         }
-        self.t.pending.push(super::thread::Pending { then: Then::Half(call_it, args), ret });
+        self.t.pending.push(super::thread::Pending {
+            then: Then::Half(call_it, args),
+            ret,
+            callee: true,
+        });
         self.go(Go::Step(callee, RetTo::Then))
     }
 

@@ -9,6 +9,7 @@ use super::native::{Cx, Step, Then};
 use super::steps::{Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{CallRun, In, K, Out};
+use crate::object::convert::type_text;
 use crate::object::misc::Misc;
 use crate::object::registry;
 use crate::object::{
@@ -43,17 +44,36 @@ pub fn make_super(cx: &mut Cx<'_>, class: Value, object: Value) -> Res {
     let class = match class {
         Value::Class(class) => class,
         Value::Unset => return raise(ExcKind::RuntimeError, "super(): empty __class__ cell"),
-        _ => return raise(ExcKind::TypeError, "super() argument 1 must be a type"),
+        other => {
+            let got = type_text(&other, cx.gil);
+            let message = format!("super(): __class__ is not a type ({got})");
+            return raise(ExcKind::RuntimeError, message);
+        }
     };
     let fits = match &object {
         Value::Class(of) if of.is_subclass(&class, cx.gil) => true,
         other => cx.world.heap.class_of(other, cx.gil).is_subclass(&class, cx.gil),
     };
     if !fits {
-        let message = "super(type, obj): obj must be an instance or subtype of type";
-        return raise(ExcKind::TypeError, message);
+        return unfit_for_super(cx, &class, &object);
     }
     Ok(Value::from(Misc::Super { class, object }))
+}
+
+/// The TypeError of `super(class, object)` where the object is none of the class.
+///
+/// # Errors
+/// Always.
+#[cold]
+pub fn unfit_for_super<T>(cx: &Cx<'_>, class: &Ref<Class>, object: &Value) -> Res<T> {
+    let name = class.get(cx.gil).name;
+    let what = match object {
+        Value::Class(it) => format!("type {}", it.get(cx.gil).name),
+        other => format!("instance of {}", type_text(other, cx.gil)),
+    };
+    let message =
+        format!("super(type, obj): obj ({what}) is not an instance or subtype of type ({name}).");
+    raise(ExcKind::TypeError, message)
 }
 
 /// Makes a class of what its body has left, and runs the hooks. `meta` is its class if that is not
@@ -204,6 +224,13 @@ pub fn build(
         if !body.flags.script && !body.flags.exception && !body.layout.can_be_base() && !is_type {
             let message = format!("type '{}' is not an acceptable base type", body.name);
             return raise(ExcKind::TypeError, message);
+        }
+        let own = body.flags.script || body.flags.exception || is_librarys(&attrs);
+        let says =
+            |name: Symbol| !["__module__", "__qualname__", "__doc__"].contains(&name.as_str());
+        if !own && body.layout.is_only_itself() && attrs.iter().any(|(name, _)| says(name)) {
+            let message = format!("toyvm has no classes that derive from '{}'", body.name);
+            return raise(ExcKind::NotImplementedError, message);
         }
         if body.layout != Kind::Object {
             if layout != Kind::Object && layout != body.layout {

@@ -142,7 +142,8 @@ pub(super) fn init(
         // An exception's own `__init__` has something to do only for these.
         Some(callee @ Value::Native(_))
             if class.get(cx.gil).layout != Kind::Object
-                || flags.exception && (args.len() > 1 || !kwargs.is_empty()) =>
+                || flags.exception
+                    && (args.len() > 1 || !kwargs.is_empty() || wants_parts(cx, &class)) =>
         {
             args.insert(0, object.clone());
             // A list whose class has a `__new__` of its own leaves keywords to that.
@@ -208,4 +209,12 @@ pub(super) fn unpack(packed: &Value) -> Vec<(Symbol, Value)> {
             _ => None,
         })
         .collect()
+}
+
+/// Whether it is one of the exceptions that cannot be without all of their parts.
+fn wants_parts(cx: &Cx<'_>, class: &Ref<Class>) -> bool {
+    use ExcKind::{UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError};
+    [UnicodeDecodeError, UnicodeEncodeError, UnicodeTranslateError]
+        .into_iter()
+        .any(|kind| class.is(cx.world.heap.exception(kind)))
 }

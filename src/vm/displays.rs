@@ -11,7 +11,9 @@ use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{Hold, In, Num, Op, Out, PIECE, Run};
 use crate::object::dict::Find;
-use crate::object::{Dict, ExcKind, Plain, Res, Set, Value, format, hash, iter, put, raise, repr};
+use crate::object::{
+    Dict, ExcKind, Kind, Plain, Res, Set, Value, format, hash, iter, put, raise, repr,
+};
 
 impl Vm<'_> {
     /// `[...]`
@@ -218,7 +220,21 @@ impl Vm<'_> {
 
     /// The items of what is unpacked, if that needs no script.
     fn items_of(&mut self, value: &Value) -> Res<Option<Vec<Value>>> {
-        if matches!(value, Value::Instance(_) | Value::Gen(_)) {
+        if matches!(value, Value::Instance(_) | Value::Class(_)) {
+            let class = self.world.heap.class_of(value, self.gil);
+            let has = |name| class.lookup(name, self.gil).is_some();
+            let is_class = matches!(value, Value::Class(_));
+            if class.get(self.gil).layout != Kind::Object && !is_class
+                || has(names::iter())
+                || has(names::getitem())
+            {
+                return Ok(None);
+            }
+            let kind = self.type_name(value);
+            let message = format!("cannot unpack non-iterable {kind} object");
+            return raise(ExcKind::TypeError, message);
+        }
+        if matches!(value, Value::Gen(_)) {
             return Ok(None);
         }
         match iter::collect(value, self.gil) {

@@ -44,7 +44,8 @@ impl Vm<'_> {
         self.remember_attr(&receiver, name, cache, true);
         self.reg(args.base + 1).take();
         let given = self.take_run(args.base + 2, args.argc);
-        let step = super::attr::get(&mut self.cx(), &receiver, name)?;
+        let step = super::attr::get(&mut self.cx(), &receiver, name)
+            .map_err(|raised| self.without_callee(raised))?;
         self.then_call(step, given, Vec::new(), RetTo::Reg(dst.0))
     }
 

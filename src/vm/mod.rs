@@ -77,6 +77,6 @@ pub use native::{Cx, Half, Native, NativeFn, Params, Step, Then};
 pub use program::{Entry, Program};
 pub use request::{Answer, Patience, Pause, Plainly, Request, Waited, Watch, Where};
 pub use slots::{own_member, same_layout, slot_names};
-pub use suggest::closest;
+pub use suggest::{closest, is_library_module};
 pub use thread::{Status, Thread, ThreadRecord};
 pub use world::World;

@@ -54,6 +54,10 @@ pub fn no_attribute<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> 
             format!("type object '{}' has no attribute '{name}'", class.get(cx.gil).name)
         }
         Value::Module(module) => no_variable(cx, module, name),
+        // A bound method has the attributes of its function.
+        Value::Method(method) if matches!(method.func, Value::Func(_)) => {
+            format!("'function' object has no attribute '{name}'")
+        }
         other => {
             let class = type_text(other, cx.gil);
             format!("'{class}' object has no attribute '{name}'")

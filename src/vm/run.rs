@@ -931,7 +931,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             }
                         }
                         &Value::Native(id) => call_native!(dst, args, id),
-                        Value::Unset => cold!(no_global(slot)),
+                        Value::Unset => cold!(no_callee(slot)),
                         _ => {}
                     }
                     let callee = callee.clone();

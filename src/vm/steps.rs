@@ -176,9 +176,9 @@ impl Vm<'_> {
         loop {
             go = match go {
                 Go::Deliver(value, RetTo::Then) => match self.t.pending.pop() {
-                    Some(Pending { then: Then::Return, ret }) => Go::Deliver(value, ret),
-                    Some(Pending { then: Then::Half(half, state), ret })
-                    | Some(Pending { then: Then::Catch(half, state), ret }) => {
+                    Some(Pending { then: Then::Return, ret, .. }) => Go::Deliver(value, ret),
+                    Some(Pending { then: Then::Half(half, state), ret, .. })
+                    | Some(Pending { then: Then::Catch(half, state), ret, .. }) => {
                         self.half(half, state, Ok(value), ret)
                     }
                     None => return raise(ExcKind::SystemError, "nothing waits for a result"),
@@ -293,7 +293,7 @@ impl Vm<'_> {
                 Ok(Stepped::Go(Go::Deliver(handled, ret)))
             }
             Step::Ask { request, then } => {
-                self.t.pending.push(Pending { then, ret });
+                self.t.pending.push(Pending { then, ret, callee: false });
                 self.t.asking = true;
                 Ok(Stepped::Next(Next::Pause(request)))
             }
@@ -319,7 +319,7 @@ impl Vm<'_> {
         match then {
             Then::Return => ret,
             then => {
-                self.t.pending.push(Pending { then, ret });
+                self.t.pending.push(Pending { then, ret, callee: false });
                 RetTo::Then
             }
         }
@@ -340,7 +340,7 @@ impl Vm<'_> {
                 Ok(Delivered::Next(Next::Reload))
             }
             RetTo::Then => match self.t.pending.pop() {
-                Some(Pending { then: Then::Catch(half, state), ret }) => {
+                Some(Pending { then: Then::Catch(half, state), ret, .. }) => {
                     let exception = self.world.heap.exception_object(*raised, self.gil);
                     let came = Err(Box::new(Raise::Through(exception)));
                     match self.half(half, state, came, ret) {
@@ -349,7 +349,10 @@ impl Vm<'_> {
                         Go::Deliver(value, ret) => Ok(Delivered::Step(Step::Return(value), ret)),
                     }
                 }
-                Some(Pending { ret, .. }) => Err(Failed::There(raised, ret)),
+                Some(Pending { ret, callee, .. }) => {
+                    let raised = if callee { self.without_callee(raised) } else { raised };
+                    Err(Failed::There(raised, ret))
+                }
                 None => Err(Failed::Here(raised)),
             },
             RetTo::Thread => {

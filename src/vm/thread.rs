@@ -15,6 +15,9 @@ use std::collections::VecDeque;
 pub struct Pending {
     pub then: Then,
     pub ret: RetTo,
+    /// It waits for what the running op is to call: should that not be found, the traceback
+    /// points at the callee.
+    pub callee: bool,
 }
 
 /// Callee, arguments, keyword arguments.

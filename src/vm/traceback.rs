@@ -10,6 +10,7 @@ use super::refusals;
 use super::suggest;
 use super::thread::{Outcome, Thread};
 use super::trace_lines;
+use super::variables;
 use super::world::World;
 use super::{Looks, turn};
 use crate::base::{Span, Symbol};
@@ -286,7 +287,9 @@ fn attribute(world: &World, gil: &Gil, exception: &Ref<Instance>, name: &str) ->
 fn hint(world: &World, gil: &Gil, exception: &Ref<Instance>, exc: &Exc) -> Option<String> {
     if is_a(world, gil, exception, ExcKind::NameError) {
         let wrong = wrong_name(exc)?;
+        let of_self = attribute(world, gil, exception, variables::OF_SELF).is_some();
         let mut hint = match known_names(world, exc, &wrong) {
+            _ if of_self => format!(". Did you mean: 'self.{wrong}'?"),
             Some(name) => format!(". Did you mean: '{name}'?"),
             None => String::new(),
         };

@@ -57,11 +57,31 @@ impl Vm<'_> {
             match self.go(Go::Fail(raised, frame.ret)) {
                 Ok(next) => return next,
                 Err(raised) => {
-                    again = false;
+                    again = matches!(*raised, Raise::Again(_));
                     exception = self.world.heap.exception_object(*raised, self.gil);
                 }
             }
         }
+    }
+
+    /// The running op is a call that does not find what it calls: its entry in the traceback is the
+    /// place of the callee instead of the whole call.
+    #[cold]
+    #[expect(clippy::boxed_local, reason = "an exception travels as one word everywhere")]
+    pub(super) fn without_callee(&mut self, raised: Box<Raise>) -> Box<Raise> {
+        let known = matches!(*raised, Raise::Through(_) | Raise::Again(_));
+        let exception = self.world.heap.exception_object(*raised, self.gil);
+        if !known {
+            self.set_context(&exception);
+        }
+        if let (Some(&frame), Some(exc)) =
+            (self.t.frames.last(), exc_of(&exception, self.gil).cloned())
+        {
+            let pc = frame.pc.saturating_sub(1);
+            let span = self.program.codes[frame.code as usize].callee_span(pc as usize);
+            exc.alter(self.gil).traceback.push(TraceEntry { code: frame.code, pc, span });
+        }
+        Box::new(Raise::Again(exception))
     }
 
     /// A generator's frame has raised: it is finished, and StopIteration must not look like its end.

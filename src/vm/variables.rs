@@ -9,8 +9,11 @@ use super::steps::{Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{Free, Hold, In, Name, Out, Slot, Slot16, Spill};
 use crate::object::named::dict_of;
-use crate::object::{CellBox, Dict, ExcKind, Ref, Res, Value, put, raise};
+use crate::object::{CellBox, Dict, ExcKind, Raise, Ref, Res, Value, put, raise};
 use std::sync::Arc;
+
+/// The attribute of a NameError that says that `self` has an attribute of the name.
+pub(super) const OF_SELF: &str = "_of_self";
 
 impl Vm<'_> {
     /// A local variable has no value.
@@ -38,7 +41,53 @@ impl Vm<'_> {
     /// A global variable has no value, and there is no built-in of its name.
     pub(super) fn no_global(&mut self, slot: Slot) -> Res<Next> {
         let name = self.global_name(slot.0);
-        raise(ExcKind::NameError, format!("name '{name}' is not defined"))
+        let message = format!("name '{name}' is not defined");
+        if !self.is_of_self(name) {
+            return raise(ExcKind::NameError, message);
+        }
+        let args = vec![Value::string(message)];
+        let error = self.world.heap.new_exception(ExcKind::NameError, args, self.gil);
+        super::attr::set_field(&mut self.cx(), &error, Symbol::new(OF_SELF), Value::True);
+        Err(Box::new(Raise::Object(error)))
+    }
+
+    /// Whether the running code has a variable `self` whose object has an attribute of that name:
+    /// what a traceback suggests then. It is looked for only where no script code runs for it.
+    fn is_of_self(&self, name: Symbol) -> bool {
+        let code = self.code();
+        let at = |reg: u8| &self.t.stack[self.base() + reg as usize];
+        let is_self = |name: &Symbol| name.as_str() == "self";
+        let place = match code.local_names.iter().position(is_self) {
+            Some(local) => at(local as u8).clone(),
+            None => {
+                let free = code.free_names.iter().position(is_self);
+                match (free, code.closure.map(at)) {
+                    (Some(free), Some(Value::Func(func))) => func
+                        .get(self.gil)
+                        .cells
+                        .get(free)
+                        .map_or(Value::Unset, |cell| cell.get(self.gil).value.clone()),
+                    _ => return false,
+                }
+            }
+        };
+        let this = match &place {
+            Value::Cell(cell) => &cell.get(self.gil).value,
+            other => other,
+        };
+        let own = match this {
+            Value::Unset => return false,
+            Value::Instance(instance) => {
+                super::own::has(&self.world.heap, self.gil, instance, name)
+            }
+            _ => false,
+        };
+        own || self.world.heap.class_of(this, self.gil).lookup(name, self.gil).is_some()
+    }
+
+    /// As [`Vm::no_global`], where it is called.
+    pub(super) fn no_callee(&mut self, slot: Slot) -> Res<Next> {
+        self.no_global(slot).map_err(|raised| self.without_callee(raised))
     }
 
     /// `DelGlobal`: the built-in of that name, if there is one, shows again.

@@ -4,9 +4,10 @@
 
 #![allow(dead_code)] // every test binary uses its own part of this module
 
-use std::io::{Read, Write};
+use std::io::{BufRead, BufReader, Read, Write};
+use std::os::unix::process::CommandExt;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, ExitStatus, Stdio};
+use std::process::{Child, ChildStdout, Command, ExitStatus, Stdio};
 use std::time::{Duration, Instant};
 
 /// The binary under test.
@@ -161,4 +162,39 @@ pub fn files_below(folder: &Path, extension: &str) -> Vec<PathBuf> {
     }
     found.sort();
     found
+}
+
+/// Whether a process runs; one that only waits to be waited for does not.
+pub fn runs(pid: u32) -> bool {
+    let Ok(stat) = std::fs::read_to_string(format!("/proc/{pid}/stat")) else { return false };
+    !stat.rsplit(')').next().unwrap().trim_start().starts_with(['Z', 'X'])
+}
+
+/// Waits until none of them runs.
+#[track_caller]
+pub fn gone_soon(pids: &[u32]) {
+    let begun = Instant::now();
+    while pids.iter().any(|&pid| runs(pid)) {
+        assert!(begun.elapsed() < Duration::from_secs(20), "{pids:?} are still there");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+}
+
+/// A script that can be talked to, if wanted as the leader of a group of processes.
+pub fn talk(text: &str, group: bool) -> (Child, BufReader<ChildStdout>) {
+    let mut command = toyvm(&["-c", text]);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
+    if group {
+        command.process_group(0);
+    }
+    let mut child = command.spawn().unwrap();
+    let lines = BufReader::new(child.stdout.take().unwrap());
+    (child, lines)
+}
+
+/// The next line that it prints.
+pub fn line(lines: &mut BufReader<ChildStdout>) -> String {
+    let mut line = String::new();
+    lines.read_line(&mut line).unwrap();
+    line.trim().to_string()
 }

@@ -12,6 +12,7 @@ import calls
 import classes
 import collecting
 import flow
+import marks
 import numeric
 import scopes
 import sequences
@@ -37,6 +38,7 @@ KINDS = {
     "generators": flow.generators,
     "protocols": flow.protocols,
     "calls": calls.calls,
+    "marks": marks.marks,
 }
 
 # Run only by name: here the two are known to differ in places. Most are texts of errors and who is

@@ -1,6 +1,7 @@
 # Module `concurrent.futures`: results that come later, and a pool of threads that makes them.
 import threading
-import time
+from _pool_errors import BrokenExecutor
+from _time import monotonic as _monotonic
 import queue
 
 __all__ = ['FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledError', 'TimeoutError',
@@ -10,7 +11,6 @@ __all__ = ['FIRST_COMPLETED', 'FIRST_EXCEPTION', 'ALL_COMPLETED', 'CancelledErro
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
 ALL_COMPLETED = 'ALL_COMPLETED'
-TimeoutError = TimeoutError
 
 _PENDING = 'PENDING'
 _RUNNING = 'RUNNING'
@@ -31,10 +31,6 @@ class CancelledError(Error):
 
 class InvalidStateError(Error):
     """The future's state does not allow that."""
-
-
-class BrokenExecutor(RuntimeError):
-    """An executor cannot go on."""
 
 
 class Future:
@@ -252,7 +248,7 @@ def wait(fs, timeout=None, return_when=ALL_COMPLETED):
 
 def as_completed(fs, timeout=None):
     """Give futures as they become done."""
-    end = None if timeout is None else timeout + time.monotonic()
+    end = None if timeout is None else timeout + _monotonic()
     futures = set(fs)
     total = len(futures)
     watcher = _Watcher(total, False, True)
@@ -264,7 +260,7 @@ def as_completed(fs, timeout=None):
         while pending:
             left = None
             if end is not None:
-                left = end - time.monotonic()
+                left = end - _monotonic()
                 if left < 0:
                     raise TimeoutError(f'{len(pending)} (of {total}) futures unfinished')
             watcher.event.wait(left)
@@ -288,7 +284,7 @@ class Executor:
 
     def map(self, fn, *iterables, timeout=None, chunksize=1):
         """As the built-in map(), with all calls submitted at once."""
-        end = None if timeout is None else timeout + time.monotonic()
+        end = None if timeout is None else timeout + _monotonic()
         futures = [self.submit(fn, *args) for args in zip(*iterables)]
         return _results(futures, end)
 
@@ -310,7 +306,7 @@ def _results(futures, end):
             if end is None:
                 yield _result_or_cancel(futures.pop())
             else:
-                yield _result_or_cancel(futures.pop(), end - time.monotonic())
+                yield _result_or_cancel(futures.pop(), end - _monotonic())
     finally:
         for future in futures:
             future.cancel()
@@ -495,6 +491,9 @@ class ThreadPoolExecutor(Executor):
 
 
 def __getattr__(name):
+    # A module has no variable whose value is the built-in of its name.
+    if name == 'TimeoutError':
+        return TimeoutError
     if name in ('ProcessPoolExecutor', 'BrokenProcessPool'):
         import concurrent.futures.process
         return getattr(concurrent.futures.process, name)

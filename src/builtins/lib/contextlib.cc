@@ -107,6 +107,23 @@ class closing(AbstractContextManager):
         self.thing.close()
 
 
+class chdir(AbstractContextManager):
+    """Changes the current directory, and back."""
+
+    def __init__(self, path):
+        self.path = path
+        self._old_cwd = []
+
+    def __enter__(self):
+        import os
+        self._old_cwd.append(os.getcwd())
+        os.chdir(self.path)
+
+    def __exit__(self, *exc_info):
+        import os
+        os.chdir(self._old_cwd.pop())
+
+
 class nullcontext(AbstractContextManager):
     def __init__(self, enter_result=None):
         self.enter_result = enter_result

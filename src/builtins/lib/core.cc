@@ -59,6 +59,10 @@ def _star_args(it, callee):
 def _iter(x):
     return iter(x)
 
+def _text_wrapper(buffer, encoding, errors, newline, line_buffering, write_through):
+    import io
+    return io._Wrapper(buffer, encoding, errors, newline, bool(line_buffering), bool(write_through))
+
 def _iters(values):
     return [iter(x) for x in values]
 
@@ -963,7 +967,10 @@ def _import_star(module):
                     raise
         out[name] = getattr(module, name)
 
-def _call_latest_first(functions):
+def _call_latest_first(functions, interrupted):
+    if interrupted:
+        import _process
+        _process.interrupted = True
     for f in reversed(functions):
         f()
 

@@ -13,7 +13,7 @@ class _Default:
 
 class _Missing:
     def __repr__(self):
-        return '<dataclasses._MISSING_TYPE object>'
+        return f'<dataclasses._MISSING_TYPE object at {id(self):#x}>'
 
 
 class _KwOnly:
@@ -34,7 +34,7 @@ class InitVar:
 
     def __repr__(self):
         t = self.type
-        return f'dataclasses.InitVar[{t.__name__ if isinstance(t, type) else t!r}]'
+        return f'dataclasses.InitVar[{t.__name__ if isinstance(t, type) else repr(t)}]'
 
     def __class_getitem__(cls, type):
         return InitVar(type)
@@ -450,7 +450,7 @@ def _signature(fields):
     def text(t):
         if isinstance(t, type) and not hasattr(t, '__args__'):
             return t.__qualname__ if t.__module__ == 'builtins' else f'{t.__module__}.{t.__qualname__}'
-        return repr(t)
+        return repr(t).replace('typing.', '')
     parts = []
     star = False
     for group in (False, True):

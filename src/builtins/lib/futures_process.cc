@@ -2,8 +2,8 @@
 import _pools
 import _process_handle
 import _thread
-import os
-import time
+from _os import cpu_count as _cpu_count
+from _time import monotonic as _monotonic
 from _pools import BrokenProcessPool
 from concurrent.futures import Executor, Future, _results
 
@@ -69,7 +69,7 @@ class ProcessPoolExecutor(Executor):
     def __init__(self, max_workers=None, mp_context=None, initializer=None, initargs=(), *,
                  max_tasks_per_child=None):
         if max_workers is None:
-            max_workers = os.process_cpu_count() or 1
+            max_workers = _cpu_count() or 1
         elif max_workers <= 0:
             raise ValueError('max_workers must be greater than 0')
         if initializer is not None and not callable(initializer):
@@ -107,7 +107,7 @@ class ProcessPoolExecutor(Executor):
     def map(self, fn, *iterables, timeout=None, chunksize=1):
         if chunksize < 1:
             raise ValueError('chunksize must be >= 1.')
-        end = None if timeout is None else timeout + time.monotonic()
+        end = None if timeout is None else timeout + _monotonic()
         if chunksize == 1:
             futures = [self.submit(fn, *args) for args in zip(*iterables)]
             return _results(futures, end)

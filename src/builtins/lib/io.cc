@@ -433,6 +433,170 @@ class BytesIO(BufferedIOBase):
     writable = seekable = readable
 
 
+# What TextIOWrapper(stream) makes: files that `open` makes are the machine's own.
+class _Wrapper(TextIOBase):
+    """Text over a stream of bytes."""
+
+    def __init__(self, buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False):
+        if newline not in (None, '', '\n', '\r', '\r\n'):
+            raise ValueError(f'illegal newline value: {newline}')
+        self.encoding = 'UTF-8' if encoding is None or encoding == 'locale' else encoding
+        self.errors = 'strict' if errors is None else errors
+        ''.encode(self.encoding)
+        self.buffer = buffer
+        self.line_buffering = line_buffering
+        self.write_through = write_through
+        self._newline = newline
+        self._text = ''
+        self._all = None
+
+    def __repr__(self):
+        name = getattr(self.buffer, 'name', None)
+        return f"<_io.TextIOWrapper{'' if name is None else f' name={name!r}'} encoding={self.encoding!r}>"
+
+    @property
+    def name(self):
+        return self.buffer.name
+
+    @property
+    def closed(self):
+        return self.buffer is not None and self.buffer.closed
+
+    def _check(self):
+        if self.buffer is None:
+            raise ValueError('underlying buffer has been detached')
+        if self.closed:
+            raise ValueError('I/O operation on closed file.')
+
+    def readable(self):
+        self._check()
+        return self.buffer.readable()
+
+    def writable(self):
+        self._check()
+        return self.buffer.writable()
+
+    def seekable(self):
+        self._check()
+        return self.buffer.seekable()
+
+    def fileno(self):
+        self._check()
+        return self.buffer.fileno()
+
+    def isatty(self):
+        self._check()
+        return self.buffer.isatty()
+
+    def flush(self):
+        self._check()
+        self.buffer.flush()
+
+    def close(self):
+        if self.buffer is not None and not self.buffer.closed:
+            self.flush()
+            self.buffer.close()
+
+    def detach(self):
+        self._check()
+        self.flush()
+        buffer, self.buffer = self.buffer, None
+        return buffer
+
+    def reconfigure(self, *, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None):
+        self.flush()
+        if encoding is not None:
+            self.encoding = encoding
+        if errors is not None:
+            self.errors = errors
+        if line_buffering is not None:
+            self.line_buffering = line_buffering
+
+    def write(self, s, /):
+        self._check()
+        if not isinstance(s, str):
+            raise TypeError(f'write() argument must be str, not {type(s).__name__}')
+        text = s
+        if self._newline in (None, '\r', '\r\n') and '\n' in s:
+            text = s.replace('\n', '\n' if self._newline is None else self._newline)
+        self.buffer.write(text.encode(self.encoding, self.errors))
+        if self.line_buffering and ('\n' in s or '\r' in s):
+            self.buffer.flush()
+        return len(s)
+
+    def _fill(self, whole):
+        # More text behind what has been read; False at the end of the stream.
+        narrow = self.encoding.lower().replace('_', '-') in ('utf-8', 'utf8', 'ascii', 'latin-1', 'iso-8859-1', 'us-ascii')
+        data = self.buffer.readline() if narrow and not whole else self.buffer.read()
+        if not data:
+            return False
+        text = data.decode(self.encoding, self.errors)
+        if self._newline is None:
+            text = text.replace('\r\n', '\n').replace('\r', '\n')
+        self._text += text
+        return True
+
+    def read(self, size=-1, /):
+        self._check()
+        if size is None or size < 0:
+            while self._fill(True):
+                pass
+            text, self._text = self._text, ''
+            return text
+        while len(self._text) < size and self._fill(False):
+            pass
+        text, self._text = self._text[:size], self._text[size:]
+        return text
+
+    def _line_end(self):
+        text = self._text
+        if self._newline in (None, '\n'):
+            return text.find('\n') + 1
+        if self._newline:
+            at = text.find(self._newline)
+            return at + len(self._newline) if at >= 0 else 0
+        ends = [at for at in (text.find('\n'), text.find('\r')) if at >= 0]
+        if not ends:
+            return 0
+        end = min(ends)
+        return end + 2 if text[end:end + 2] == '\r\n' else end + 1
+
+    def readline(self, size=-1, /):
+        self._check()
+        while not self._line_end() and self._fill(False):
+            pass
+        end = self._line_end() or len(self._text)
+        if size is not None and size >= 0:
+            end = min(end, size)
+        line, self._text = self._text[:end], self._text[end:]
+        return line
+
+    def seek(self, cookie, whence=0, /):
+        self._check()
+        self.flush()
+        if whence == 1 and cookie:
+            raise UnsupportedOperation("can't do nonzero cur-relative seeks")
+        if whence == 2 and cookie:
+            raise UnsupportedOperation("can't do nonzero end-relative seeks")
+        if whence == 1:
+            return self.tell()
+        self._text = ''
+        return self.buffer.seek(cookie, whence)
+
+    def tell(self):
+        self._check()
+        return self.buffer.tell() - len(self._text.encode(self.encoding))
+
+
+_Wrapper.__name__ = _Wrapper.__qualname__ = 'TextIOWrapper'
+_Wrapper.__module__ = '_io'
+
+
+class FileIO(RawIOBase):
+    def __new__(cls, *args, **kwargs):
+        raise NotImplementedError("toyvm has no io.FileIO: use open(name, 'rb', buffering=0)")
+
+
 TextIOBase.register(TextIOWrapper)
 BufferedIOBase.register(BufferedReader)
 BufferedIOBase.register(BufferedWriter)

@@ -1,6 +1,6 @@
 # Module `multiprocessing.pool`: processes that make calls for others.
 import _pools
-import os
+from _os import cpu_count as _cpu_count
 import sys
 from _pools import BrokenProcessPool
 from multiprocessing import TimeoutError, cpu_count
@@ -281,7 +281,7 @@ class Pool:
     def __init__(self, processes=None, initializer=None, initargs=(), maxtasksperchild=None,
                  context=None):
         if processes is None:
-            processes = os.process_cpu_count() or 1
+            processes = _cpu_count() or 1
         if processes < 1:
             raise ValueError('Number of processes must be at least 1')
         if maxtasksperchild is not None:

@@ -4,16 +4,9 @@ import _process
 import _mp_sync
 import _thread
 from collections import deque
-from os import getpid
+from _os import getpid
+from _process_handle import at_end as _at_end
 from queue import Empty, Full
-
-
-class ProcessError(Exception):
-    pass
-
-
-class BufferTooShort(ProcessError):
-    __module__ = 'multiprocessing'
 
 
 class Connection:
@@ -59,9 +52,7 @@ class Connection:
         kind, parcel = _process.receive(self._port)
         if kind:
             raise ValueError('the message holds bytes: recv_bytes() takes it')
-        for name in _process.needs(parcel):
-            __import__(name)
-        return _process.unpack(parcel)
+        return _process.value(parcel)
 
     def send_bytes(self, buf, offset=0, size=None):
         self._check_open()
@@ -107,6 +98,7 @@ class Connection:
         data = _ports.recv_bytes(self._port)
         size = len(data)
         if len(buf) < offset + size:
+            from multiprocessing import BufferTooShort
             raise BufferTooShort(data)
         buf[offset:offset + size] = data
         return size
@@ -151,34 +143,21 @@ def wait(object_list, timeout=None):
 
 
 class SimpleQueue:
-    """A queue between processes: put waits while there is no room for more."""
+    """A queue between processes: put waits while there is no room for more.
+
+    A message is one packet: nobody has to keep others away while it puts or gets one, and whoever
+    is killed meanwhile leaves the queue as it was."""
 
     def __init__(self):
         self._out, self._in = _process.pair()
-        self._reading = _process.tokens(1)
-        self._writing = _process.tokens(1)
-        self._closed = False
 
     def put(self, obj):
         parcel = _process.pack(obj, 'obj')
-        take, give = self._writing
-        _process.take(take)
-        try:
-            _process.send(self._in, parcel)
-        finally:
-            _process.give(give)
+        if not _process.put(self._in, parcel):
+            _process.put_all(self._in, [parcel])
 
     def get(self):
-        take, give = self._reading
-        while True:
-            _process.take(take)
-            try:
-                # Whoever waits does not hold the lock: it may be killed while it does.
-                if _process.poll((self._out,), 0):
-                    return _ports.recv(self._out)
-            finally:
-                _process.give(give)
-            _process.poll((self._out,))
+        return _process.value(_process.receive(self._out)[1])
 
     def empty(self):
         return not _process.poll((self._out,), 0)
@@ -188,8 +167,14 @@ class SimpleQueue:
         _process.close(self._in)
 
 
-# What each process has of its own for each queue, by the queue's port: what waits to be sent.
+# What each process has of its own for each queue, by the queue's id: what waits to be sent, and a
+# weak reference to the queue.
 _senders = {}
+# Those whose queue is gone and that still have something to send.
+_orphans = []
+
+# So long a thread that has sent everything waits for more, in seconds.
+_LINGER = 0.2
 
 
 class _Sender:
@@ -202,76 +187,74 @@ class _Sender:
         self.sent = condition(self.lock)
         self.running = False
         self.port = queue._in
-        self.writing = queue._writing
-        self.counts = queue._counts
-        self.failed = False
 
     def put(self, parcel):
         with self.lock:
-            if not self.waiting:
-                take, give = self.writing
-                if _process.take(take, 0):
-                    try:
-                        # Nobody else writes now, so the room stays.
-                        if _process.roomy(self.port, parcel):
-                            _process.send(self.port, parcel)
-                            self.counts.add(0)
-                            return
-                    finally:
-                        _process.give(give)
+            if not self.waiting and _process.put(self.port, parcel):
+                return
             self.waiting.append(parcel)
             if not self.running:
                 self.running = True
                 _thread._start(None, 'QueueFeederThread', True, self._run, ())
+            elif len(self.waiting) == 1:
+                self.more.notify()
 
     def _run(self):
-        take, give = self.writing
         while True:
             with self.lock:
                 if not self.waiting:
-                    self.running = False
                     self.sent.notify_all()
-                    return
-                parcel = self.waiting[0]
-            _process.take(take)
+                    self.more.wait(_LINGER)
+                    if not self.waiting:
+                        self.running = False
+                        return
+                parcels = list(self.waiting)
             try:
-                _process.send(self.port, parcel)
-                self.counts.add(0)
+                _process.put_all(self.port, parcels)
             except OSError:
                 # Nobody is there any more.
-                with self.lock:
-                    self.waiting.clear()
-                    self.failed = True
-                continue
-            finally:
-                _process.give(give)
+                pass
             with self.lock:
-                self.waiting.popleft()
+                for _ in parcels:
+                    self.waiting.popleft()
 
     def flush(self):
         with self.lock:
-            while self.running:
+            while self.waiting:
                 self.sent.wait()
 
 
 def flush_all():
     """At the end of a process: what it has put into queues goes out first."""
+    for sender in list(_orphans):
+        sender.flush()
     for sender, queue in list(_senders.values()):
-        if not queue._cancelled:
+        queue = queue()
+        if queue is None or not queue._cancelled:
             sender.flush()
+
+
+def _forget(key, sender):
+    """A queue is gone."""
+    found = _senders.get(key)
+    if found is not None and found[0] is sender:
+        del _senders[key]
+    _orphans[:] = [orphan for orphan in _orphans if orphan.waiting]
+    if sender.waiting:
+        _orphans.append(sender)
+
+
+_at_end.append(flush_all)
 
 
 class Queue:
     """A queue between processes; put never waits unless `maxsize` items are in it."""
 
     def __init__(self, maxsize=0):
-        self._maxsize = maxsize
+        self._maxsize = maxsize if maxsize > 0 else _mp_sync._LIMIT
         self._out, self._in = _process.pair()
-        self._reading = _process.tokens(1)
-        self._writing = _process.tokens(1)
-        self._room = _mp_sync._Tokens(maxsize) if maxsize > 0 else None
-        # How many have gone in, how many have come out, how many are not done.
-        self._counts = _mp_sync._Numbers(3)
+        # A token for each item that there is room for.
+        self._room = _process.tokens(self._maxsize)
         self._closed = False
         self._cancelled = False
         self._pid = getpid()
@@ -279,48 +262,30 @@ class Queue:
     def _sender(self):
         key = id(self)
         found = _senders.get(key)
-        if found is None or found[1] is not self:
+        if found is None or found[1]() is not self:
             import multiprocessing
+            from weakref import ref
             multiprocessing._at_end()
-            found = _senders[key] = _Sender(self), self
+            sender = _Sender(self)
+            found = _senders[key] = sender, ref(self, lambda _: _forget(key, sender))
         return found[0]
 
     def put(self, obj, block=True, timeout=None):
         if self._closed:
             raise ValueError(f'Queue {self!r} is closed')
-        if self._room is not None and not self._room.acquire(block, timeout):
+        parcel = _process.pack(obj, 'obj')
+        if not _process.take(self._room, _limit(block, timeout)):
             raise Full
-        self._sender().put(_process.pack(obj, 'obj'))
+        self._sender().put(parcel)
 
     def get(self, block=True, timeout=None):
         if self._closed:
             raise ValueError(f'Queue {self!r} is closed')
-        end = None
-        if not block:
-            timeout = 0
-        if timeout is not None:
-            timeout = max(timeout, 0)
-            end = now() + timeout
-        take, give = self._reading
-        while True:
-            if _process.take(take, 0) or _process.take(take, timeout):
-                try:
-                    # Whoever waits does not hold the lock: it may be killed while it does.
-                    if _process.poll((self._out,), 0):
-                        kind, parcel = _process.receive(self._out)
-                        self._counts.add(1)
-                        break
-                finally:
-                    _process.give(give)
-            if end is None:
-                _process.poll((self._out,))
-                continue
-            timeout = end - now()
-            if timeout <= 0 or not _process.poll((self._out,), timeout):
-                raise Empty
-        if self._room is not None:
-            _process.give(self._room._give)
-        return _ports.unpack(parcel)
+        message = _process.receive(self._out, _limit(block, timeout))
+        if message is None:
+            raise Empty
+        _process.give(self._room)
+        return _process.value(message[1])
 
     def put_nowait(self, obj):
         self.put(obj, False)
@@ -328,18 +293,14 @@ class Queue:
     def get_nowait(self):
         return self.get(False)
 
-    def _waiting(self):
-        found = _senders.get(id(self))
-        return len(found[0].waiting) if found is not None and found[1] is self else 0
-
     def qsize(self):
-        return self._counts[0] - self._counts[1] + self._waiting()
+        return self._maxsize - _process.count(self._room)
 
     def empty(self):
-        return not self._waiting() and not _process.poll((self._out,), 0)
+        return not _process.poll((self._out,), 0)
 
     def full(self):
-        return self._room is not None and not self._room._count()
+        return not _process.count(self._room)
 
     def close(self):
         self._closed = True
@@ -347,7 +308,7 @@ class Queue:
     def join_thread(self):
         assert self._closed, f'Queue {self!r} not closed'
         found = _senders.get(id(self))
-        if found is not None and found[1] is self:
+        if found is not None and found[1]() is self:
             found[0].flush()
             del _senders[id(self)]
 
@@ -360,33 +321,41 @@ class Queue:
         return f'<multiprocessing.queues.{type(self).__name__} object at {id(self):#x}>'
 
 
+def _limit(block, timeout):
+    if not block:
+        return 0
+    return None if timeout is None else max(timeout, 0)
+
+
 class JoinableQueue(Queue):
     """A queue whose items are reported done."""
 
     def __init__(self, maxsize=0):
         Queue.__init__(self, maxsize)
+        # How many are not done.
+        self._undone = _mp_sync._Numbers(1)
         self._cond = _mp_sync.Condition()
 
     def put(self, obj, block=True, timeout=None):
         if self._closed:
             raise ValueError(f'Queue {self!r} is closed')
         parcel = _process.pack(obj, 'obj')
-        if self._room is not None and not self._room.acquire(block, timeout):
+        if not _process.take(self._room, _limit(block, timeout)):
             raise Full
         with self._cond:
-            self._counts[2] += 1
+            self._undone[0] += 1
         self._sender().put(parcel)
 
     def task_done(self):
         with self._cond:
-            left = self._counts[2] - 1
+            left = self._undone[0] - 1
             if left < 0:
                 raise ValueError('task_done() called too many times')
-            self._counts[2] = left
+            self._undone[0] = left
             if not left:
                 self._cond.notify_all()
 
     def join(self):
         with self._cond:
-            while self._counts[2]:
+            while self._undone[0]:
                 self._cond.wait()

@@ -1,26 +1,22 @@
 # Locks and the like between processes, for `multiprocessing`.
 #
-# A lock is a pipe with a token in it: whoever takes the token out has the lock. Taking can wait
-# with a time limit, excludes threads as well as processes, and travels with the pipe's ends.
+# A semaphore is a counter of the system: whoever takes a token out of it may go on. A lock is a mark
+# in memory that processes share: whoever finds the mark of a process that has died is told.
 import _process
 import _thread
-from os import getpid
 
-_LIMIT = 65536
-
-
-def _here():
-    return getpid(), _thread.get_ident()
+_LIMIT = 2147483647
 
 
-def _owner(held_by, count):
+def _owner(lock):
     """Who holds a lock, as repr shows it."""
-    if not count:
+    holder = _process.holder(lock._memory)
+    if not holder:
         return 'None'
-    if held_by is not None and held_by[0] == getpid():
+    if holder == 1:
         import multiprocessing
         name = multiprocessing.current_process().name
-        return name if held_by[1] == _thread.get_ident() else 'SomeOtherThread'
+        return name if _process.times(lock._memory) else 'SomeOtherThread'
     return 'SomeOtherProcess'
 
 
@@ -31,15 +27,15 @@ class _Tokens:
         if value < 0:
             raise OSError(22, 'Invalid argument')
         if value > _LIMIT:
-            raise OverflowError(f'a semaphore between processes counts to {_LIMIT} at most')
-        self._take, self._give = _process.tokens(value)
+            raise OSError(22, 'Invalid argument')
+        self._tokens = _process.tokens(value)
 
     def acquire(self, block=True, timeout=None):
         if not block:
-            return _process.take(self._take, 0)
+            return _process.take(self._tokens, 0)
         if timeout is None:
-            return _process.take(self._take)
-        return _process.take(self._take, max(timeout, 0))
+            return _process.take(self._tokens)
+        return _process.take(self._tokens, max(timeout, 0))
 
     def __enter__(self):
         return self.acquire()
@@ -48,7 +44,7 @@ class _Tokens:
         self.release()
 
     def _count(self):
-        return _process.count(self._take)
+        return _process.count(self._tokens)
 
 
 class Semaphore(_Tokens):
@@ -58,7 +54,7 @@ class Semaphore(_Tokens):
         _Tokens.__init__(self, value)
 
     def release(self):
-        _process.give(self._give)
+        _process.give(self._tokens)
 
     def get_value(self):
         return self._count()
@@ -77,79 +73,73 @@ class BoundedSemaphore(Semaphore):
     def release(self):
         if self._count() >= self._most:
             raise ValueError('semaphore or lock released too many times')
-        _process.give(self._give)
+        _process.give(self._tokens)
 
     def __repr__(self):
         return f'<{type(self).__name__}(value={self._count()}, maxvalue={self._most})>'
 
 
-class Lock(_Tokens):
-    """A lock that processes share; any of them may release it."""
+class Lock:
+    """A lock that processes share; any of them may release it. If its holder dies, the next one
+    gets an OSError that says so."""
 
     def __init__(self):
-        _Tokens.__init__(self, 1)
-        self._held_by = None
+        self._memory = _process.memory(0)
+        self._bell = _process.bell()
 
     def acquire(self, block=True, timeout=None):
-        if not _Tokens.acquire(self, block, timeout):
-            return False
-        self._held_by = _here()
-        return True
+        if not block:
+            timeout = 0
+        elif timeout is not None:
+            timeout = max(timeout, 0)
+        return _process.lock(self._memory, self._bell, timeout)
 
     def release(self):
-        if self._count():
+        if not _process.unlock(self._memory, self._bell):
             raise ValueError('semaphore or lock released too many times')
-        self._held_by = None
-        _process.give(self._give)
+
+    def __enter__(self):
+        return _process.lock(self._memory, self._bell)
+
+    def __exit__(self, *_):
+        self.release()
 
     def __repr__(self):
-        return f'<Lock(owner={_owner(self._held_by, not self._count())})>'
+        return f'<Lock(owner={_owner(self)})>'
 
 
-class RLock(_Tokens):
-    """A lock that processes share; who has it can acquire it again."""
+class RLock:
+    """A lock that processes share; who has it can acquire it again. If its holder dies, the next
+    one gets an OSError that says so."""
 
     def __init__(self):
-        _Tokens.__init__(self, 1)
-        self._held_by = None
-        self._times = 0
+        self._memory = _process.memory(0)
+        self._bell = _process.bell()
 
     def acquire(self, block=True, timeout=None):
-        here = _here()
-        if self._held_by == here:
-            self._times += 1
-            return True
-        if not _Tokens.acquire(self, block, timeout):
-            return False
-        self._held_by = here
-        self._times = 1
-        return True
-
-    def _is_owned(self):
-        return self._held_by == _here()
+        if not block:
+            timeout = 0
+        elif timeout is not None:
+            timeout = max(timeout, 0)
+        return _process.lock(self._memory, self._bell, timeout, True)
 
     def release(self):
-        if self._held_by != _here():
+        if not _process.times(self._memory):
             raise AssertionError('attempt to release recursive lock not owned by thread')
-        self._times -= 1
-        if not self._times:
-            self._held_by = None
-            _process.give(self._give)
+        _process.unlock(self._memory, self._bell)
 
-    def _give_up(self):
-        times = self._times
-        self._times = 1
+    def __enter__(self):
+        return _process.lock(self._memory, self._bell, None, True)
+
+    def __exit__(self, *_):
         self.release()
-        return times
-
-    def _restore(self, times):
-        self.acquire()
-        self._times = times
 
     def __repr__(self):
-        owner = _owner(self._held_by, not self._count())
+        owner = _owner(self)
         times = {'None': 0, 'SomeOtherProcess': 'nonzero', 'SomeOtherThread': 'nonzero'}
-        return f'<RLock({owner}, {times.get(owner, self._times)})>'
+        if owner not in times:
+            times[owner] = _process.times(self._memory)
+        return f'<RLock({owner}, {times[owner]})>'
 
 
 class _Numbers:
@@ -192,28 +182,28 @@ class Condition:
 
     def wait(self, timeout=None):
         lock = self._lock
-        assert lock._held_by == _here(), 'must acquire() condition before using wait()'
+        times = _process.times(lock._memory)
+        assert times, 'must acquire() condition before using wait()'
         self._sleepers[0] += 1
-        times = lock._give_up() if isinstance(lock, RLock) else lock.release()
+        for _ in range(times):
+            lock.release()
         try:
             return self._tokens.acquire(True, timeout)
         finally:
             # Said before the lock is there again: who notifies holds it and waits for this.
-            _process.give(self._awake._give)
-            if times is None:
+            _process.give(self._awake._tokens)
+            for _ in range(times):
                 lock.acquire()
-            else:
-                lock._restore(times)
 
     def notify(self, n=1):
-        assert self._lock._held_by == _here(), 'lock is not owned'
+        assert _process.times(self._lock._memory), 'lock is not owned'
         sleepers = self._sleepers[0]
         # Those whose time was over.
         while sleepers and self._awake.acquire(False):
             sleepers -= 1
         woken = min(n, sleepers)
         for _ in range(woken):
-            _process.give(self._tokens._give)
+            _process.give(self._tokens._tokens)
         for _ in range(woken):
             # One that has been killed in its sleep never answers.
             if not self._awake.acquire(True, 2):

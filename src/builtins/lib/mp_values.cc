@@ -1,6 +1,7 @@
 # Numbers that processes share, for `multiprocessing`: Value, Array and the raw ones.
 import _process
 import _mp_sync
+from _shared import _Items
 
 _NAMES = {'b': 'c_byte', 'B': 'c_ubyte', 'h': 'c_short', 'H': 'c_ushort', 'i': 'c_int', 'I': 'c_uint',
           'l': 'c_long', 'L': 'c_ulong', 'q': 'c_long', 'Q': 'c_ulong', 'f': 'c_float',
@@ -58,69 +59,26 @@ class RawValue:
         return f'{_NAMES[self._type]}({self.value!r})'
 
 
-class RawArray:
+class RawArray(_Items):
     """Numbers of one kind that processes share, without a lock."""
 
     def __init__(self, typecode_or_type, size_or_initializer):
-        self._type = _kind(typecode_or_type)
-        self._size = _process.item_size(self._type)
-        items = None
-        if isinstance(size_or_initializer, int):
-            if size_or_initializer < 0:
-                raise ValueError('Array length must be >= 0')
-            self._length = size_or_initializer
-        else:
-            items = [_fit(self._type, item) for item in size_or_initializer]
-            self._length = len(items)
-        self._memory = _process.memory(self._length * self._size)
-        if items:
-            _process.write_items(self._memory, 0, self._type, items)
+        _Items.__init__(self, _kind(typecode_or_type), size_or_initializer)
 
-    def __len__(self):
-        return self._length
+    _too_few = 'Array length must be >= 0'
+    _outside = 'invalid index'
 
-    def _at(self, index):
-        if type(index) is not int:
-            try:
-                index = index.__index__()
-            except AttributeError:
-                raise TypeError('indices must be integers') from None
-        if index < 0:
-            index += self._length
-        if not 0 <= index < self._length:
-            raise IndexError('invalid index')
-        return index * self._size
+    def _fit(self, kind, item):
+        return _fit(kind, item)
 
-    def __getitem__(self, index):
-        if not isinstance(index, slice):
-            return _process.read_at(self._memory, self._at(index), self._type)
-        start, stop, step = index.indices(self._length)
-        if step == 1:
-            return _process.read_items(
-                self._memory, start * self._size, self._type, max(stop - start, 0))
-        return _process.read_items(self._memory, 0, self._type, self._length)[index]
+    def _no_index(self, index):
+        return 'indices must be integers'
 
-    def __setitem__(self, index, item):
-        kind = self._type
-        if not isinstance(index, slice):
-            _process.write_at(self._memory, self._at(index), kind, _fit(kind, item))
-            return
-        places = range(*index.indices(self._length))
-        items = [_fit(kind, each) for each in item]
-        if len(items) != len(places):
-            raise ValueError('Can only assign sequence of same size')
-        if places.step == 1:
-            _process.write_items(self._memory, places.start * self._size, kind, items)
-        else:
-            for at, each in zip(places, items):
-                _process.write_at(self._memory, at * self._size, kind, each)
-
-    def __iter__(self):
-        for at in range(self._length):
-            yield self[at]
+    def _other_size(self, items, places):
+        return 'Can only assign sequence of same size'
 
     def __repr__(self):
-        name = f'{_NAMES[self._type]}_Array_{self._length}'
+        name = f'{_NAMES[self._kind]}_Array_{self._len}'
         return f'<multiprocessing.sharedctypes.{name} object at {id(self):#x}>'
 
 

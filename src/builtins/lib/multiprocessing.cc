@@ -5,11 +5,7 @@
 import _process
 import _process_handle
 import _thread
-import os
-from _mp_queues import (Pipe, Queue, SimpleQueue, JoinableQueue, ProcessError, BufferTooShort,
-                        Connection, flush_all as _flush_all)
-from _mp_sync import Barrier, BoundedSemaphore, Condition, Event, Lock, RLock, Semaphore
-from _mp_values import Array, RawArray, RawValue, Value
+from _os import cpu_count as _cpu_count, getpid as _getpid
 
 __all__ = ['Array', 'AuthenticationError', 'Barrier', 'BoundedSemaphore', 'BufferTooShort',
            'Condition', 'Event', 'JoinableQueue', 'Lock', 'Manager', 'Pipe', 'Pool', 'Process',
@@ -17,6 +13,14 @@ __all__ = ['Array', 'AuthenticationError', 'Barrier', 'BoundedSemaphore', 'Buffe
            'TimeoutError', 'Value', 'active_children', 'cpu_count', 'current_process',
            'freeze_support', 'get_all_start_methods', 'get_context', 'get_start_method',
            'parent_process', 'set_start_method']
+
+
+class ProcessError(Exception):
+    pass
+
+
+class BufferTooShort(ProcessError):
+    pass
 
 
 class TimeoutError(ProcessError):
@@ -51,7 +55,7 @@ class _BaseProcess:
             status = 'started'
         elif self._closed:
             status = 'closed'
-        elif self._parent_pid != os.getpid():
+        elif self._parent_pid != _getpid():
             status = 'unknown'
         elif self._handle is None:
             status = 'initial'
@@ -91,7 +95,7 @@ class _BaseProcess:
     def pid(self):
         self._check_closed()
         if self is _current:
-            return os.getpid()
+            return _getpid()
         return self._handle and self._handle.pid
 
     ident = pid
@@ -106,7 +110,7 @@ class Process(_BaseProcess):
         _numbers += 1
         me = current_process()
         self._identity = me._identity + (_numbers,)
-        self._parent_pid = os.getpid()
+        self._parent_pid = _getpid()
         self._handle = None
         self._closed = False
         self._target = target
@@ -122,12 +126,12 @@ class Process(_BaseProcess):
     def start(self):
         self._check_closed()
         assert self._handle is None, 'cannot start a process twice'
-        assert self._parent_pid == os.getpid(), (
+        assert self._parent_pid == _getpid(), (
             'can only start a process object created by current process')
         assert not current_process()._daemon, 'daemonic processes are not allowed to have children'
         _tidy()
         _at_end()
-        about = self._name, self._daemon, self._identity, current_process()._name, os.getpid()
+        about = self._name, self._daemon, self._identity, current_process()._name, _getpid()
         if type(self) is Process:
             call, args, kwargs = _Call(self._target, about), self._args, self._kwargs
         else:
@@ -147,7 +151,7 @@ class Process(_BaseProcess):
 
     def _started(self):
         self._check_closed()
-        assert self._parent_pid == os.getpid(), 'can only test a child process'
+        assert self._parent_pid == _getpid(), 'can only test a child process'
         return self._handle
 
     def terminate(self):
@@ -160,7 +164,7 @@ class Process(_BaseProcess):
 
     def join(self, timeout=None):
         self._check_closed()
-        assert self._parent_pid == os.getpid(), 'can only join a child process'
+        assert self._parent_pid == _getpid(), 'can only join a child process'
         assert self._handle is not None, 'can only join a started process'
         try:
             self._handle.join(timeout)
@@ -316,13 +320,12 @@ def _at_end():
 
 
 def _finish():
-    for child in list(_children):
-        if child._daemon and child._handle is not None:
-            child._handle.kill(15)
+    _process_handle._end()
     for child in list(_children):
         if not child._closed:
             child.join()
-    _flush_all()
+    for call in _process_handle.at_end:
+        call()
 
 
 def _tidy():
@@ -360,7 +363,7 @@ def _sentinel(number):
 
 
 def cpu_count():
-    count = os.cpu_count()
+    count = _cpu_count()
     if count is None:
         raise NotImplementedError('cannot determine number of cpus')
     return count
@@ -443,7 +446,25 @@ def Manager():
 _current = _MainProcess()
 
 
+# The parts that a program may do without, and the module of each: they come when they are asked for.
+_PARTS = {'Array': '_mp_values', 'Barrier': '_mp_sync', 'BoundedSemaphore': '_mp_sync',
+          'Condition': '_mp_sync', 'Connection': '_mp_queues', 'Event': '_mp_sync',
+          'JoinableQueue': '_mp_queues', 'Lock': '_mp_sync', 'Pipe': '_mp_queues',
+          'Queue': '_mp_queues', 'RLock': '_mp_sync', 'RawArray': '_mp_values',
+          'RawValue': '_mp_values', 'Semaphore': '_mp_sync', 'SimpleQueue': '_mp_queues',
+          'Value': '_mp_values'}
+
+
+def __dir__():
+    return sorted({*globals(), *__all__})
+
+
 def __getattr__(name):
+    part = _PARTS.get(name)
+    if part is not None:
+        value = getattr(__import__(part), name)
+        globals()[name] = value
+        return value
     if name in ('get_logger', 'log_to_stderr', 'set_executable', 'set_forkserver_preload',
                 'allow_connection_pickling', 'reducer'):
         raise NotImplementedError(f'toyvm has no multiprocessing.{name}')

@@ -334,7 +334,12 @@ system = _refused('system')
 popen = _refused('popen')
 fork = _refused('fork')
 execv = _refused('execv')
-kill = _refused('kill')
+
+
+def kill(pid, signal, /):
+    """Kill a process with a signal."""
+    import _process
+    _process.signal(pid, signal)
 
 
 def _exit(status):

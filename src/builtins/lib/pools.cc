@@ -8,10 +8,9 @@ import _ports
 import _process
 import _process_handle
 import _remote
-import os
 import _thread
 from collections import deque
-from concurrent.futures import BrokenExecutor
+from _pool_errors import BrokenExecutor
 
 # How many functions are known by their number; a worker keeps more of them.
 _REMEMBER = 64
@@ -76,7 +75,7 @@ class Crew:
         self.functions = {}
         self.last_function = 0
         self.held = None
-        self.bell, self.ring = _process.tokens(0)
+        self.bell = _process.tokens(0)
         self.rung = False
         self.names = 0
         # What cannot travel is refused before anything has been started.
@@ -106,7 +105,7 @@ class Crew:
     def _wake(self):
         if not self.rung:
             self.rung = True
-            _process.give(self.ring)
+            _process.give(self.bell)
 
     def close(self):
         with self.lock:
@@ -299,6 +298,9 @@ class Crew:
         code = None
         if _process.wait(handle._child, 1) is not None:
             code = handle.exitcode
+            if _process_handle._interrupted(code):
+                # Ctrl-C came to this process, too: its main thread is told of that.
+                sleep(_process_handle._GRACE)
         how = 'has closed its connection' if code is None else _process_handle._how(code)
         what = 'while it waited for work'
         if worker.tasks:

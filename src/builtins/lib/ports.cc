@@ -24,7 +24,7 @@ def recv(port):
     kind, parcel = _process.receive(port)
     if kind != VALUE:
         raise ValueError('foreign or damaged message: it holds no value')
-    return unpack(parcel)
+    return _process.value(parcel)
 
 
 def send_bytes(port, buffer):

@@ -7,6 +7,12 @@ _SIGNALS = {1: 'SIGHUP', 2: 'SIGINT', 3: 'SIGQUIT', 4: 'SIGILL', 5: 'SIGTRAP', 6
             7: 'SIGBUS', 8: 'SIGFPE', 9: 'SIGKILL', 10: 'SIGUSR1', 11: 'SIGSEGV', 12: 'SIGUSR2',
             13: 'SIGPIPE', 14: 'SIGALRM', 15: 'SIGTERM', 24: 'SIGXCPU', 25: 'SIGXFSZ'}
 
+# How long others may take to hear of a Ctrl-C that this process has heard of, in seconds.
+_GRACE = 0.5
+
+# What `multiprocessing` calls at the end of a process, for parts of it that have been imported.
+at_end = []
+
 # Processes whose end has not been seen, and how many there have been.
 _living = []
 _started = 0
@@ -79,9 +85,9 @@ class process:
         if code is None:
             return False
         if not self._answered:
-            if _interrupted(code):
+            if _interrupted(code) and not self._noticed and not _was_interrupted():
                 # Ctrl-C came to this process, too, and is about to be heard.
-                sleep(0.05)
+                sleep(_GRACE)
             self._error = error = ProcessDied(
                 f'process {self.name!r} (pid {self.pid}) {_how(code)} while it ran {self._called}')
             error.pid = self.pid
@@ -177,19 +183,48 @@ def _complain_later(handle):
         _unnoticed.append(handle)
 
 
+def _was_interrupted():
+    """Whether Ctrl-C has ended what this process was doing."""
+    return getattr(_process, 'interrupted', False)
+
+
 def _end():
-    """The end of the run: daemons are ended, others waited for."""
+    """The end of the run: daemons are ended, others waited for. Ctrl-C ends all of them."""
+    try:
+        _wait_for_all()
+    except KeyboardInterrupt:
+        # It came while they were waited for: now nobody is.
+        for handle in list(_living):
+            handle.kill(9)
+        for handle in list(_living):
+            with handle._lock:
+                handle._settle(None)
+        if not _was_interrupted():
+            raise
+    unnoticed = list(_unnoticed)
+    _unnoticed.clear()
+    for handle in unnoticed:
+        if not handle._noticed:
+            _report(handle)
+
+
+def _wait_for_all():
     for handle in list(_living):
         if handle.daemon:
             handle.kill(15)
+    if _was_interrupted():
+        # Most often the keys were pressed for all of them.
+        end = now() + _GRACE
+        for handle in list(_living):
+            with handle._lock:
+                handle._settle(end)
+        for handle in list(_living):
+            handle.kill(2)
     for handle in list(_living):
         with handle._lock:
             handle._settle(None)
         if not handle.daemon:
             _complain_later(handle)
-    for handle in _unnoticed:
-        if not handle._noticed:
-            _report(handle)
 
 
 def _report(handle):

@@ -113,6 +113,11 @@ __excepthook__ = excepthook
 __unraisablehook__ = unraisablehook
 
 
+def _getframe(depth=0, /):
+    """Refused: frames are the machine's own."""
+    raise NotImplementedError('toyvm has no `sys._getframe`: `traceback`, `locals` and `__name__` are there')
+
+
 def settrace(function, /):
     """Set the global debug tracing function: toyvm has none, so only None is accepted."""
     if function is not None:

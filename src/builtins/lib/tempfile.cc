@@ -1,7 +1,5 @@
 """Temporary files and directories."""
 import os
-import shutil as _shutil
-import weakref as _weakref
 
 TMP_MAX = 10000
 template = 'tmp'
@@ -71,7 +69,10 @@ class _TemporaryFileWrapper:
         self.name = name
         self.delete = delete
         self._on_close = delete_on_close
-        self._remove = _weakref.finalize(self, _remove, name) if delete else None
+        self._remove = None
+        if delete:
+            import weakref
+            self._remove = weakref.finalize(self, _remove, name)
 
     def __getattr__(self, name):
         return getattr(self.__dict__['file'], name)
@@ -124,7 +125,11 @@ class TemporaryDirectory:
         self.name = mkdtemp(suffix, prefix, dir)
         self._delete = delete
         self._ignore = ignore_cleanup_errors
-        self._finalizer = _weakref.finalize(self, _shutil.rmtree, self.name, True) if delete else None
+        self._finalizer = None
+        if delete:
+            import shutil
+            import weakref
+            self._finalizer = weakref.finalize(self, shutil.rmtree, self.name, True)
 
     def __repr__(self):
         return f'<{self.__class__.__name__} {self.name!r}>'
@@ -138,4 +143,5 @@ class TemporaryDirectory:
 
     def cleanup(self):
         if self._finalizer is None or self._finalizer.detach() or os.path.exists(self.name):
-            _shutil.rmtree(self.name, self._ignore)
+            import shutil
+            shutil.rmtree(self.name, self._ignore)

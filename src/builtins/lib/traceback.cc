@@ -112,6 +112,7 @@ class FrameSummary:
         self.lineno = lineno
         self.name = name
         self._line = line
+        self._text = None
 
     @property
     def line(self):
@@ -167,6 +168,12 @@ def extract_tb(tb, limit=None):
     for frame, line in walk_tb(tb):
         code = frame.f_code
         out.append(FrameSummary(code.co_filename, line, code.co_name))
+    # The lines with the marks below them, if no frames were folded.
+    carrier = Exception().with_traceback(tb)
+    pieces = [p for p in _pieces(_whole(carrier, False), carrier) if p.startswith('  File ')]
+    if len(pieces) == len(out):
+        for summary, piece in zip(out, pieces):
+            summary._text = piece
     if limit is not None:
         out = StackSummary(out[:limit] if limit >= 0 else out[limit:])
     return out
@@ -175,7 +182,11 @@ def extract_tb(tb, limit=None):
 def format_list(extracted_list):
     """Format a list of tuples or FrameSummary objects for printing."""
     out = []
-    for filename, lineno, name, line in extracted_list:
+    for entry in extracted_list:
+        if isinstance(entry, FrameSummary) and entry._text:
+            out.append(entry._text)
+            continue
+        filename, lineno, name, line = entry
         text = f'  File "{filename}", line {lineno}, in {name}\n'
         if line:
             text += f'    {line.strip()}\n'

@@ -1,6 +1,7 @@
 """Names of types that have no built-in name, and small classes."""
 from _class import resolve_bases as _resolve_bases, type_of as _type_of
 
+CodeType = type((lambda: 0).__code__)
 FunctionType = LambdaType = _type_of('function')
 BuiltinFunctionType = BuiltinMethodType = _type_of('builtin_function_or_method')
 MethodType = _type_of('method')

@@ -30,9 +30,11 @@ def _run():
         return _answer('exited', None), exit.code
     except KeyboardInterrupt:
         # Whoever pressed the keys is told by the parent.
+        _process.interrupted = True
         return None, 130
     except ProcessDied as died:
         if died.exitcode == 130 or died.exitcode == -2:
+            _process.interrupted = True
             return None, 130
         error = died
     except BaseException as raised:

@@ -14,9 +14,17 @@ use crate::object::sync::SyncState;
 use crate::object::{ExcKind, Gil, Instance, NativeId, Plain, Ref, Res, Value, hash, raise};
 use crate::vm::{World, own};
 use rustc_hash::FxHashMap;
+use rustix::fs::{Mode, OFlags};
+use rustix::io::Errno;
 use std::collections::VecDeque;
-use std::os::fd::OwnedFd;
+use std::os::fd::{AsRawFd, OwnedFd};
 use std::sync::Arc;
+
+/// Opens a file anew.
+pub(crate) fn reopened(file: &OwnedFd) -> Result<OwnedFd, Errno> {
+    let path = format!("/proc/self/fd/{}", file.as_raw_fd());
+    rustix::fs::open(path, OFlags::RDWR | OFlags::CLOEXEC, Mode::empty())
+}
 
 /// Something to be done before an object can be written.
 enum Task {
@@ -324,9 +332,15 @@ impl<'w> Packer<'w> {
                 return Ok(false);
             }
             Misc::Port(port) => {
-                let Some(descriptor) = port.descriptor.clone() else {
+                let Some(mut descriptor) = port.descriptor.clone() else {
                     return self.refuse(value, path);
                 };
+                if port.kind == PortKind::Memory {
+                    descriptor = match reopened(&descriptor) {
+                        Ok(own) => Arc::new(own),
+                        Err(error) => return raise(ExcKind::OSError, error.to_string()),
+                    };
+                }
                 out.byte(Tag::Port as u8);
                 out.byte(
                     PortKind::ALL.iter().position(|&kind| kind == port.kind).unwrap_or(0) as u8

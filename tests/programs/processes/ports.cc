@@ -36,7 +36,7 @@ try:
     _ports.recv(d)
 except ValueError as error:
     print(error)    # expect: foreign or damaged message: it holds no value
-take, give = _process.tokens(2)
-print(_process.take(take), _process.take(take, 1), _process.take(take, 0.01))    # expect: True True False
-_process.give(give)
-print(_process.count(take))    # expect: 1
+tokens = _process.tokens(2)
+print(_process.take(tokens), _process.take(tokens, 1), _process.take(tokens, 0.01))    # expect: True True False
+_process.give(tokens)
+print(_process.count(tokens))    # expect: 1

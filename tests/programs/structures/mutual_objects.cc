@@ -6,8 +6,8 @@ class Node:
             parent.children.append(self)
     def path(self):
         return (self.parent.path() if self.parent else "") + "/" + self.name
-root = Node("root")
+root = Node("top")
 child = Node("child", root)
 leaf = Node("leaf", child)
 print(leaf.path(), [c.name for c in root.children], leaf.parent.parent is root)
-# expect: /root/child/leaf ['child'] True
+# expect: /top/child/leaf ['child'] True
