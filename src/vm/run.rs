@@ -528,6 +528,12 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     next!()
                 }
                 Op::StoreGlobal { slot, src } => {
+                    if look.look_before_write() && world.atomic == 0 {
+                        pc -= 1;
+                        save!();
+                        t.held_back = true;
+                        return End::Turn(Pause::GaveUp);
+                    }
                     let place = &mut world.globals[entry.module as usize][slot.0 as usize];
                     if place.is_plain() {
                         put(place, fetch!(src));

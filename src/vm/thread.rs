@@ -39,6 +39,8 @@ pub struct Thread {
     pub asking: bool,
     /// What the driver has answered to the last request.
     pub answer: Option<Answer>,
+    /// The last turn gave up just before the write that the frame stands at.
+    pub held_back: bool,
     /// To be raised at the start of the next turn (KeyboardInterrupt).
     pub interrupt: Option<Box<Raise>>,
 }
@@ -55,6 +57,7 @@ impl Thread {
             start: None,
             asking: false,
             answer: None,
+            held_back: false,
             interrupt: None,
         }
     }

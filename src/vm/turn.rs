@@ -32,6 +32,7 @@ pub fn run<L: Look>(world: &mut World, gil: &mut Gil, thread: ThreadId, look: &m
     };
     let mut program = Arc::clone(&world.program);
     let mut vm = Vm { world: &mut *world, gil: &mut *gil, program: &program, t: &mut body };
+    vm.write_held_back();
     let mut end = match vm.begin_turn() {
         Next::Pause(request) => End::Turn(Pause::Ask(request)),
         Next::Finished => End::Turn(Pause::Finished),

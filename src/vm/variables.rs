@@ -7,7 +7,7 @@ use super::frame::RetTo;
 use super::names;
 use super::steps::{Next, Vm};
 use crate::base::Symbol;
-use crate::bytecode::{Free, Hold, In, Name, Out, Slot, Slot16, Spill};
+use crate::bytecode::{Free, Hold, In, Name, Op, Out, Slot, Slot16, Spill};
 use crate::object::named::dict_of;
 use crate::object::{CellBox, Dict, ExcKind, Raise, Ref, Res, Value, put, raise};
 use std::sync::Arc;
@@ -88,6 +88,21 @@ impl Vm<'_> {
     /// As [`Vm::no_global`], where it is called.
     pub(super) fn no_callee(&mut self, slot: Slot) -> Res<Next> {
         self.no_global(slot).map_err(|raised| self.without_callee(raised))
+    }
+
+    /// Does the write before which the last turn gave up: a turn always gets on, however soon the
+    /// next wish comes.
+    pub(super) fn write_held_back(&mut self) {
+        if !std::mem::take(&mut self.t.held_back) {
+            return;
+        }
+        let Some(frame) = self.t.frames.last_mut() else { return };
+        let entry = &self.program.entries[frame.code as usize];
+        if let Op::StoreGlobal { slot, src } = entry.ops[frame.pc as usize] {
+            frame.pc += 1;
+            let value = self.fetch(src);
+            put(&mut self.world.globals[entry.module as usize][slot.0 as usize], value);
+        }
     }
 
     /// `DelGlobal`: the built-in of that name, if there is one, shows again.
