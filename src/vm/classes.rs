@@ -179,7 +179,7 @@ fn set_names(cx: &mut Cx<'_>, class: &Ref<Class>) -> Vec<HookCall> {
     attrs
         .into_iter()
         .filter_map(|(name, value)| {
-            let hook = super::operators::hook(cx, &value, names::set_name())?;
+            let hook = super::hooks::hook(cx, &value, names::set_name())?;
             let args = vec![hook, Value::Class(class.clone()), Value::str(name.as_str()), value];
             // The library's function adds the note to an exception.
             Some((cx.library("_set_name"), args, Vec::new()))

@@ -4,9 +4,10 @@
 //! Deliberately absent: what a native comparison does; comparisons that no script answers, which
 //! the loop has done before.
 
+use super::hooks::{function_of, left_decides, own_hook};
 use super::names;
 use super::native::{Cx, Step};
-use super::operators::{function_of, left_decides, own_hook, way};
+use super::operators::way;
 use crate::base::Symbol;
 use crate::bytecode::CompareOp;
 use crate::object::{Method, Plain, Res, Value, compare, special};

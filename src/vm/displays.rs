@@ -359,7 +359,7 @@ pub fn str_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
     if let Value::Str(_) = value {
         return Ok(Step::Return(value));
     }
-    if let Some(method) = super::operators::hook(cx, &value, names::str()) {
+    if let Some(method) = super::hooks::hook(cx, &value, names::str()) {
         return Ok(Step::call_then(method, Vec::new(), check_str, vec![Value::str("__str__")]));
     }
     match repr::str_of(&value, &mut cx.world.heap, cx.gil)? {
@@ -375,7 +375,7 @@ pub fn str_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
 
 /// `repr(x)` as a step.
 pub fn repr_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
-    if let Some(method) = super::operators::hook(cx, &value, names::repr()) {
+    if let Some(method) = super::hooks::hook(cx, &value, names::repr()) {
         return Ok(Step::call_then(method, Vec::new(), check_str, vec![Value::str("__repr__")]));
     }
     match repr::repr(&value, &mut cx.world.heap, cx.gil)? {
@@ -424,7 +424,7 @@ pub fn format_step(cx: &mut Cx<'_>, value: Value, spec: Value, conv: u8) -> Res<
                 Value::Str(spec) => spec.as_str(),
                 _ => "",
             };
-            if let Some(method) = super::operators::hook(cx, &value, names::format()) {
+            if let Some(method) = super::hooks::hook(cx, &value, names::format()) {
                 let given = vec![Value::str(text)];
                 return Ok(Step::call_then(method, given, check_format, Vec::new()));
             }

@@ -107,7 +107,7 @@ fn next_words(cx: &mut Cx<'_>, mut waiting: Vec<Value>) -> Step {
                 _ => continue,
             }
         } else {
-            match super::operators::hook(cx, &object, names::del()) {
+            match super::hooks::hook(cx, &object, names::del()) {
                 Some(method) => (method, Vec::new()),
                 None => continue,
             }

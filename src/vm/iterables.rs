@@ -3,9 +3,9 @@
 //! Lives here: `iter_step`. May use: `object`, its siblings. Deliberately absent: stepping through
 //! iterators (`object::iter`, generators.rs).
 
+use super::hooks::hook;
 use super::names;
 use super::native::{Cx, Step};
-use super::operators::hook;
 use crate::object::{ExcKind, Plain, Res, Value, iter, raise};
 
 /// `iter(value)` as a step.

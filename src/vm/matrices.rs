@@ -3,8 +3,9 @@
 //! Lives here: `native_way`. May use: `object`, its siblings.
 //! Deliberately absent: what they compute (`builtins`, `kernel`).
 
+use super::hooks::{methods_of, op_of};
 use super::native::{Cx, Step};
-use super::operators::{methods_of, op_of, unsupported};
+use super::operators::unsupported;
 use crate::base::Symbol;
 use crate::bytecode::BinaryOp;
 use crate::object::matrix::matrix;

@@ -41,6 +41,7 @@ pub mod blocks;
 mod comparisons;
 pub mod displays;
 mod dress;
+mod hooks;
 pub mod imports;
 mod items;
 pub mod iterables;

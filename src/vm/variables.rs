@@ -223,7 +223,7 @@ impl Vm<'_> {
         let value = self.fetch(src);
         let name = self.name(name);
         if let object @ Value::Instance(_) = self.reg(space.0).clone()
-            && let Some(hook) = super::operators::hook(&mut self.cx(), &object, names::setitem())
+            && let Some(hook) = super::hooks::hook(&mut self.cx(), &object, names::setitem())
         {
             let args = vec![Value::str(name.as_str()), value];
             return self.start(hook, args, Vec::new(), RetTo::Nothing);

@@ -384,16 +384,28 @@ fn evaluate(name: &str, a: &Args, out: &mut String) {
 fn evaluate_cut(name: &str, a: &Args, out: &mut String) {
     let place = |at: Option<usize>| at.map_or(-1, |at| at as i64);
     match name {
-        "find" => place(find::find(a.str(0), a.str(1), a.maybe(2), a.maybe(3))).write(out),
-        "rfind" => place(find::rfind(a.str(0), a.str(1), a.maybe(2), a.maybe(3))).write(out),
-        "index" => find::find(a.str(0), a.str(1), a.maybe(2), a.maybe(3))
+        "find" => {
+            place(find::find(find::Measured::new(a.str(0)), a.str(1), a.maybe(2), a.maybe(3)))
+                .write(out)
+        }
+        "rfind" => {
+            place(find::rfind(find::Measured::new(a.str(0)), a.str(1), a.maybe(2), a.maybe(3)))
+                .write(out)
+        }
+        "index" => find::find(find::Measured::new(a.str(0)), a.str(1), a.maybe(2), a.maybe(3))
             .ok_or_else(find::substring_not_found)
             .write(out),
-        "count" => find::count(a.str(0), a.str(1), a.maybe(2), a.maybe(3)).write(out),
-        "startswith" => {
-            find::starts_with(a.str(0), a.str(1), a.maybe(2), a.maybe(3)).write(out);
+        "count" => {
+            find::count(find::Measured::new(a.str(0)), a.str(1), a.maybe(2), a.maybe(3)).write(out)
         }
-        "endswith" => find::ends_with(a.str(0), a.str(1), a.maybe(2), a.maybe(3)).write(out),
+        "startswith" => {
+            find::starts_with(find::Measured::new(a.str(0)), a.str(1), a.maybe(2), a.maybe(3))
+                .write(out);
+        }
+        "endswith" => {
+            find::ends_with(find::Measured::new(a.str(0)), a.str(1), a.maybe(2), a.maybe(3))
+                .write(out)
+        }
         "strip" => cut::strip(a.str(0), a.maybe_str(1)).write(out),
         "lstrip" => cut::lstrip(a.str(0), a.maybe_str(1)).write(out),
         "rstrip" => cut::rstrip(a.str(0), a.maybe_str(1)).write(out),
