@@ -424,6 +424,17 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     quiet!()
                 }};
             }
+            /// The last frame has ended: its caller runs on.
+            macro_rules! back_to {
+                ($caller:ident) => {
+                    entry = &program.entries[$caller.code as usize];
+                    ops = &entry.ops;
+                    pc = $caller.pc as usize;
+                    base = $caller.base as usize;
+                    t.frames.pop();
+                    regs = window(&mut t.stack, base);
+                };
+            }
             /// Leaves a function with a value. The caller goes on here if that is all: otherwise
             /// the frame stands until its result is delivered out of line. `$value` is written
             /// twice, so that a None of `return` is never in a register of the processor.
@@ -433,25 +444,22 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         put(&mut regs[at as usize], Value::Unset);
                     }
                     if let [.., caller, frame] = &t.frames[..]
+                        && let RetTo::Reg(dst) = frame.ret
                         && !frame.generator
-                        && let ret @ (RetTo::Reg(_) | RetTo::Init { .. }) = frame.ret
-                        && ($value.is_none() || matches!(ret, RetTo::Reg(_)))
                     {
-                        entry = &program.entries[caller.code as usize];
-                        ops = &entry.ops;
-                        pc = caller.pc as usize;
-                        base = caller.base as usize;
-                        t.frames.pop();
-                        regs = window(&mut t.stack, base);
-                        match ret {
-                            // The new object waits where its class stood.
-                            RetTo::Init { dst, at } => {
-                                let made = regs[at as usize].take();
-                                put(&mut regs[dst as usize], made);
-                            }
-                            RetTo::Reg(dst) => put(&mut regs[dst as usize], $value),
-                            _ => {}
-                        }
+                        back_to!(caller);
+                        put(&mut regs[dst as usize], $value);
+                        settle!();
+                        look!()
+                    }
+                    if let [.., caller, frame] = &t.frames[..]
+                        && let RetTo::Init { dst, at } = frame.ret
+                        && $value.is_none()
+                    {
+                        back_to!(caller);
+                        // The new object waits where its class stood.
+                        let made = regs[at as usize].take();
+                        put(&mut regs[dst as usize], made);
                         settle!();
                         look!()
                     }
