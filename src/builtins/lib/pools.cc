@@ -271,7 +271,11 @@ class Crew:
 
     def _take(self, worker):
         try:
-            number, fine, result, text = _ports.recv(worker.port)
+            try:
+                number, fine, result, text = _ports.recv(worker.port)
+            except ConnectionResetError:
+                # It went with a task unread; what it has said before that is still there.
+                number, fine, result, text = _ports.recv(worker.port)
         except (EOFError, OSError):
             self._died(worker)
             return
