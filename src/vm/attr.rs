@@ -10,6 +10,7 @@ use super::frame::RetTo;
 use super::names;
 use super::native::{Cx, Step, Then};
 use super::own;
+use super::quick;
 pub use super::refusals::{no_accessor, no_attribute};
 use super::refusals::{no_getter, no_place};
 use super::steps::{Go, Next, Vm};
@@ -23,8 +24,15 @@ use crate::object::{
 impl Vm<'_> {
     /// `GetAttr` that missed.
     pub(super) fn get_attr(&mut self, dst: Out, obj: In, name: Name, cache: Cache) -> Res<Next> {
-        let name = self.name(name);
         let object = self.fetch(obj);
+        let at = (name, self.entry().caches as usize + cache.0 as usize);
+        let Vm { world, gil, program, t } = self;
+        let found = quick::known(world, program, &t.frames, &object, at, gil);
+        if let Some(value) = quick::attribute(world, &object, found, gil) {
+            self.set(dst.0, value);
+            return Ok(Next::On);
+        }
+        let name = self.name(name);
         self.remember_attr(&object, name, cache, false);
         let step = get(&mut self.cx(), &object, name)?;
         drop(object);

@@ -34,7 +34,7 @@ use crate::object::{CellBox, Iter, List, NativeId, Ref, Value, put};
 /// Runs ops from where the thread stands. On the way out its frames say where it stands then.
 pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
     let Vm { world, gil, program, t } = vm;
-    'frames: loop {
+    loop {
         let Some(frame) = t.frames.last() else { return End::Turn(Pause::Finished) };
         let mut entry: &Entry = &program.entries[frame.code as usize];
         let mut ops: &[Op] = &entry.ops;
@@ -45,7 +45,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
         }
         let mut regs = window(&mut t.stack, base);
 
-        let raised = 'ops: loop {
+        let (done, after) = 'ops: loop {
             /// Reads an operand: a temporary is taken, a named register copied.
             macro_rules! fetch {
                 ($operand:expr) => {{
@@ -105,60 +105,34 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     continue 'ops
                 };
             }
-            /// Says the last words of objects that have just lost their last owner; collects.
-            macro_rules! finalize {
-                () => {{
-                    let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
-                    match vm.finalize() {
-                        Ok(Next::Pause(request)) => return End::Turn(Pause::Ask(request)),
-                        Ok(Next::Finished) => return End::Turn(Pause::Finished),
-                        Ok(_) => continue 'frames,
-                        Err(raised) => break 'ops raised,
-                    }
-                }};
-            }
             /// Ends an arm that may have dropped an object with last words.
             macro_rules! settle {
                 () => {
                     if is_due() {
                         save!();
-                        finalize!()
+                        break 'ops (Ok(Next::On), After::Nothing);
                     }
                 };
             }
-            /// Does an op out of line, where frames may change; then `$then`, if the frame runs on.
+            /// Does an op out of line, which may change frames and registers.
             macro_rules! out_of_line {
-                ($method:ident($($arg:expr),*), $then:ident) => {{
+                ($method:ident($($arg:expr),*), $after:ident) => {{
                     save!();
                     let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
-                    let next = vm.$method($($arg),*);
-                    if is_due() && matches!(next, Ok(Next::On | Next::Jump | Next::Reload)) {
-                        finalize!()
-                    }
-                    match next {
-                        Ok(Next::On) => {
-                            regs = window(&mut t.stack, base);
-                            $then!();
-                        }
-                        Ok(Next::Jump) => continue 'frames,
-                        Ok(Next::Reload) => {
-                            if look.look() && world.atomic == 0 {
-                                return End::Turn(Pause::GaveUp);
-                            }
-                            continue 'frames;
-                        }
-                        Ok(Next::Pause(request)) => return End::Turn(Pause::Ask(request)),
-                        Ok(Next::Finished) => return End::Turn(Pause::Finished),
-                        Err(raised) => break 'ops raised,
-                    }
+                    break 'ops (vm.$method($($arg),*), After::$after);
                 }};
             }
             macro_rules! cold {
-                ($method:ident($($arg:expr),*)) => { out_of_line!($method($($arg),*), next) };
+                ($method:ident($($arg:expr),*)) => { out_of_line!($method($($arg),*), Op) };
             }
             /// A call out of line: every era looks after it.
             macro_rules! called {
-                ($method:ident($($arg:expr),*)) => { out_of_line!($method($($arg),*), look) };
+                ($method:ident($($arg:expr),*)) => { out_of_line!($method($($arg),*), Call) };
+            }
+            macro_rules! raise {
+                ($raised:expr) => {
+                    break 'ops (Err($raised), After::Nothing)
+                };
             }
             /// Whether the op at a place takes an item apart into two.
             macro_rules! wants_pair {
@@ -188,7 +162,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     save!();
                     let code: u32 = $code;
                     if t.frames.len() >= world.recursion_limit {
-                        break 'ops super::calls::too_deep();
+                        raise!(super::calls::too_deep());
                     }
                     base = $base;
                     entry = &program.entries[code as usize];
@@ -236,13 +210,13 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             }
                             Err(raised) if !raised.is_question() => {
                                 save!();
-                                break 'ops raised;
+                                raise!(raised);
                             }
                             Err(_) => {}
                         }
                     }
                     set!(Out($args.base), Value::Native(id));
-                    called!(call($dst, $args))
+                    called!(call(*$dst, *$args))
                 }};
             }
             /// What is known of the attribute that is called on `R[first]`.
@@ -254,7 +228,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         Some(shape) if seen.shape == shape && seen.epoch == world.heap.epoch => {
                             seen.found
                         }
-                        _ => quick::known(world, program, &t.frames, receiver, ($name, at), gil),
+                        _ => quick::known(world, program, &t.frames, receiver, (*$name, at), gil),
                     }
                 }};
             }
@@ -278,7 +252,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     if let &Value::Native(id) = &regs[$args.base as usize] {
                         call_native!($dst, $args, id)
                     }
-                    called!(call($dst, $args))
+                    called!(call(*$dst, *$args))
                 }};
             }
             /// A native method whose receiver and arguments stand in their registers.
@@ -286,7 +260,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 ($dst:ident, $args:ident, $row:ident) => {{
                     let native = &world.natives[$row as usize];
                     let Params::Positional { min, max } = native.params else {
-                        called!(call_native_method($dst, $args, $row))
+                        called!(call_native_method(*$dst, *$args, $row))
                     };
                     if (min..=max).contains(&$args.argc.saturating_add(1))
                         && let NativeFn::Atomic(run) = native.run
@@ -306,14 +280,14 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             }
                             Err(raised) => {
                                 if raised.is_question() {
-                                    called!(call_native_method($dst, $args, $row))
+                                    called!(call_native_method(*$dst, *$args, $row))
                                 }
                                 save!();
-                                break 'ops raised;
+                                raise!(raised);
                             }
                         }
                     }
-                    called!(call_native_method($dst, $args, $row))
+                    called!(call_native_method(*$dst, *$args, $row))
                 }};
             }
             /// `R[dst] := R[a] op R[b]` for numbers; the rest out of line.
@@ -333,7 +307,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                         _ => {}
                     }
-                    cold!(binary(BinaryOp::$op, $dst, $a, $b))
+                    cold!(binary(BinaryOp::$op, *$dst, *$a, *$b))
                 }};
             }
             macro_rules! arithmetic_int {
@@ -352,7 +326,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                         _ => {}
                     }
-                    cold!(binary_int($cold, $dst, $a, $k))
+                    cold!(binary_int($cold, *$dst, *$a, *$k))
                 }};
             }
             macro_rules! compare_jump {
@@ -362,7 +336,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         (Value::Float(x), Value::Float(y)) => x.get() $cmp y.get(),
                         _ => {
                             let (op, locals) = (CompareOp::$op, entry.locals);
-                            match quick::compare_registers(op, regs, ($a, $b), locals, gil) {
+                            match quick::compare_registers(op, regs, (*$a, *$b), locals, gil) {
                                 Some(holds) => {
                                     if holds == $when.0 {
                                         pc = $target.0 as usize;
@@ -370,7 +344,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                     settle!();
                                     quiet!()
                                 }
-                                None => cold!(compare_jump(op, $a, $b, $when)),
+                                None => cold!(compare_jump(op, *$a, *$b, *$when)),
                             }
                         }
                     };
@@ -389,7 +363,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 release!($a);
                                 holds
                             }
-                            None => cold!(compare_jump_int(CompareOp::$op, $a, $k, $when)),
+                            None => cold!(compare_jump_int(CompareOp::$op, *$a, *$k, *$when)),
                         },
                     };
                     if holds == $when.0 {
@@ -415,7 +389,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 settle!();
                                 quiet!()
                             }
-                            None => cold!($cold($src, $when)),
+                            None => cold!($cold(*$src, *$when)),
                         },
                     };
                     if truth == $when.0 {
@@ -467,9 +441,10 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 }};
             }
 
-            let op = ops[pc];
+            // By reference: each arm loads the operands it has, when it needs them.
+            let at = pc;
             pc += 1;
-            match op {
+            match &ops[at] {
                 // ---- moving values ----
                 Op::Move { dst, src } => {
                     set!(dst, fetch!(src));
@@ -506,13 +481,13 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 }
                 Op::CheckLocal { src, name } => {
                     if regs[src.0 as usize].is_unset() {
-                        cold!(unbound_local(name))
+                        cold!(unbound_local(*name))
                     }
                     quiet!()
                 }
                 Op::DelLocal { reg, name } => {
                     if regs[reg.0 as usize].is_unset() {
-                        cold!(unbound_local(name))
+                        cold!(unbound_local(*name))
                     }
                     set!(reg, Value::Unset);
                     settle!();
@@ -530,7 +505,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::LoadGlobal { dst, slot } => {
                     let value = &world.globals[entry.module as usize][slot.0 as usize];
                     if value.is_unset() {
-                        cold!(no_global(slot))
+                        cold!(no_global(*slot))
                     }
                     set!(dst, value.clone());
                     next!()
@@ -551,7 +526,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     settle!();
                     next!()
                 }
-                Op::DelGlobal { slot } => cold!(del_global(slot)),
+                Op::DelGlobal { slot } => cold!(del_global(*slot)),
                 Op::MakeCell { reg } => {
                     let value = regs[reg.0 as usize].take();
                     set!(reg, Value::Cell(Ref::new(CellBox { value })));
@@ -565,7 +540,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             next!()
                         }
                     }
-                    cold!(unbound_local(name))
+                    cold!(unbound_local(*name))
                 }
                 Op::StoreCell { cell, src } => {
                     let value = fetch!(src);
@@ -574,7 +549,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     }
                     next!()
                 }
-                Op::DelCell { cell, name } => cold!(del_cell(cell, name)),
+                Op::DelCell { cell, name } => cold!(del_cell(*cell, *name)),
                 Op::LoadFree { dst, free } => {
                     if let Value::Func(func) = &regs[entry.closure as usize & 0xff] {
                         let cell = &func.get(gil).cells[free.0 as usize];
@@ -584,7 +559,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             next!()
                         }
                     }
-                    cold!(unbound_free(free))
+                    cold!(unbound_free(*free))
                 }
                 Op::StoreFree { free, src } => {
                     let value = fetch!(src);
@@ -594,7 +569,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     }
                     next!()
                 }
-                Op::DelFree { free } => cold!(del_free(free)),
+                Op::DelFree { free } => cold!(del_free(*free)),
                 Op::MakeSpill { dst, size } => {
                     let items = vec![Value::Unset; size.0 as usize];
                     set!(dst, Value::List(Ref::new(List { items })));
@@ -608,7 +583,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             quiet!()
                         }
                     }
-                    cold!(unbound_local(name))
+                    cold!(unbound_local(*name))
                 }
                 Op::StoreSpill { spill, index, src } => {
                     let value = fetch!(src);
@@ -617,16 +592,16 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     }
                     quiet!()
                 }
-                Op::DelSpill { spill, index, name } => cold!(del_spill(spill, index, name)),
-                Op::LoadName { dst, space, name, slot } => cold!(load_name(dst, space, name, slot)),
+                Op::DelSpill { spill, index, name } => cold!(del_spill(*spill, *index, *name)),
+                Op::LoadName { dst, space, name, slot } => cold!(load_name(*dst, *space, *name, *slot)),
                 Op::LoadNameOrFree { dst, space, name, free } => {
-                    cold!(load_name_or_free(dst, space, name, free))
+                    cold!(load_name_or_free(*dst, *space, *name, *free))
                 }
-                Op::StoreName { space, name, src } => cold!(store_name(space, name, src)),
-                Op::Annotate { space, name, src } => cold!(annotate(space, name, src)),
-                Op::AnnotateGlobal { name, src } => cold!(annotate_global(name, src)),
-                Op::DelName { space, name } => cold!(del_name(space, name)),
-                Op::LoadBuiltin { dst, name } => cold!(load_builtin(dst, name)),
+                Op::StoreName { space, name, src } => cold!(store_name(*space, *name, *src)),
+                Op::Annotate { space, name, src } => cold!(annotate(*space, *name, *src)),
+                Op::AnnotateGlobal { name, src } => cold!(annotate_global(*name, *src)),
+                Op::DelName { space, name } => cold!(del_name(*space, *name)),
+                Op::LoadBuiltin { dst, name } => cold!(load_builtin(*dst, *name)),
 
                 // ---- operators ----
                 Op::Add { dst, a, b } => arithmetic!(dst, a, b, checked_add, +, Add),
@@ -665,7 +640,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             set!(dst, Value::Int(z));
                             next!();
                         }
-                    } else if op == BinaryOp::Div
+                    } else if *op == BinaryOp::Div
                         && let (Value::Float(x), Value::Float(y)) =
                             (&regs[a.0 as usize], &regs[b.0 as usize])
                         && y.get() != 0.0
@@ -674,7 +649,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         set!(dst, Value::float(z));
                         next!();
                     }
-                    cold!(binary(op, dst, a, b))
+                    cold!(binary(*op, *dst, *a, *b))
                 }
                 Op::Inplace { dst, a, b, op } => {
                     match (&regs[a.0 as usize], &regs[b.0 as usize]) {
@@ -708,14 +683,14 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                         _ => {}
                     }
-                    cold!(inplace(op, dst, a, b))
+                    cold!(inplace(*op, *dst, *a, *b))
                 }
-                Op::Unary { dst, a, op } => cold!(unary(op, dst, a)),
+                Op::Unary { dst, a, op } => cold!(unary(*op, *dst, *a)),
                 Op::Not { dst, a } => {
                     match &regs[a.0 as usize] {
                         Value::True => set!(dst, Value::False),
                         Value::False | Value::None => set!(dst, Value::True),
-                        _ => cold!(truth_to(dst, a, false)),
+                        _ => cold!(truth_to(*dst, *a, false)),
                     }
                     next!()
                 }
@@ -734,13 +709,13 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         set!(dst, Value::bool(holds));
                         next!();
                     }
-                    match quick::compare_registers(op, regs, (a, b), entry.locals, gil) {
+                    match quick::compare_registers(*op, regs, (*a, *b), entry.locals, gil) {
                         Some(holds) => {
                             set!(dst, Value::bool(holds));
                             settle!();
                             next!()
                         }
-                        None => cold!(compare(op, dst, a, b)),
+                        None => cold!(compare(*op, *dst, *a, *b)),
                     }
                 }
                 Op::Is { dst, a, b, when } => {
@@ -760,7 +735,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         set!(dst, Value::bool(found == when.0));
                         next!();
                     }
-                    cold!(contains(dst, a, b, when))
+                    cold!(contains(*dst, *a, *b, *when))
                 }
 
                 // ---- jumps ----
@@ -823,15 +798,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             next!();
                         }
                     }
-                    let at = (name, entry.caches as usize + cache.0 as usize);
-                    let receiver = &regs[obj.0 as usize];
-                    let found = quick::known(world, program, &t.frames, receiver, at, gil);
-                    if let Some(value) = quick::attribute(world, receiver, found, gil) {
-                        release!(obj);
-                        set!(dst, value);
-                        next!();
-                    }
-                    cold!(get_attr(dst, obj, name, cache))
+                    cold!(get_attr(*dst, *obj, *name, *cache))
                 }
                 Op::SetAttr { obj, src, name, cache } => {
                     let value = fetch!(src);
@@ -856,9 +823,9 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             }
                         }
                     }
-                    cold!(set_attr(obj, value, name, cache))
+                    cold!(set_attr(*obj, value, *name, *cache))
                 }
-                Op::DelAttr { obj, name } => cold!(del_attr(obj, name)),
+                Op::DelAttr { obj, name } => cold!(del_attr(*obj, *name)),
                 Op::GetItem { dst, obj, key } => {
                     match (&regs[obj.0 as usize], &regs[key.0 as usize]) {
                         (Value::List(list), Value::Int(at)) => {
@@ -896,7 +863,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                         _ => {}
                     }
-                    cold!(get_item(dst, obj, key))
+                    cold!(get_item(*dst, *obj, *key))
                 }
                 Op::SetItem { obj, key, src } => {
                     let value = fetch!(src);
@@ -919,15 +886,15 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                     settle!();
                                     next!();
                                 }
-                                Some(value) => cold!(set_item(obj, key, value)),
+                                Some(value) => cold!(set_item(*obj, *key, value)),
                             }
                         }
                         _ => {}
                     }
-                    cold!(set_item(obj, key, value))
+                    cold!(set_item(*obj, *key, value))
                 }
-                Op::DelItem { obj, key } => cold!(del_item(obj, key)),
-                Op::BuildSlice { dst, parts } => cold!(build_slice(dst, parts)),
+                Op::DelItem { obj, key } => cold!(del_item(*obj, *key)),
+                Op::BuildSlice { dst, parts } => cold!(build_slice(*dst, *parts)),
 
                 // ---- calls ----
                 Op::Call { dst, args } => call_function!(dst, args),
@@ -945,12 +912,12 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             }
                         }
                         &Value::Native(id) => call_native!(dst, args, id),
-                        Value::Unset => cold!(no_callee(slot)),
+                        Value::Unset => cold!(no_callee(*slot)),
                         _ => {}
                     }
                     let callee = callee.clone();
                     set!(Out(args.base), callee);
-                    called!(call(dst, args))
+                    called!(call(*dst, *args))
                 }
                 Op::CallMethod { dst, args, name, cache } => {
                     let first = args.base as usize + 1;
@@ -975,12 +942,12 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         found => {
                             if let Some(value) = quick::attribute(world, &regs[first], found, gil) {
                                 put(&mut regs[first], value);
-                                let args = CallRun { base: args.base + 1, ..args };
+                                let args = &CallRun { base: args.base + 1, ..*args };
                                 call_function!(dst, args)
                             }
                         }
                     }
-                    called!(call_method(dst, args, name, cache))
+                    called!(call_method(*dst, *args, *name, *cache))
                 }
                 Op::FindMethod { callee, argc, name, cache } => {
                     let first = callee.0 as usize + 1;
@@ -1014,7 +981,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             }
                         }
                     }
-                    cold!(find_method(callee, Num(argc as u8), name, cache))
+                    cold!(find_method(*callee, Num(argc as u8), *name, *cache))
                 }
                 Op::CallFound { dst, args } => match regs[args.base as usize] {
                     Value::Int(code) => {
@@ -1025,11 +992,11 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     Value::Native(id) => {
                         regs[args.base as usize].take();
                         let (row, argc) = (id.row() as u32, args.argc - 1);
-                        let args = CallRun { argc, ..args };
+                        let args = &CallRun { argc, ..*args };
                         call_native_method!(dst, args, row)
                     }
                     Value::Unset => {
-                        let args = CallRun { base: args.base + 1, argc: args.argc - 1 };
+                        let args = &CallRun { base: args.base + 1, argc: args.argc - 1 };
                         call_function!(dst, args)
                     }
                     // A function that is called without the object: its code stands in its place.
@@ -1041,27 +1008,27 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         enter!(code as u32, base + args.base as usize + 2, RetTo::Reg(dst.0));
                         look!()
                     }
-                    _ => called!(call(dst, args)),
+                    _ => called!(call(*dst, *args)),
                 },
                 Op::CheckGlobal { slot } => {
                     if world.globals[entry.module as usize][slot.0 as usize].is_unset() {
-                        cold!(no_global(slot))
+                        cold!(no_global(*slot))
                     }
                     quiet!()
                 }
-                Op::CallKw { dst, args, names } => called!(call_kw(dst, args, names)),
-                Op::CallSpread { dst, args } => called!(call_spread(dst, args)),
-                Op::LoadSuper { dst, class, object } => cold!(load_super(dst, class, object)),
+                Op::CallKw { dst, args, names } => called!(call_kw(*dst, *args, *names)),
+                Op::CallSpread { dst, args } => called!(call_spread(*dst, *args)),
+                Op::LoadSuper { dst, class, object } => cold!(load_super(*dst, *class, *object)),
                 Op::Return { src } => {
                     let value = fetch!(src);
                     leave!(value)
                 }
                 Op::ReturnNone {} => leave!(Value::None),
-                Op::MakeFunction { dst, args, proto } => cold!(make_function(dst, args, proto)),
-                Op::MakeClass { dst, args, names } => cold!(make_class(dst, args, names)),
+                Op::MakeFunction { dst, args, proto } => cold!(make_function(*dst, *args, *proto)),
+                Op::MakeClass { dst, args, names } => cold!(make_class(*dst, *args, *names)),
 
                 // ---- iteration ----
-                Op::GetIter { dst, src } => cold!(get_iter(dst, src)),
+                Op::GetIter { dst, src } => cold!(get_iter(*dst, *src)),
                 Op::ForIter { dst, iter, target } => {
                     if let Value::Iter(it) = &regs[iter.0 as usize] {
                         if let Iter::Range { next, left, step } = it.get_mut(gil) {
@@ -1095,7 +1062,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             next!();
                         }
                     }
-                    cold!(for_iter(dst, iter, target))
+                    cold!(for_iter(*dst, *iter, *target))
                 }
                 Op::ForLoop { dst, iter, target } => {
                     if let Value::Iter(it) = &regs[iter.0 as usize] {
@@ -1129,14 +1096,14 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     pc = target.0 as usize;
                     look!()
                 }
-                Op::Unpack { dst, src, count } => cold!(unpack(dst, src, count)),
-                Op::UnpackStar { src, .. } => cold!(unpack_star(src)),
+                Op::Unpack { dst, src, count } => cold!(unpack(*dst, *src, *count)),
+                Op::UnpackStar { src, .. } => cold!(unpack_star(*src)),
 
                 // ---- displays ----
-                Op::BuildList { dst, items } => cold!(build_list(dst, items)),
-                Op::BuildTuple { dst, items } => cold!(build_tuple(dst, items)),
-                Op::BuildSet { dst, items } => cold!(build_set(dst, items)),
-                Op::BuildDict { dst, items } => cold!(build_dict(dst, items)),
+                Op::BuildList { dst, items } => cold!(build_list(*dst, *items)),
+                Op::BuildTuple { dst, items } => cold!(build_tuple(*dst, *items)),
+                Op::BuildSet { dst, items } => cold!(build_set(*dst, *items)),
+                Op::BuildDict { dst, items } => cold!(build_dict(*dst, *items)),
                 Op::ListAppend { list, src } => {
                     let value = fetch!(src);
                     if let Value::List(list) = &regs[list.0 as usize] {
@@ -1144,14 +1111,14 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     }
                     next!()
                 }
-                Op::ListExtend { list, src } => cold!(list_extend(list, src)),
-                Op::StarArgs { dst, src, callee } => cold!(star_args(dst, src, callee)),
-                Op::ListToTuple { dst, list } => cold!(list_to_tuple(dst, list)),
-                Op::SetAdd { set, src } => cold!(set_add(set, src)),
-                Op::SetUpdate { set, src } => cold!(set_update(set, src)),
-                Op::DictSet { dict, key, value } => cold!(dict_set(dict, key, value)),
-                Op::DictUpdate { dict, src } => cold!(dict_update(dict, src)),
-                Op::DictMerge { dict, src, callee } => cold!(dict_merge(dict, src, callee)),
+                Op::ListExtend { list, src } => cold!(list_extend(*list, *src)),
+                Op::StarArgs { dst, src, callee } => cold!(star_args(*dst, *src, *callee)),
+                Op::ListToTuple { dst, list } => cold!(list_to_tuple(*dst, *list)),
+                Op::SetAdd { set, src } => cold!(set_add(*set, *src)),
+                Op::SetUpdate { set, src } => cold!(set_update(*set, *src)),
+                Op::DictSet { dict, key, value } => cold!(dict_set(*dict, *key, *value)),
+                Op::DictUpdate { dict, src } => cold!(dict_update(*dict, *src)),
+                Op::DictMerge { dict, src, callee } => cold!(dict_merge(*dict, *src, *callee)),
                 Op::Format { dst, src, conv, .. }
                     if conv.0 == PIECE
                         && let Value::Str(_) | Value::Int(_) = &regs[src.0 as usize] =>
@@ -1159,21 +1126,21 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     set!(dst, fetch!(src));
                     next!()
                 }
-                Op::Format { dst, src, spec, conv } => cold!(format(dst, src, spec, conv)),
-                Op::BuildString { dst, items } => cold!(build_string(dst, items)),
+                Op::Format { dst, src, spec, conv } => cold!(format(*dst, *src, *spec, *conv)),
+                Op::BuildString { dst, items } => cold!(build_string(*dst, *items)),
 
                 // ---- exceptions ----
-                Op::Raise { exc } => cold!(raise_value(exc)),
-                Op::RaiseFrom { exc, cause } => cold!(raise_from(exc, cause)),
-                Op::Reraise { exc } => cold!(reraise(exc)),
+                Op::Raise { exc } => cold!(raise_value(*exc)),
+                Op::RaiseFrom { exc, cause } => cold!(raise_from(*exc, *cause)),
+                Op::Reraise { exc } => cold!(reraise(*exc)),
                 Op::RaiseAgain {} => cold!(raise_again()),
                 Op::JumpNoMatch { exc, class, target } => {
-                    cold!(jump_no_match(exc, class, target))
+                    cold!(jump_no_match(*exc, *class, *target))
                 }
-                Op::WithEnter { dst, manager } => cold!(with_enter(dst, manager)),
-                Op::WithExit { manager } => cold!(with_exit(manager)),
+                Op::WithEnter { dst, manager } => cold!(with_enter(*dst, *manager)),
+                Op::WithExit { manager } => cold!(with_exit(*manager)),
                 Op::WithExitRaised { dst, manager, exc } => {
-                    cold!(with_exit_raised(dst, manager, exc))
+                    cold!(with_exit_raised(*dst, *manager, *exc))
                 }
 
                 // ---- generators ----
@@ -1185,31 +1152,63 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::MakeGenerator {} => cold!(make_generator()),
                 Op::Yield { dst, src } => {
                     let value = fetch!(src);
-                    cold!(yield_value(dst, value))
+                    cold!(yield_value(*dst, value))
                 }
-                Op::YieldFrom { dst, iter } => cold!(yield_from(dst, iter)),
+                Op::YieldFrom { dst, iter } => cold!(yield_from(*dst, *iter)),
 
                 // ---- modules, the prompt ----
-                Op::Import { dst, top, path } => cold!(import(dst, top, path)),
-                Op::ImportFrom { dst, module, name } => cold!(import_from(dst, module, name)),
-                Op::ImportStar { module } => cold!(import_star(module)),
-                Op::PrintExpr { src } => cold!(print_expr(src)),
+                Op::Import { dst, top, path } => cold!(import(*dst, *top, *path)),
+                Op::ImportFrom { dst, module, name } => cold!(import_from(*dst, *module, *name)),
+                Op::ImportStar { module } => cold!(import_star(*module)),
+                Op::PrintExpr { src } => cold!(print_expr(*src)),
             }
         };
 
-        // Out of the loop only by an exception; the frame's pc has been saved.
+        // The registers of the machine are free here, and the frame's pc has been saved: what is
+        // rare needs none of the loop's variables, so that the ops above keep them all.
         let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
-        let next = vm.unwind(raised);
-        if is_due()
-            && matches!(next, Next::On | Next::Jump | Next::Reload)
-            && let Ok(Next::Pause(request)) = vm.finalize()
-        {
-            return End::Turn(Pause::Ask(request));
-        }
+        let (next, looks) = match done {
+            Ok(next) => {
+                let looks = match next {
+                    Next::On => after.looks(look.every_op()),
+                    Next::Reload => true,
+                    _ => false,
+                };
+                (next, looks)
+            }
+            Err(raised) => (vm.unwind(raised), false),
+        };
+        let (next, looks) = match next {
+            Next::On | Next::Jump | Next::Reload if is_due() => {
+                (vm.finalize().unwrap_or_else(|raised| vm.unwind(raised)), false)
+            }
+            next => (next, looks),
+        };
         match next {
             Next::Pause(request) => return End::Turn(Pause::Ask(request)),
             Next::Finished => return End::Turn(Pause::Finished),
             Next::On | Next::Jump | Next::Reload => {}
+        }
+        if looks && look.look() && world.atomic == 0 {
+            return End::Turn(Pause::GaveUp);
+        }
+    }
+}
+
+/// Where the loop looks when an op has been done out of line and its frame runs on.
+#[derive(Clone, Copy)]
+enum After {
+    Nothing,
+    Op,
+    Call,
+}
+
+impl After {
+    fn looks(self, every_op: bool) -> bool {
+        match self {
+            After::Nothing => false,
+            After::Op => every_op,
+            After::Call => true,
         }
     }
 }
