@@ -10,7 +10,6 @@ use super::frame::RetTo;
 use super::names;
 use super::native::{Cx, Step, Then};
 use super::own;
-use super::quick;
 pub use super::refusals::{no_accessor, no_attribute};
 use super::refusals::{no_getter, no_place};
 use super::steps::{Go, Next, Vm};
@@ -24,15 +23,8 @@ use crate::object::{
 impl Vm<'_> {
     /// `GetAttr` that missed.
     pub(super) fn get_attr(&mut self, dst: Out, obj: In, name: Name, cache: Cache) -> Res<Next> {
-        let object = self.fetch(obj);
-        let at = (name, self.entry().caches as usize + cache.0 as usize);
-        let Vm { world, gil, program, t } = self;
-        let found = quick::known(world, program, &t.frames, &object, at, gil);
-        if let Some(value) = quick::attribute(world, &object, found, gil) {
-            self.set(dst.0, value);
-            return Ok(Next::On);
-        }
         let name = self.name(name);
+        let object = self.fetch(obj);
         self.remember_attr(&object, name, cache, false);
         let step = get(&mut self.cx(), &object, name)?;
         drop(object);
@@ -79,7 +71,7 @@ impl Vm<'_> {
                 };
                 let at = self.entry().caches as usize + cache.0 as usize;
                 let epoch = self.world.heap.epoch;
-                self.world.caches[at] = InlineCache { shape, epoch, found };
+                self.world.caches[at] = InlineCache::new(shape, epoch, found);
                 put(instance.get_mut(self.gil).field_mut(field as usize), value);
                 return Ok(Next::On);
             }

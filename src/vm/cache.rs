@@ -15,6 +15,8 @@ pub struct InlineCache {
     /// `Heap::epoch` when it was filled; all but fields are valid only while it stands still.
     pub epoch: u32,
     pub found: Found,
+    /// The field, if that was found: one comparison tells that it is one, and a near one.
+    pub near: u32,
 }
 
 /// What was found.
@@ -43,8 +45,16 @@ pub enum Found {
 
 impl InlineCache {
     /// An empty cache.
-    pub const EMPTY: InlineCache =
-        InlineCache { shape: ShapeId::NONE, epoch: 0, found: Found::Nothing };
+    pub const EMPTY: InlineCache = InlineCache::new(ShapeId::NONE, 0, Found::Nothing);
+
+    /// What was found, and when.
+    pub const fn new(shape: ShapeId, epoch: u32, found: Found) -> InlineCache {
+        let near = match found {
+            Found::Field(field) => field,
+            _ => u32::MAX,
+        };
+        InlineCache { shape, epoch, found, near }
+    }
 }
 
 /// Keys of receivers that are no instances, far above all shapes.

@@ -146,9 +146,24 @@ pub(super) fn known(
     let name = program.codes[frame.code as usize].names[name.0 as usize];
     let found = world.crowd.get(shape, name, epoch);
     if !matches!(found, Found::Nothing) {
-        world.caches[at] = InlineCache { shape, epoch, found };
+        world.caches[at] = InlineCache::new(shape, epoch, found);
     }
     found
+}
+
+/// An attribute that is known of a receiver.
+#[cold]
+#[inline(never)]
+pub(super) fn known_attribute(
+    world: &mut World,
+    program: &Program,
+    frames: &[Frame],
+    receiver: &Value,
+    at: (Name, usize),
+    gil: &Gil,
+) -> Option<Value> {
+    let found = known(world, program, frames, receiver, at, gil);
+    attribute(world, receiver, found, gil)
 }
 
 /// The attribute at a place that is known.

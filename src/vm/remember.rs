@@ -18,7 +18,7 @@ impl Vm<'_> {
     /// Remembers what was found for receivers like this one.
     pub(super) fn remember(&mut self, receiver: &Value, name: Symbol, cache: Cache, found: Found) {
         let Some(shape) = shape_of(receiver, self.gil) else { return };
-        let seen = InlineCache { shape, epoch: self.world.heap.epoch, found };
+        let seen = InlineCache::new(shape, self.world.heap.epoch, found);
         let at = self.entry().caches as usize + cache.0 as usize;
         self.world.caches[at] = seen;
         self.world.crowd.put(name, seen);

@@ -25,7 +25,7 @@ use super::quick;
 use super::request::Pause;
 use super::steps::{Next, Vm};
 use super::turn::End;
-use super::window::{WINDOW, grow, window};
+use super::window::window;
 use crate::bytecode::{BinaryOp, CallRun, CompareOp, Num, Op, Out, PIECE};
 use crate::object::iter::{self, NextPlain};
 use crate::object::registry::is_due;
@@ -40,9 +40,6 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
         let mut ops: &[Op] = &entry.ops;
         let mut pc = frame.pc as usize;
         let mut base = frame.base as usize;
-        if t.stack.len() < base + WINDOW {
-            grow(&mut t.stack, base);
-        }
         let mut regs = window(&mut t.stack, base);
 
         let (done, after) = 'ops: loop {
@@ -175,13 +172,13 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         ret: $ret,
                         generator: false,
                     });
-                    if t.stack.len() < base + WINDOW {
-                        grow(&mut t.stack, base);
-                    }
                     regs = window(&mut t.stack, base);
-                    for at in entry.params..entry.locals {
-                        put(&mut regs[at as usize], Value::Unset);
-                    }
+                    debug_assert!(
+                        regs[entry.params as usize..entry.locals as usize]
+                            .iter()
+                            .all(Value::is_unset),
+                        "whoever used these registers has left them unset"
+                    );
                 }};
             }
             /// A native that is called by its value; it may stand in `R[args.base]` or not.
@@ -789,14 +786,29 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     if let Value::Instance(instance) = &regs[obj.0 as usize] {
                         let instance = instance.get(gil);
                         let seen = &world.caches[entry.caches as usize + cache.0 as usize];
-                        if seen.shape == instance.shape
-                            && let Found::Field(field) = seen.found
-                        {
-                            let value = instance.field(field as usize).clone();
-                            release!(obj);
-                            set!(dst, value);
-                            next!();
+                        if seen.shape == instance.shape {
+                            if let Some(value) = instance.near(seen.near) {
+                                let value = value.clone();
+                                release!(obj);
+                                set!(dst, value);
+                                next!();
+                            }
+                            if let Found::Field(field) = seen.found {
+                                let value = instance.far(field);
+                                release!(obj);
+                                set!(dst, value);
+                                next!();
+                            }
                         }
+                    }
+                    let at = (*name, entry.caches as usize + cache.0 as usize);
+                    let receiver = &regs[obj.0 as usize];
+                    if let Some(value) =
+                        quick::known_attribute(world, program, &t.frames, receiver, at, gil)
+                    {
+                        release!(obj);
+                        set!(dst, value);
+                        next!();
                     }
                     cold!(get_attr(*dst, *obj, *name, *cache))
                 }
@@ -806,6 +818,12 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         let seen = &world.caches[entry.caches as usize + cache.0 as usize];
                         let instance = instance.get_mut_for(&value, gil);
                         if seen.shape == instance.shape {
+                            if let Some(place) = instance.near_mut(seen.near) {
+                                put(place, value);
+                                release!(obj);
+                                settle!();
+                                next!();
+                            }
                             match seen.found {
                                 Found::Field(field) => {
                                     put(instance.field_mut(field as usize), value);
@@ -920,7 +938,18 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     called!(call(*dst, *args))
                 }
                 Op::CallMethod { dst, args, name, cache } => {
-                    let first = args.base as usize + 1;
+                    let first = args.base.wrapping_add(1) as usize;
+                    if let Value::Instance(receiver) = &regs[first] {
+                        let seen = &world.caches[entry.caches as usize + cache.0 as usize];
+                        if seen.shape == receiver.get(gil).shape
+                            && seen.epoch == world.heap.epoch
+                            && let Found::Code(code) = seen.found
+                            && program.entries[code as usize].argc == u16::from(args.argc) + 1
+                        {
+                            enter!(code, base + first, RetTo::Reg(dst.0));
+                            look!()
+                        }
+                    }
                     match found!(first, name, cache) {
                         Found::Code(code) => {
                             let callee = &program.entries[code as usize];
@@ -1020,7 +1049,8 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::CallSpread { dst, args } => called!(call_spread(*dst, *args)),
                 Op::LoadSuper { dst, class, object } => cold!(load_super(*dst, *class, *object)),
                 Op::Return { src } => {
-                    let value = fetch!(src);
+                    // A local goes anyway: its value is taken, too.
+                    let value = regs[src.0 as usize].take();
                     leave!(value)
                 }
                 Op::ReturnNone {} => leave!(Value::None),

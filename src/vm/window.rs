@@ -13,10 +13,13 @@ pub(super) const WINDOW: usize = 256;
 
 /// The registers of a frame.
 #[inline(always)]
-pub(super) fn window(stack: &mut [Value], base: usize) -> &mut [Value; WINDOW] {
+pub(super) fn window(stack: &mut Vec<Value>, base: usize) -> &mut [Value; WINDOW] {
+    if stack.len() < base + WINDOW {
+        grow(stack, base);
+    }
     match stack[base..].first_chunk_mut() {
         Some(window) => window,
-        None => unreachable!("every frame has a whole window"),
+        None => unreachable!("there is room for a whole window"),
     }
 }
 
