@@ -19,16 +19,17 @@ use super::breaker::Look;
 use super::cache::{Found, shape_of};
 use super::frame::{Frame, RetTo};
 use super::items;
-use super::native::{Cx, NativeFn, Params};
+use super::native::{Cx, NativeFn, Params, Step};
 use super::program::Entry;
 use super::quick;
 use super::request::Pause;
-use super::steps::{Next, Vm};
+use super::steps::{Go, Next, Vm};
 use super::turn::End;
 use super::window::window;
 use crate::bytecode::{BinaryOp, CallRun, CompareOp, Num, Op, Out, PIECE};
 use crate::object::iter::{self, NextPlain};
 use crate::object::registry::is_due;
+use crate::object::sync::Place;
 use crate::object::{CellBox, Iter, List, NativeId, Ref, Value, put};
 
 /// Runs ops from where the thread stands. On the way out its frames say where it stands then.
@@ -181,21 +182,15 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     );
                 }};
             }
-            /// A native that is called by its value; it may stand in `R[args.base]` or not.
-            macro_rules! call_native {
-                ($dst:ident, $args:ident, $id:expr) => {{
-                    // What a type offers is no row: its receiver is looked at first.
-                    let id = $id;
-                    if let Some(native) = world.natives.get(id.word())
-                        && let Params::Positional { min, max } = native.params
-                        && (min..=max).contains(&$args.argc)
-                        && let NativeFn::Atomic(run) = native.run
-                    {
-                        let first = $args.base as usize + 1;
-                        let me = t.id;
-                        let given = &mut regs[first..first + $args.argc as usize];
-                        let cx = &mut Cx { world: &mut *world, gil: &mut *gil, me };
-                        match run(cx, given) {
+            /// Runs a native whose arguments stand in `argc` registers from `first` on. The arm
+            /// goes on behind it if the native has a question.
+            macro_rules! run_native {
+                ($run:ident, $first:expr, $argc:expr, $dst:ident, $args:ident) => {{
+                    let (first, me) = ($first, t.id);
+                    let given = &mut regs[first..first + $argc as usize];
+                    let cx = &mut Cx { world: &mut *world, gil: &mut *gil, me };
+                    match $run {
+                        NativeFn::Atomic(run) => match run(cx, given) {
                             Ok(value) => {
                                 for arg in given {
                                     put(arg, Value::Unset);
@@ -210,7 +205,43 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 raise!(raised);
                             }
                             Err(_) => {}
+                        },
+                        NativeFn::Open(run) => {
+                            if let Some(frame) = t.frames.last_mut() {
+                                frame.pc = pc as u32;
+                                cx.world.at = Place { code: frame.code, pc: frame.pc - 1 };
+                            }
+                            match run(cx, given) {
+                                Ok(step) => {
+                                    for arg in given {
+                                        put(arg, Value::Unset);
+                                    }
+                                    put(&mut regs[$args.base as usize], Value::Unset);
+                                    if let Step::Return(value) = step {
+                                        set!($dst, value);
+                                        settle!();
+                                        look!()
+                                    }
+                                    called!(go(Go::Step(step, RetTo::Reg($dst.0))))
+                                }
+                                Err(raised) if !raised.is_question() => raise!(raised),
+                                Err(_) => {}
+                            }
                         }
+                    }
+                }};
+            }
+            /// A native that is called by its value; it may stand in `R[args.base]` or not.
+            macro_rules! call_native {
+                ($dst:ident, $args:ident, $id:expr) => {{
+                    // What a type offers is no row: its receiver is looked at first.
+                    let id = $id;
+                    if let Some(native) = world.natives.get(id.word())
+                        && let Params::Positional { min, max } = native.params
+                        && (min..=max).contains(&$args.argc)
+                    {
+                        let run = native.run;
+                        run_native!(run, $args.base as usize + 1, $args.argc, $dst, $args)
                     }
                     set!(Out($args.base), Value::Native(id));
                     called!(call(*$dst, *$args))
@@ -256,33 +287,12 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
             macro_rules! call_native_method {
                 ($dst:ident, $args:ident, $row:ident) => {{
                     let native = &world.natives[$row as usize];
-                    let Params::Positional { min, max } = native.params else {
-                        called!(call_native_method(*$dst, *$args, $row))
-                    };
-                    if (min..=max).contains(&$args.argc.saturating_add(1))
-                        && let NativeFn::Atomic(run) = native.run
+                    let argc = $args.argc.saturating_add(1);
+                    if let Params::Positional { min, max } = native.params
+                        && (min..=max).contains(&argc)
                     {
-                        let first = $args.base as usize + 1;
-                        let me = t.id;
-                        let given = &mut regs[first..first + $args.argc as usize + 1];
-                        let cx = &mut Cx { world: &mut *world, gil: &mut *gil, me };
-                        match run(cx, given) {
-                            Ok(value) => {
-                                for arg in given {
-                                    put(arg, Value::Unset);
-                                }
-                                set!($dst, value);
-                                settle!();
-                                look!()
-                            }
-                            Err(raised) => {
-                                if raised.is_question() {
-                                    called!(call_native_method(*$dst, *$args, $row))
-                                }
-                                save!();
-                                raise!(raised);
-                            }
-                        }
+                        let run = native.run;
+                        run_native!(run, $args.base as usize + 1, argc, $dst, $args)
                     }
                     called!(call_native_method(*$dst, *$args, $row))
                 }};
@@ -971,8 +981,8 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         found => {
                             if let Some(value) = quick::attribute(world, &regs[first], found, gil) {
                                 put(&mut regs[first], value);
-                                let args = &CallRun { base: args.base + 1, ..*args };
-                                call_function!(dst, args)
+                                let args = CallRun { base: args.base + 1, ..*args };
+                                called!(call(*dst, args))
                             }
                         }
                     }
@@ -1025,8 +1035,8 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         call_native_method!(dst, args, row)
                     }
                     Value::Unset => {
-                        let args = &CallRun { base: args.base + 1, argc: args.argc - 1 };
-                        call_function!(dst, args)
+                        let args = CallRun { base: args.base + 1, argc: args.argc - 1 };
+                        called!(call(*dst, args))
                     }
                     // A function that is called without the object: its code stands in its place.
                     Value::True => {
