@@ -32,13 +32,6 @@ impl Vm<'_> {
         let callee = self.reg(args.base).take();
         let first = args.base + 1;
         match &callee {
-            Value::Func(func) => {
-                let code = func.get(self.gil).code;
-                let entry = &self.program.entries[code as usize];
-                if entry.argc == u16::from(args.argc) && entry.closure == Entry::NO_CLOSURE {
-                    return self.push_frame(code, self.base() + first as usize, RetTo::Reg(dst.0));
-                }
-            }
             Value::Native(id) => {
                 if id.is_method() {
                     let at = self.base() + first as usize;

@@ -260,8 +260,9 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     }
                 }};
             }
-            /// Whatever stands in `R[args.base]` is called.
-            macro_rules! call_function {
+            /// What stands in `R[args.base]` is called, if it is a script function. The arm goes on
+            /// behind it if it is not, or if its arguments must be bound.
+            macro_rules! call_script {
                 ($dst:ident, $args:ident) => {{
                     if let Value::Func(func) = &regs[$args.base as usize] {
                         let code = func.get(gil).code;
@@ -277,10 +278,6 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             look!()
                         }
                     }
-                    if let &Value::Native(id) = &regs[$args.base as usize] {
-                        call_native!($dst, $args, id)
-                    }
-                    called!(call(*$dst, *$args))
                 }};
             }
             /// A native method whose receiver and arguments stand in their registers.
@@ -925,7 +922,13 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::BuildSlice { dst, parts } => cold!(build_slice(*dst, *parts)),
 
                 // ---- calls ----
-                Op::Call { dst, args } => call_function!(dst, args),
+                Op::Call { dst, args } => {
+                    call_script!(dst, args);
+                    if let &Value::Native(id) = &regs[args.base as usize] {
+                        call_native!(dst, args, id)
+                    }
+                    called!(call(*dst, *args))
+                }
                 Op::CallGlobal { dst, args, slot } => {
                     let callee = &world.globals[entry.module as usize][slot.0 as usize];
                     match callee {
@@ -982,6 +985,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             if let Some(value) = quick::attribute(world, &regs[first], found, gil) {
                                 put(&mut regs[first], value);
                                 let args = CallRun { base: args.base + 1, ..*args };
+                                call_script!(dst, args);
                                 called!(call(*dst, args))
                             }
                         }
@@ -1036,6 +1040,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     }
                     Value::Unset => {
                         let args = CallRun { base: args.base + 1, argc: args.argc - 1 };
+                        call_script!(dst, args);
                         called!(call(*dst, args))
                     }
                     // A function that is called without the object: its code stands in its place.
