@@ -163,7 +163,7 @@ impl Vm<'_> {
         }
         let entry = &self.program.entries[code as usize];
         if self.t.stack.len() < base + 256 {
-            grow(&mut self.t.stack, base);
+            grow(&mut self.t.stack, base as u32);
         }
         for at in entry.params..entry.locals {
             put(&mut self.t.stack[base + at as usize], Value::Unset);
@@ -251,7 +251,7 @@ impl Vm<'_> {
     ) -> Res<()> {
         let base = self.top();
         if self.t.stack.len() < base + 256 {
-            grow(&mut self.t.stack, base);
+            grow(&mut self.t.stack, base as u32);
         }
         let code = func.get(self.gil).code;
         let entry = &self.program.entries[code as usize];
@@ -407,7 +407,7 @@ impl Vm<'_> {
         // The instance waits where the callee stood; the arguments make room for `self`.
         let end = at + 2 + args.argc as usize;
         if self.t.stack.len() < end {
-            grow(&mut self.t.stack, at + 1);
+            grow(&mut self.t.stack, at as u32 + 1);
         }
         self.t.stack[at + 1..end].rotate_right(1);
         put(&mut self.t.stack[at + 1], object.clone());
@@ -437,8 +437,17 @@ impl Vm<'_> {
 
     // ---- returns ----
 
-    /// `Return` to anything but a plain call.
-    pub(super) fn return_value(&mut self, value: Value) -> Res<Next> {
+    /// `Return` and `ReturnNone` to anything but a plain call.
+    pub(super) fn return_from(&mut self, src: Option<crate::bytecode::In>) -> Res<Next> {
+        let value = src.map_or(Value::None, |src| self.reg(src.0).take());
+        let (first, locals) = (self.base(), self.entry().locals as usize);
+        for local in &mut self.t.stack[first..first + locals] {
+            put(local, Value::Unset);
+        }
+        self.return_value(value)
+    }
+
+    fn return_value(&mut self, value: Value) -> Res<Next> {
         let Some(frame) = self.t.frames.pop() else { return Ok(Next::Finished) };
         if !frame.generator {
             return self.go(Go::Deliver(value, frame.ret));

@@ -70,7 +70,7 @@ impl Vm<'_> {
         }
         let base = self.top();
         if self.t.stack.len() < base + 256 {
-            grow(&mut self.t.stack, base);
+            grow(&mut self.t.stack, base as u32);
         }
         let body = generator.alter(self.gil);
         body.state = GenState::Running;

@@ -25,7 +25,7 @@ use super::quick;
 use super::request::Pause;
 use super::steps::{Go, Next, Vm};
 use super::turn::End;
-use super::window::window;
+use super::window::{grow, window};
 use crate::bytecode::{BinaryOp, CallRun, CompareOp, Num, Op, Out, PIECE};
 use crate::object::iter::{self, NextPlain};
 use crate::object::registry::is_due;
@@ -40,8 +40,11 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
         let mut entry: &Entry = &program.entries[frame.code as usize];
         let mut ops: &[Op] = &entry.ops;
         let mut pc = frame.pc as usize;
-        let mut base = frame.base as usize;
-        let mut regs = window(&mut t.stack, base);
+        let mut base = frame.base;
+        let Some(mut regs) = window(&mut t.stack, base) else {
+            grow(&mut t.stack, base);
+            continue;
+        };
 
         let (done, after) = 'ops: loop {
             /// Reads an operand: a temporary is taken, a named register copied.
@@ -166,20 +169,15 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     entry = &program.entries[code as usize];
                     ops = &entry.ops;
                     pc = 0;
-                    t.frames.push(Frame {
-                        code,
-                        pc: 0,
-                        base: base as u32,
-                        ret: $ret,
-                        generator: false,
-                    });
-                    regs = window(&mut t.stack, base);
-                    debug_assert!(
-                        regs[entry.params as usize..entry.locals as usize]
-                            .iter()
-                            .all(Value::is_unset),
-                        "whoever used these registers has left them unset"
-                    );
+                    t.frames.push(Frame { code, pc: 0, base, ret: $ret, generator: false });
+                    match window(&mut t.stack, base) {
+                        Some(window) => regs = window,
+                        None => break 'ops (Ok(Next::Reload), After::Nothing),
+                    }
+                    // What stands here is left over from operands that needed no dropping.
+                    for at in entry.params..entry.locals {
+                        put(&mut regs[at as usize], Value::Unset);
+                    }
                 }};
             }
             /// Runs a native whose arguments stand in `argc` registers from `first` on. The arm
@@ -269,7 +267,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         let callee = &program.entries[code as usize];
                         if callee.argc == u16::from($args.argc) {
                             let func = regs[$args.base as usize].take();
-                            enter!(code, base + $args.base as usize + 1, RetTo::Reg($dst.0));
+                            enter!(code, base + u32::from($args.base) + 1, RetTo::Reg($dst.0));
                             if entry.closure != Entry::NO_CLOSURE {
                                 put(&mut regs[entry.closure as usize & 0xff], func);
                             } else {
@@ -402,47 +400,38 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     quiet!()
                 }};
             }
-            /// The last frame has ended: its caller runs on.
+            /// The last frame ends: its locals go, its caller runs on.
             macro_rules! back_to {
-                ($caller:ident) => {
-                    entry = &program.entries[$caller.code as usize];
-                    ops = &entry.ops;
-                    pc = $caller.pc as usize;
-                    base = $caller.base as usize;
-                    t.frames.pop();
-                    regs = window(&mut t.stack, base);
-                };
-            }
-            /// Leaves a function with a value. The caller goes on here if that is all: otherwise
-            /// the frame stands until its result is delivered out of line. `$value` is written
-            /// twice, so that a None of `return` is never in a register of the processor.
-            macro_rules! leave {
-                ($value:expr) => {{
+                ($caller:expr) => {{
+                    let caller: Frame = $caller;
                     for at in 0..entry.locals {
                         put(&mut regs[at as usize], Value::Unset);
                     }
-                    if let [.., caller, frame] = &t.frames[..]
-                        && let RetTo::Reg(dst) = frame.ret
-                        && !frame.generator
-                    {
-                        back_to!(caller);
-                        put(&mut regs[dst as usize], $value);
-                        settle!();
-                        look!()
+                    t.frames.pop();
+                    entry = &program.entries[caller.code as usize];
+                    ops = &entry.ops;
+                    pc = caller.pc as usize;
+                    base = caller.base;
+                    match window(&mut t.stack, base) {
+                        Some(window) => regs = window,
+                        None => break 'ops (Ok(Next::Reload), After::Nothing),
                     }
-                    if let [.., caller, frame] = &t.frames[..]
-                        && let RetTo::Init { dst, at } = frame.ret
-                        && $value.is_none()
-                    {
-                        back_to!(caller);
-                        // The new object waits where its class stood.
-                        let made = regs[at as usize].take();
-                        put(&mut regs[dst as usize], made);
-                        settle!();
-                        look!()
-                    }
-                    cold!(return_value($value))
                 }};
+            }
+            /// Leaves a function with a value, if it was called by an op of its caller. The arm
+            /// goes on behind it if it was not: what becomes of the result is found out of line.
+            macro_rules! leave {
+                ($value:expr) => {
+                    if let &[.., caller, Frame { ret: RetTo::Reg(dst), generator: false, .. }] =
+                        &t.frames[..]
+                    {
+                        let value = $value;
+                        back_to!(caller);
+                        put(&mut regs[dst as usize], value);
+                        settle!();
+                        look!()
+                    }
+                };
             }
 
             // By reference: each arm loads the operands it has, when it needs them.
@@ -597,7 +586,9 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     quiet!()
                 }
                 Op::DelSpill { spill, index, name } => cold!(del_spill(*spill, *index, *name)),
-                Op::LoadName { dst, space, name, slot } => cold!(load_name(*dst, *space, *name, *slot)),
+                Op::LoadName { dst, space, name, slot } => {
+                    cold!(load_name(*dst, *space, *name, *slot))
+                }
                 Op::LoadNameOrFree { dst, space, name, free } => {
                     cold!(load_name_or_free(*dst, *space, *name, *free))
                 }
@@ -938,7 +929,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             if callee.argc == u16::from(args.argc)
                                 && callee.closure == Entry::NO_CLOSURE
                             {
-                                enter!(code, base + args.base as usize + 1, RetTo::Reg(dst.0));
+                                enter!(code, base + u32::from(args.base) + 1, RetTo::Reg(dst.0));
                                 look!()
                             }
                         }
@@ -959,7 +950,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             && let Found::Code(code) = seen.found
                             && program.entries[code as usize].argc == u16::from(args.argc) + 1
                         {
-                            enter!(code, base + first, RetTo::Reg(dst.0));
+                            enter!(code, base + first as u32, RetTo::Reg(dst.0));
                             look!()
                         }
                     }
@@ -967,7 +958,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         Found::Code(code) => {
                             let callee = &program.entries[code as usize];
                             if callee.argc == u16::from(args.argc) + 1 {
-                                enter!(code, base + first, RetTo::Reg(dst.0));
+                                enter!(code, base + first as u32, RetTo::Reg(dst.0));
                                 look!()
                             }
                         }
@@ -976,7 +967,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             let callee = &program.entries[code as usize];
                             if callee.argc == u16::from(args.argc) {
                                 put(&mut regs[first], Value::Unset);
-                                enter!(code, base + first + 1, RetTo::Reg(dst.0));
+                                enter!(code, base + first as u32 + 1, RetTo::Reg(dst.0));
                                 look!()
                             }
                         }
@@ -1029,7 +1020,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::CallFound { dst, args } => match regs[args.base as usize] {
                     Value::Int(code) => {
                         regs[args.base as usize].take();
-                        enter!(code as u32, base + args.base as usize + 1, RetTo::Reg(dst.0));
+                        enter!(code as u32, base + u32::from(args.base) + 1, RetTo::Reg(dst.0));
                         look!()
                     }
                     Value::Native(id) => {
@@ -1049,7 +1040,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         let Value::Int(code) = regs[args.base as usize + 1].take() else {
                             continue 'ops;
                         };
-                        enter!(code as u32, base + args.base as usize + 2, RetTo::Reg(dst.0));
+                        enter!(code as u32, base + u32::from(args.base) + 2, RetTo::Reg(dst.0));
                         look!()
                     }
                     _ => called!(call(*dst, *args)),
@@ -1065,10 +1056,22 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::LoadSuper { dst, class, object } => cold!(load_super(*dst, *class, *object)),
                 Op::Return { src } => {
                     // A local goes anyway: its value is taken, too.
-                    let value = regs[src.0 as usize].take();
-                    leave!(value)
+                    leave!(regs[src.0 as usize].take());
+                    cold!(return_from(Some(*src)))
                 }
-                Op::ReturnNone {} => leave!(Value::None),
+                Op::ReturnNone {} => {
+                    leave!(Value::None);
+                    if let &[.., caller, Frame { ret: RetTo::Init { dst, at }, .. }] = &t.frames[..]
+                    {
+                        back_to!(caller);
+                        // The new object waits where its class stood.
+                        let made = regs[at as usize].take();
+                        put(&mut regs[dst as usize], made);
+                        settle!();
+                        look!()
+                    }
+                    cold!(return_from(None))
+                }
                 Op::MakeFunction { dst, args, proto } => cold!(make_function(*dst, *args, *proto)),
                 Op::MakeClass { dst, args, names } => cold!(make_class(*dst, *args, *names)),
 

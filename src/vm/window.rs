@@ -11,22 +11,17 @@ use crate::object::Value;
 /// Registers that an op can name.
 pub(super) const WINDOW: usize = 256;
 
-/// The registers of a frame.
+/// The registers of a frame; `None` if there is no room for them yet.
 #[inline(always)]
-pub(super) fn window(stack: &mut Vec<Value>, base: usize) -> &mut [Value; WINDOW] {
-    if stack.len() < base + WINDOW {
-        grow(stack, base);
-    }
-    match stack[base..].first_chunk_mut() {
-        Some(window) => window,
-        None => unreachable!("there is room for a whole window"),
-    }
+pub(super) fn window(stack: &mut [Value], base: u32) -> Option<&mut [Value; WINDOW]> {
+    let first = base as usize;
+    stack.get_mut(first..first + WINDOW)?.try_into().ok()
 }
 
 /// Makes room for a window at `base`.
 #[cold]
 #[inline(never)]
-pub(super) fn grow(stack: &mut Vec<Value>, base: usize) {
-    let size = (base + WINDOW).max(stack.len() * 2);
+pub(super) fn grow(stack: &mut Vec<Value>, base: u32) {
+    let size = (base as usize + WINDOW).max(stack.len() * 2);
     stack.resize_with(size, || Value::Unset);
 }
