@@ -56,6 +56,7 @@ pub mod classes;
 mod construct;
 mod matrices;
 pub mod meta;
+mod onward;
 pub mod own;
 mod remember;
 mod slots;

@@ -7,7 +7,7 @@
 //!
 //! The loop is compiled once for each `Look` policy. It is one function of three parts: the macros,
 //! which see its variables; the ops, one arm each, in the order of `bytecode/ops.rs`; and, below
-//! the loop, what becomes of an exception. An arm ends with
+//! the loop, what becomes of an op that was done out of line (onward.rs). An arm ends with
 //!
 //! - `next!`: the op is one that era 3.2 looks after;
 //! - `quiet!`: no era looks after it;
@@ -20,6 +20,7 @@ use super::cache::{Found, shape_of};
 use super::frame::{Frame, RetTo};
 use super::items;
 use super::native::{Cx, NativeFn, Params, Step};
+use super::onward::{After, onward};
 use super::program::Entry;
 use super::quick;
 use super::request::Pause;
@@ -1212,51 +1213,9 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
             }
         };
 
-        // The registers of the machine are free here, and the frame's pc has been saved: what is
-        // rare needs none of the loop's variables, so that the ops above keep them all.
-        let mut vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
-        let (next, looks) = match done {
-            Ok(next) => {
-                let looks = match next {
-                    Next::On => after.looks(look.every_op()),
-                    Next::Reload => true,
-                    _ => false,
-                };
-                (next, looks)
-            }
-            Err(raised) => (vm.unwind(raised), false),
-        };
-        let (next, looks) = match next {
-            Next::On | Next::Jump | Next::Reload if is_due() => {
-                (vm.finalize().unwrap_or_else(|raised| vm.unwind(raised)), false)
-            }
-            next => (next, looks),
-        };
-        match next {
-            Next::Pause(request) => return End::Turn(Pause::Ask(request)),
-            Next::Finished => return End::Turn(Pause::Finished),
-            Next::On | Next::Jump | Next::Reload => {}
-        }
-        if looks && look.look() && world.atomic == 0 {
-            return End::Turn(Pause::GaveUp);
-        }
-    }
-}
-
-/// Where the loop looks when an op has been done out of line and its frame runs on.
-#[derive(Clone, Copy)]
-enum After {
-    Nothing,
-    Op,
-    Call,
-}
-
-impl After {
-    fn looks(self, every_op: bool) -> bool {
-        match self {
-            After::Nothing => false,
-            After::Op => every_op,
-            After::Call => true,
+        let vm = Vm { world: &mut *world, gil: &mut *gil, program, t: &mut *t };
+        if let Some(end) = onward(vm, done, after, look) {
+            return end;
         }
     }
 }
