@@ -4,7 +4,8 @@
 //! two conditions. May use: `vm` (the breaker, what natives see).
 //! Deliberately absent: the world behind the lock and all `unsafe` (lock.rs).
 //!
-//! - The lock is a flag, `locked`, under a mutex; who waits for it waits on the condition `free`.
+//! - The lock is a flag, `locked`, under a mutex; who waits for it waits on the condition `free`,
+//!   after a glance at it (glance.rs).
 //! - A waiter sleeps at most one *interval*. If it wakes by itself, the lock is still held and was
 //!   held by nobody else meanwhile (`switches` has not moved), it *asks*: it sets the breaker, and
 //!   the holder's loop gives up at its next look. If somebody else got the lock meanwhile, the
@@ -21,15 +22,19 @@
 //! The same mutex is held at both sides of the door anyway, so the threads' times are kept there:
 //! two readings of the clock a turn, nothing inside it.
 
+use super::glance::Glance;
 use crate::object::ThreadId;
 use crate::vm::{Breaker, Times};
 use parking_lot::{Condvar, Mutex};
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 /// Somebody who takes the lock and is no script thread: a signal, a watchdog. Its times are not
 /// kept, and it asks at once instead of waiting an interval.
 pub const OUTSIDER: ThreadId = ThreadId(u32::MAX);
+
+/// How long a thread looks for the lock before it waits.
+const BRIEF: Duration = Duration::from_micros(5);
 
 /// What a thread does with its time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -110,6 +115,9 @@ pub struct Manners {
     free: Condvar,
     /// Told when another thread has taken it; whoever was asked for it waits here.
     switched: Condvar,
+    /// `State::locked`, for whoever looks before it waits.
+    held: AtomicBool,
+    glance: Glance,
     /// How a waiter reaches the holder, which looks at nothing else.
     breaker: Breaker,
     /// Nanoseconds.
@@ -131,6 +139,8 @@ impl Manners {
             }),
             free: Condvar::new(),
             switched: Condvar::new(),
+            held: AtomicBool::new(false),
+            glance: Glance::default(),
             breaker: Breaker::default(),
             interval: AtomicU64::new(0),
         };
@@ -159,6 +169,12 @@ impl Manners {
     pub fn take(&self, me: ThreadId, refusable: bool) -> bool {
         let mut state = self.state.lock();
         state.note(me, Doing::Waiting);
+        if state.locked && state.waiting == 0 && me != OUTSIDER {
+            // Whoever has just been woken by the holder finds it at the end of its turn.
+            drop(state);
+            self.glance.of(BRIEF, || !self.held.load(Ordering::Relaxed));
+            state = self.state.lock();
+        }
         while state.locked && !(refusable && state.closed) {
             let seen = state.switches;
             state.waiting += 1;
@@ -179,6 +195,7 @@ impl Manners {
             return false;
         }
         state.locked = true;
+        self.held.store(true, Ordering::Relaxed);
         if state.last_holder != Some(me) {
             if let Some(last) = state.last_holder.replace(me)
                 && let Some(book) = state.book(last)
@@ -199,6 +216,7 @@ impl Manners {
         let mut state = self.state.lock();
         state.note(me, Doing::Native);
         state.locked = false;
+        self.held.store(false, Ordering::Relaxed);
         self.free.notify_one();
         if state.asked {
             state.asked = false;
@@ -248,7 +266,6 @@ impl Manners {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::sync::atomic::AtomicBool;
     use std::thread::scope;
 
     const A: ThreadId = ThreadId(0);

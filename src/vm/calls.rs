@@ -318,7 +318,7 @@ impl Vm<'_> {
         let cx = &mut Cx { world: self.world, gil: self.gil, me: self.t.id };
         let step = match run {
             NativeFn::Atomic(run) => run(cx, args).map(Step::Return),
-            NativeFn::Open(run) => run(cx, args),
+            NativeFn::Open(run) | NativeFn::Ready((_, run)) => run(cx, args),
         };
         let step = match step {
             Err(raised) if raised.is_question() => coerce(cx, row, args, raised),
@@ -347,8 +347,7 @@ impl Vm<'_> {
 
     /// Where the running frame stands.
     fn place(&self) -> Place {
-        let frame = self.t.frames.last();
-        frame.map_or(Place::default(), |f| Place { code: f.code, pc: f.pc.saturating_sub(1) })
+        place(&self.t.frames)
     }
 
     /// Calls a native with arguments that stand nowhere yet.
@@ -543,10 +542,16 @@ impl Vm<'_> {
     }
 }
 
+/// Where a thread stands whose frames have been saved.
+#[inline]
+pub(super) fn place(frames: &[Frame]) -> Place {
+    frames.last().map_or(Place::default(), |f| Place { code: f.code, pc: f.pc.saturating_sub(1) })
+}
+
 fn run_with(cx: &mut Cx<'_>, row: u64, run: NativeFn, args: &mut [Value]) -> Res<Step> {
     let step = match run {
         NativeFn::Atomic(run) => run(cx, args).map(Step::Return),
-        NativeFn::Open(run) => run(cx, args),
+        NativeFn::Open(run) | NativeFn::Ready((_, run)) => run(cx, args),
     };
     match step {
         Err(raised) if raised.is_question() => coerce(cx, row, args, raised),
