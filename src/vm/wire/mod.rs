@@ -19,6 +19,7 @@ mod code;
 mod definitions;
 mod pack;
 mod path;
+mod rare;
 mod resume;
 mod said;
 mod unpack;

@@ -1,8 +1,8 @@
 //! Instances that say themselves what makes them again: `__reduce_ex__` and its kin.
 //!
-//! Lives here: who is asked, the walk that finds them, and how what they have said is packed. May
-//! use: `object`, `vm`, its siblings. Deliberately absent: the asking itself, which is script code
-//! (lib/ports.cc).
+//! Lives here: who is asked, the walk that finds them, and how what they have said is packed.
+//! May use: `object`, `vm`, its siblings. Deliberately absent: the asking itself, which is script
+//! code (lib/ports.cc).
 //!
 //! Nobody is asked for instances that only code brings along, as variables of a function that
 //! travels: elsewhere functions travel as names, and no script expects to be asked for that.
