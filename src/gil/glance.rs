@@ -1,6 +1,6 @@
 //! Looking a moment before sleeping.
 //!
-//! Lives here: `Glance`. May use: nothing of the house.
+//! Lives here: `Glance`, `has_company`. May use: nothing of the house.
 //! Deliberately absent: sleeping, and what is looked for.
 //!
 //! Two threads that hand over to each other all the time do so within a microsecond or two; the
@@ -48,7 +48,7 @@ impl Glance {
 }
 
 /// Whether another thread can run while this one looks for something.
-fn has_company() -> bool {
+pub fn has_company() -> bool {
     static COMPANY: OnceLock<bool> = OnceLock::new();
     *COMPANY.get_or_init(|| std::thread::available_parallelism().is_ok_and(|many| many.get() > 1))
 }
