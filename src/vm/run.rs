@@ -17,7 +17,6 @@
 
 use super::breaker::Look;
 use super::cache::{Found, shape_of};
-use super::calls::place;
 use super::frame::{Frame, RetTo};
 use super::items;
 use super::native::{Cx, NativeFn, Params};
@@ -282,32 +281,11 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     called!(call($dst, $args))
                 }};
             }
-            /// A native that mostly need not wait, and is given `R[at]` alone.
-            macro_rules! ready {
-                ($dst:ident, $at:expr, $attempt:expr, $then:ident) => {{
-                    save!();
-                    world.at = place(&t.frames);
-                    let me = t.id;
-                    let cx = &mut Cx { world: &mut *world, gil: &mut *gil, me };
-                    if let Some(value) = $attempt(cx, &regs[$at]) {
-                        put(&mut regs[$at], Value::Unset);
-                        set!($dst, value);
-                        settle!();
-                        $then!()
-                    }
-                }};
-            }
             /// A native method whose receiver and arguments stand in their registers.
             macro_rules! call_native_method {
                 ($dst:ident, $args:ident, $row:ident) => {{
                     let native = &world.natives[$row as usize];
                     let Params::Positional { min, max } = native.params else {
-                        if $args.argc == 0
-                            && let NativeFn::Ready((attempt, _)) = native.run
-                        {
-                            // A free lock: 25 ns with its release, 120 by way of a step.
-                            ready!($dst, $args.base as usize + 1, attempt, look)
-                        }
                         called!(call_native_method($dst, $args, $row))
                     };
                     if (min..=max).contains(&$args.argc.saturating_add(1))
@@ -1192,25 +1170,8 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::JumpNoMatch { exc, class, target } => {
                     cold!(jump_no_match(exc, class, target))
                 }
-                Op::WithEnter { dst, manager } => {
-                    if let Value::Sync(sync) = &regs[manager.0 as usize] {
-                        save!();
-                        if sync.alter(gil).take(t.id, place(&t.frames), 1) {
-                            set!(dst, Value::True);
-                            next!()
-                        }
-                    }
-                    cold!(with_enter(dst, manager))
-                }
-                Op::WithExit { manager } => {
-                    if let Value::Sync(sync) = &regs[manager.0 as usize]
-                        && sync.alter(gil).let_go(t.id)
-                    {
-                        release!(manager);
-                        next!()
-                    }
-                    cold!(with_exit(manager))
-                }
+                Op::WithEnter { dst, manager } => cold!(with_enter(dst, manager)),
+                Op::WithExit { manager } => cold!(with_exit(manager)),
                 Op::WithExitRaised { dst, manager, exc } => {
                     cold!(with_exit_raised(dst, manager, exc))
                 }
