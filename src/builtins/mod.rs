@@ -38,6 +38,7 @@ pub mod math;
 pub mod matrix;
 mod matrix_make;
 mod matrix_operators;
+pub mod memo;
 pub mod memory;
 pub mod message;
 pub mod metaclass;
@@ -219,6 +220,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         "_imp" => modules::imp,
         "_io" => file::fill,
         "_json" => json::fill,
+        "_functools" => memo::fill,
         "_gc" => memory::gc,
         "_math" => math::fill,
         "_os" => sys::os,

@@ -448,6 +448,11 @@ def _dict_find(d, key, h):
         at = _dict_candidate(d, h, at)
     return -2 - last
 
+def _memo_find(d, key):
+    h = hash(key)
+    at = _dict_find(d, key, h)
+    return h, at, _dict_key_at(d, at) if at >= 0 else None
+
 def _dict_get(d, key):
     inner = _inner(d)
     at = _dict_find(inner, key, hash(key))
@@ -1125,7 +1130,10 @@ def _slot_list(cls):
     return names
 
 def _object_getstate(x):
-    state = getattr(x, '__dict__', None) or None
+    state = _state_of(x)
+    if state is NotImplemented:
+        state = getattr(x, '__dict__', None)
+    state = state or None
     slots = {}
     for name in _slot_list(type(x)):
         try:

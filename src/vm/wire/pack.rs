@@ -7,6 +7,7 @@ use super::bytes::Writer;
 use super::path::{Paths, Step};
 use super::{Atom, HEAD, Parcel, Tag};
 use crate::base::Symbol;
+use crate::object::memo;
 use crate::object::misc::Misc;
 use crate::object::native::Role;
 use crate::object::port::PortKind;
@@ -167,8 +168,8 @@ impl<'w> Packer<'w> {
                 Misc::StaticMethod(inner) | Misc::ClassMethod(inner) => {
                     needs.push((inner.clone(), Step::Part(".__func__")));
                 }
-                Misc::Property { get, set, delete, doc } => {
-                    for part in [get, set, delete, doc] {
+                Misc::Property { get, set, delete, doc, name } => {
+                    for part in [get, set, delete, doc, name] {
                         needs.push((part.clone(), Step::Part(".fget")));
                     }
                 }
@@ -317,11 +318,15 @@ impl<'w> Packer<'w> {
         let (tag, parts): (Tag, Vec<Value>) = match misc.get(self.gil) {
             Misc::StaticMethod(inner) => (Tag::StaticMethod, vec![inner.clone()]),
             Misc::ClassMethod(inner) => (Tag::ClassMethod, vec![inner.clone()]),
-            Misc::Property { get, set, delete, doc } => {
-                (Tag::Property, [get, set, delete, doc].map(Value::clone).into())
+            Misc::Property { get, set, delete, doc, name } => {
+                (Tag::Property, [get, set, delete, doc, name].map(Value::clone).into())
             }
             Misc::Deque { .. } => {
                 out.byte(Tag::Deque as u8);
+                return Ok(true);
+            }
+            Misc::Memo(_) => {
+                out.byte(Tag::Memo as u8);
                 return Ok(true);
             }
             Misc::Matrix(matrix) => {
@@ -364,6 +369,17 @@ impl<'w> Packer<'w> {
             Value::List(list) => {
                 let items = items(&list.get(self.gil).items).collect();
                 self.write_sequence(path, items)
+            }
+            // A function with a memory goes without what it remembers.
+            Value::Misc(misc) if memo::memo(misc, self.gil).is_some() => {
+                let Some(memo) = memo::memo(misc, self.gil) else { return Ok(()) };
+                let most = memo.most.map_or(Value::None, |most| Value::Int(most as i64));
+                let held = vec![
+                    (memo.function.clone(), Step::Part(".__wrapped__")),
+                    (most, Step::Root),
+                    (Value::bool(memo.typed), Step::Root),
+                ];
+                self.write_all(path, held)
             }
             Value::Misc(misc) => {
                 let (held, most) = match misc.get(self.gil) {
