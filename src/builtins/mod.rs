@@ -49,6 +49,7 @@ pub mod open;
 pub mod ops;
 pub mod own_classes;
 mod packets;
+mod parcels;
 pub mod paths;
 pub mod ports;
 pub mod print;

@@ -13,6 +13,8 @@
 //!   taken it (*forced switching*). Without that it would take the lock again before the waiter's
 //!   core has woken, and the interval would say how often the lock is offered, not how often it
 //!   moves. Whoever gives it up for a reason of its own (I/O, a wait) does not wait.
+//! - Before a waiter that has asked and a holder that gives up sleep, they *watch* for each other
+//!   for a moment. CPython's do not; a hand-over takes 30 microseconds less for it, and is punctual.
 //! - A thread alone is never asked: its turn does not end.
 //!
 //! One mutex guards all of it; CPython has a second one for `switched`. parking_lot's mutex lets a
@@ -23,13 +25,21 @@
 
 use crate::object::ThreadId;
 use crate::vm::{Breaker, Times};
-use parking_lot::{Condvar, Mutex};
+use parking_lot::{Condvar, Mutex, MutexGuard};
+use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
 /// Somebody who takes the lock and is no script thread: a signal, a watchdog. Its times are not
 /// kept, and it asks at once instead of waiting an interval.
 pub const OUTSIDER: ThreadId = ThreadId(u32::MAX);
+
+/// How long the two threads of a hand-over watch for each other before they sleep. The holder
+/// usually looks within a microsecond. Whoever sleeps in that moment is woken by the other one, and
+/// Linux likes to wake a thread on its waker's processor: it then waits behind its waker until the
+/// system's own time slice ends, 3-4 ms later (measured: 10 hand-overs in 25 ms instead of 26).
+const WATCH: Duration = Duration::from_micros(50);
 
 /// What a thread does with its time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,6 +124,10 @@ pub struct Manners {
     breaker: Breaker,
     /// Nanoseconds.
     interval: AtomicU64,
+    /// Goes up when the lock is given up or taken, for those who watch.
+    moves: AtomicU64,
+    /// How long they watch: not at all where only one thread runs at a time.
+    watch: OnceLock<Duration>,
 }
 
 impl Manners {
@@ -133,6 +147,8 @@ impl Manners {
             switched: Condvar::new(),
             breaker: Breaker::default(),
             interval: AtomicU64::new(0),
+            moves: AtomicU64::new(0),
+            watch: OnceLock::new(),
         };
         manners.set_interval(interval);
         manners
@@ -166,10 +182,11 @@ impl Manners {
                 self.ask(&mut state);
             }
             let timed_out = self.free.wait_for(&mut state, self.interval()).timed_out();
-            state.waiting -= 1;
             if timed_out && state.locked && state.switches == seen {
                 self.ask(&mut state);
+                self.watch(&mut state);
             }
+            state.waiting -= 1;
         }
         if refusable && state.closed {
             // The wake-up may have been meant for one who is not refused, and a releaser that was
@@ -179,6 +196,7 @@ impl Manners {
             return false;
         }
         state.locked = true;
+        self.moves.fetch_add(1, Ordering::Relaxed);
         if state.last_holder != Some(me) {
             if let Some(last) = state.last_holder.replace(me)
                 && let Some(book) = state.book(last)
@@ -199,6 +217,7 @@ impl Manners {
         let mut state = self.state.lock();
         state.note(me, Doing::Native);
         state.locked = false;
+        self.moves.fetch_add(1, Ordering::Relaxed);
         self.free.notify_one();
         if state.asked {
             state.asked = false;
@@ -207,10 +226,26 @@ impl Manners {
                 book.times.forced += 1;
             }
             let seen = state.switches;
+            self.watch(&mut state);
             while state.switches == seen && state.waiting > 0 && !state.closed {
                 self.switched.wait(&mut state);
             }
         }
+    }
+
+    /// Watches, without the mutex and for a short while, until the lock is given up or taken.
+    fn watch(&self, state: &mut MutexGuard<'_, State>) {
+        let seen = self.moves.load(Ordering::Relaxed);
+        let limit = *self.watch.get_or_init(|| match available_parallelism() {
+            Ok(one) if one.get() == 1 => Duration::ZERO,
+            _ => WATCH,
+        });
+        MutexGuard::unlocked(state, || {
+            let start = Instant::now();
+            while self.moves.load(Ordering::Relaxed) == seen && start.elapsed() < limit {
+                std::hint::spin_loop();
+            }
+        });
     }
 
     fn ask(&self, state: &mut State) {

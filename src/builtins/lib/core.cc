@@ -983,6 +983,22 @@ def _unpack_parcel(parcel):
     import _ports
     return _ports.unpack(parcel)
 
+def _pack_asking(value, name):
+    import _ports
+    return _ports.pack_asking(value, name)
+
+def _parcel_made(make, args):
+    # The two that the library itself makes objects with travel as marks.
+    if make is False:
+        return __newobj__(*args)
+    if make is True:
+        return __newobj_ex__(*args)
+    return make(*args)
+
+def _parcel_told(x, state, items, pairs, setter):
+    import _ports
+    _ports.tell(x, state, items, pairs, setter)
+
 def _attributes_getitem(self, name):
     return _names(self)[name]
 

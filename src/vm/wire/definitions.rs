@@ -164,6 +164,7 @@ impl Packer<'_> {
                 }
             }
         }
+        self.put_off(&Value::Func(func.clone()), &mut globals);
         self.write_named(path, globals)
     }
 }
