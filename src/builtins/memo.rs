@@ -1,7 +1,7 @@
 //! Functions that remember their results: the native part of `functools.lru_cache`.
 //!
-//! Lives here: natives over `Misc::Memo`. May use: `object`, `vm`, its siblings. Deliberately
-//! absent: the class that scripts see (lib/functools.cc).
+//! Lives here: natives over `Misc::Memo`. May use: `object`, `vm`, its siblings.
+//! Deliberately absent: the class that scripts see (lib/functools.cc).
 //!
 //! A call looks for its arguments and answers, or calls the function and then remembers what came:
 //! two atomic parts. So another thread may ask for the same in between, and the function is called

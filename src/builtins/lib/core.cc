@@ -533,7 +533,9 @@ def _dict_extend(d, other, kwargs):
             try:
                 pair = list(pair)
             except TypeError:
-                raise TypeError(f'cannot convert dictionary update sequence element #{at} to a sequence') from None
+                pair = None
+            if pair is None:
+                raise TypeError(f'cannot convert dictionary update sequence element #{at} to a sequence')
             if len(pair) != 2:
                 raise ValueError(f'dictionary update sequence element #{at} has length {len(pair)}; 2 is required')
             d[pair[0]] = pair[1]
