@@ -21,7 +21,7 @@ use crate::object::dict::Find;
 use crate::object::{Dict, ExcKind, Gil, Raise, Ref, Res, Str, ThreadId, Value, raise};
 
 fn entry(dict: &Ref<Dict>, name: &str, gil: &Gil) -> Option<usize> {
-    let key = Str::new(name.into());
+    let key = Str::new(name);
     let hash = key.hash();
     match dict.get(gil).find(&Value::from(key), hash, gil) {
         Find::At(at) => Some(at),
@@ -48,7 +48,7 @@ impl World {
         let state = &self.modules[number as usize];
         if let (Some(dict), false) = (self.sys_modules.clone(), state.hidden) {
             let module = Value::Module(state.object.clone());
-            let key = Str::new(state.name.as_str().into());
+            let key = Str::new(state.name.as_str());
             let hash = key.hash();
             let at = entry(&dict, state.name.as_str(), gil);
             match at {
