@@ -14,7 +14,7 @@ use super::native::{Cx, Half, Step, Then};
 use super::request::{Request, Where};
 use super::steps::{Go, Next, Vm};
 use super::thread::WaitsFor;
-use super::world::World;
+use super::world::{World, part_key};
 use crate::base::Symbol;
 use crate::bytecode::{Const, Hold, In, K, Name, Num, Op, Out};
 use crate::object::dict::Find;
@@ -402,7 +402,11 @@ fn absolute(cx: &Cx<'_>, from: u32, path: &str) -> Res<String> {
 /// # Errors
 /// ImportError for a relative name that leads nowhere.
 pub fn import_step(cx: &mut Cx<'_>, from: u32, path: &str, top: bool) -> Res<Step> {
-    let name = absolute(cx, from, path)?;
+    let mut name = absolute(cx, from, path)?;
+    let state = &cx.world.modules[from as usize];
+    if state.library || state.hidden || state.name.as_str() == "builtins" {
+        name = part_key(Symbol::new(&name)).as_str().to_owned();
+    }
     let top = top && path.len() == path.trim_start_matches('.').len();
     go_on(cx, Value::string(name), top)
 }

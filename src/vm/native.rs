@@ -83,6 +83,9 @@ pub enum Params {
     /// Bound by name: the native gets one value a parameter, in the order of the signature; `Unset`
     /// for one not given, `*args` as a tuple, `**kwargs` as a dict.
     Named(Signature),
+    /// Any: the positional ones as they are; if there are keyword ones, `Unset` and a dict of them
+    /// come behind.
+    Any,
 }
 
 /// The parameters of a native that are bound by name. Its text is read at the first call: no run
@@ -206,6 +209,7 @@ impl Params {
     pub fn of(signature: &'static str, arity: Option<(u8, u8)>) -> Params {
         match arity {
             Some((min, max)) => Params::Positional { min, max },
+            None if signature == "(...)" => Params::Any,
             None => Params::Named(Signature { text: signature, read: OnceLock::new() }),
         }
     }

@@ -448,6 +448,11 @@ def _dict_find(d, key, h):
         at = _dict_candidate(d, h, at)
     return -2 - last
 
+def _memo_find(d, key):
+    h = hash(key)
+    at = _dict_find(d, key, h)
+    return h, at, _dict_key_at(d, at) if at >= 0 else None
+
 def _dict_get(d, key):
     inner = _inner(d)
     at = _dict_find(inner, key, hash(key))
@@ -528,7 +533,9 @@ def _dict_extend(d, other, kwargs):
             try:
                 pair = list(pair)
             except TypeError:
-                raise TypeError(f'cannot convert dictionary update sequence element #{at} to a sequence') from None
+                pair = None
+            if pair is None:
+                raise TypeError(f'cannot convert dictionary update sequence element #{at} to a sequence')
             if len(pair) != 2:
                 raise ValueError(f'dictionary update sequence element #{at} has length {len(pair)}; 2 is required')
             d[pair[0]] = pair[1]
@@ -1141,7 +1148,10 @@ def _slot_list(cls):
     return names
 
 def _object_getstate(x):
-    state = getattr(x, '__dict__', None) or None
+    state = _state_of(x)
+    if state is NotImplemented:
+        state = getattr(x, '__dict__', None)
+    state = state or None
     slots = {}
     for name in _slot_list(type(x)):
         try:

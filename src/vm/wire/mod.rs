@@ -165,7 +165,7 @@ macro_rules! numbered {
 numbered! {
     /// What an object of the list is. Those that can change stand in it empty.
     Tag {
-        Str, Big, Bytes, Buffer, Range, Slice, Tuple, List, Dict, Set, FrozenSet, Deque, Func,
+        Str, Big, Bytes, Buffer, Range, Slice, Tuple, List, Dict, Set, FrozenSet, Deque, Memo, Func,
         Method, Cell,
         /// A built-in type, a number of `Kind::ALL`.
         Type,

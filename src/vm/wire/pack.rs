@@ -8,6 +8,7 @@ use super::path::{Paths, Step};
 use super::said::{Manner, Op};
 use super::{Atom, HEAD, Parcel, Tag};
 use crate::base::Symbol;
+use crate::object::memo;
 use crate::object::misc::Misc;
 use crate::object::native::Role;
 use crate::object::sync::SyncState;
@@ -56,7 +57,7 @@ pub(super) struct Packer<'w> {
     pub(super) modules: Vec<Symbol>,
     /// Objects that are variables of modules which are imported there, by address: the sentinels of
     /// the library. `None` until one is looked for.
-    pub(super) fixtures: FxHashMap<Symbol, FxHashMap<usize, Symbol>>,
+    pub(super) fixtures: FxHashMap<Symbol, FxHashMap<usize, (Symbol, Symbol)>>,
     pub(super) units: Vec<(u32, Arc<[u8]>)>,
     pub(super) descriptors: Vec<Arc<OwnedFd>>,
     pub(super) manner: Manner<'w>,
@@ -231,8 +232,8 @@ impl<'w> Packer<'w> {
                 Misc::StaticMethod(inner) | Misc::ClassMethod(inner) => {
                     needs.push((inner.clone(), Step::Part(".__func__")));
                 }
-                Misc::Property { get, set, delete, doc } => {
-                    for part in [get, set, delete, doc] {
+                Misc::Property { get, set, delete, doc, name } => {
+                    for part in [get, set, delete, doc, name] {
                         needs.push((part.clone(), Step::Part(".fget")));
                     }
                 }
@@ -365,8 +366,9 @@ impl<'w> Packer<'w> {
             }
             Value::Module(module) => {
                 tag(out, Tag::Module);
-                self.symbol(out, module.name);
-                self.need(module.name);
+                let key = self.world.key_of(module.index);
+                self.symbol(out, key);
+                self.need(key);
                 Ok(false)
             }
             Value::Class(class) => self.make_class(out, value, &class.clone()),
@@ -396,6 +398,17 @@ impl<'w> Packer<'w> {
             Value::List(list) => {
                 let items = items(&list.get(self.gil).items).collect();
                 self.write_sequence(path, items)
+            }
+            // A function with a memory goes without what it remembers.
+            Value::Misc(misc) if memo::memo(misc, self.gil).is_some() => {
+                let Some(memo) = memo::memo(misc, self.gil) else { return Ok(()) };
+                let most = memo.most.map_or(Value::None, |most| Value::Int(most as i64));
+                let held = vec![
+                    (memo.function.clone(), Step::Part(".__wrapped__")),
+                    (most, Step::Root),
+                    (Value::bool(memo.typed), Step::Root),
+                ];
+                self.write_all(path, held)
             }
             Value::Misc(misc) => {
                 let (held, most) = match misc.get(self.gil) {
@@ -604,7 +617,7 @@ impl<'w> Packer<'w> {
             let found = self.world.global(module, name);
             matches!(found, Some(Value::Native(found)) if *found == id)
         });
-        let holder = holder.map(|module| self.world.modules[module as usize].name);
+        let holder = holder.map(|module| self.world.key_of(module));
         match holder.filter(|module| !matches!(module.as_str(), "__main__" | "builtins")) {
             Some(module) => {
                 out.byte(2);

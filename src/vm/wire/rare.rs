@@ -17,11 +17,15 @@ impl Packer<'_> {
         let (tag, parts): (Tag, Vec<Value>) = match misc.get(self.gil) {
             Misc::StaticMethod(inner) => (Tag::StaticMethod, vec![inner.clone()]),
             Misc::ClassMethod(inner) => (Tag::ClassMethod, vec![inner.clone()]),
-            Misc::Property { get, set, delete, doc } => {
-                (Tag::Property, [get, set, delete, doc].map(Value::clone).into())
+            Misc::Property { get, set, delete, doc, name } => {
+                (Tag::Property, [get, set, delete, doc, name].map(Value::clone).into())
             }
             Misc::Deque { .. } => {
                 out.byte(Tag::Deque as u8);
+                return Ok(true);
+            }
+            Misc::Memo(_) => {
+                out.byte(Tag::Memo as u8);
                 return Ok(true);
             }
             Misc::Matrix(matrix) => {

@@ -11,6 +11,7 @@ use crate::base::Symbol;
 use crate::kernel::Matrix;
 use crate::object::buffer::{Buffer, Code as Letter};
 use crate::object::heap::kind_of;
+use crate::object::memo::Memo;
 use crate::object::misc::Misc;
 use crate::object::native::Role;
 use crate::object::port::{Port, PortKind};
@@ -221,7 +222,8 @@ impl Unpacker<'_> {
             Tag::ClassMethod => Value::from(Misc::ClassMethod(self.value()?)),
             Tag::Property => {
                 let [get, set, delete] = self.three(Self::value)?;
-                Value::from(Misc::Property { get, set, delete, doc: self.value()? })
+                let (doc, name) = (self.value()?, self.value()?);
+                Value::from(Misc::Property { get, set, delete, doc, name })
             }
             Tag::Type => match Kind::ALL.get(self.reader.number()? as usize) {
                 Some(&kind) => Value::Class(self.world.heap.class(kind).clone()),
@@ -271,6 +273,7 @@ impl Unpacker<'_> {
             Tag::Dict => Value::from(Dict::default()),
             Tag::Set => Value::from(Set::new(false)),
             Tag::Deque => Value::from(Misc::Deque { items: VecDeque::new(), most: None }),
+            Tag::Memo => Value::from(Misc::Memo(Box::new(Memo::new(Value::None, None, false)))),
             Tag::Cell => Value::from(CellBox { value: Value::Unset }),
             Tag::Exc => Value::from(Exc {
                 args: Value::tuple(Vec::new()),
@@ -290,7 +293,14 @@ impl Unpacker<'_> {
         };
         let changes = matches!(
             tag,
-            Tag::List | Tag::Dict | Tag::Set | Tag::Deque | Tag::Cell | Tag::Exc | Tag::Instance
+            Tag::List
+                | Tag::Dict
+                | Tag::Set
+                | Tag::Deque
+                | Tag::Memo
+                | Tag::Cell
+                | Tag::Exc
+                | Tag::Instance
         );
         if changes {
             self.pending.push_back((value.clone(), Fresh { tag, made: true }));
@@ -389,6 +399,16 @@ impl Unpacker<'_> {
                     *items = held.into();
                     *most = limit.checked_sub(1).map(|most| most as usize);
                 }
+            }
+            (Tag::Memo, Value::Misc(misc)) => {
+                let (function, most, typed) = (self.value()?, self.value()?, self.value()?);
+                let most = match most {
+                    Value::Int(most) => usize::try_from(most).ok(),
+                    _ => None,
+                };
+                let made = Memo::new(function, most, matches!(typed, Value::True));
+                let old = std::mem::replace(misc.get_mut(self.gil), Misc::Memo(Box::new(made)));
+                drop(old);
             }
             (Tag::Dict, Value::Dict(dict)) => {
                 let count = self.reader.count(2)?;
