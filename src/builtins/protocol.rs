@@ -348,7 +348,9 @@ fn dict_push(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let (hash, last) = (int(&args[1]), last_seen(&args[4]));
     let table = dict.get(cx.gil);
     let stale = last.is_some_and(|last| table.entry(last).is_none());
-    if stale || table.candidate(hash, last).is_some() {
+    // Keys of one hash that no script compares are simply others.
+    let asks = table.find(&args[2], hash, cx.gil) != Find::Absent;
+    if stale || asks && table.candidate(hash, last).is_some() {
         return Ok(Value::False);
     }
     dict.get_mut(cx.gil).push(hash, args[2].take(), args[3].take());
@@ -392,7 +394,8 @@ fn set_push(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let (hash, last) = (int(&args[1]), last_seen(&args[3]));
     let table = set.get(cx.gil);
     let stale = last.is_some_and(|last| table.key(last).is_none());
-    if stale || table.candidate(hash, last).is_some() {
+    let asks = table.find(&args[2], hash, cx.gil) != Find::Absent;
+    if stale || asks && table.candidate(hash, last).is_some() {
         return Ok(Value::False);
     }
     set.get_mut(cx.gil).push(hash, args[2].take());

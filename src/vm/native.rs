@@ -32,8 +32,17 @@ pub enum NativeFn {
     /// Nothing can happen in between.
     Atomic(fn(&mut Cx<'_>, &mut [Value]) -> Res),
     /// It may call script code or wait, at the points it returns.
-    Open(fn(&mut Cx<'_>, &mut [Value]) -> Res<Step>),
+    Open(Open),
+    /// An open one that mostly need not wait: what it does at once, given nothing but its receiver,
+    /// if it can.
+    Ready((Attempt, Open)),
 }
+
+/// An open native.
+pub type Open = fn(&mut Cx<'_>, &mut [Value]) -> Res<Step>;
+
+/// What a native does at once, if it can; if not, nothing has changed.
+pub type Attempt = fn(&mut Cx<'_>, &Value) -> Option<Value>;
 
 /// What an open native wants next.
 pub enum Step {

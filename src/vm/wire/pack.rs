@@ -57,7 +57,7 @@ pub(super) struct Packer<'w> {
     pub(super) modules: Vec<Symbol>,
     /// Objects that are variables of modules which are imported there, by address: the sentinels of
     /// the library. `None` until one is looked for.
-    pub(super) fixtures: FxHashMap<Symbol, FxHashMap<usize, Symbol>>,
+    pub(super) fixtures: FxHashMap<Symbol, FxHashMap<usize, (Symbol, Symbol)>>,
     pub(super) units: Vec<(u32, Arc<[u8]>)>,
     pub(super) descriptors: Vec<Arc<OwnedFd>>,
     pub(super) manner: Manner<'w>,
@@ -366,8 +366,9 @@ impl<'w> Packer<'w> {
             }
             Value::Module(module) => {
                 tag(out, Tag::Module);
-                self.symbol(out, module.name);
-                self.need(module.name);
+                let key = self.world.key_of(module.index);
+                self.symbol(out, key);
+                self.need(key);
                 Ok(false)
             }
             Value::Class(class) => self.make_class(out, value, &class.clone()),
@@ -616,7 +617,7 @@ impl<'w> Packer<'w> {
             let found = self.world.global(module, name);
             matches!(found, Some(Value::Native(found)) if *found == id)
         });
-        let holder = holder.map(|module| self.world.modules[module as usize].name);
+        let holder = holder.map(|module| self.world.key_of(module));
         match holder.filter(|module| !matches!(module.as_str(), "__main__" | "builtins")) {
             Some(module) => {
                 out.byte(2);

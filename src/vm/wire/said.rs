@@ -164,8 +164,8 @@ impl Packer<'_> {
         }
         let world = &self.world;
         let of_library = |owner: &Ref<Class>| {
-            let number = world.module_numbers.get(&owner.get(self.gil).module);
-            number.is_some_and(|&number| world.modules[number as usize].library)
+            let mut named = world.modules_named(owner.get(self.gil).module);
+            named.next().is_some_and(|(_, number)| world.modules[number as usize].library)
         };
         let names = NAMES.map(Symbol::new);
         let mro = std::iter::once(class).chain(&class.get(self.gil).mro);
