@@ -102,10 +102,14 @@ fn with_index(cx: &mut Cx<'_>, name: &str, args: &[Value]) -> Res<Step> {
         }
         None => return no_item(cx, name, &args[0]),
     };
-    let half = |_: &mut Cx<'_>, state: &mut [Value], key: Res| {
-        let callee = state[0].take();
+    let half = |cx: &mut Cx<'_>, state: &mut [Value], key: Res| {
+        let (callee, key) = (state[0].take(), key?);
+        if !matches!(key, Value::Slice(_)) && int_of(&key, cx.gil).is_none() {
+            let got = type_name(&key, cx);
+            return type_error(format!("__index__ returned non-int (type {got})"));
+        }
         let mut args: Vec<Value> = state[1..].iter_mut().map(Value::take).collect();
-        args[1] = key?;
+        args[1] = key;
         Ok(Step::call(callee, args))
     };
     let mut state = vec![cx.library(name)];
