@@ -40,13 +40,9 @@ impl Source {
         self.lines.get_or_init(|| {
             let bytes = self.text.as_bytes();
             let mut lines = vec![0];
-            for (at, byte) in bytes.iter().enumerate() {
-                let ends = match byte {
-                    b'\n' => true,
-                    b'\r' => bytes.get(at + 1) != Some(&b'\n'),
-                    _ => false,
-                };
-                if ends {
+            for at in memchr::memchr2_iter(b'\n', b'\r', bytes) {
+                // Of `\r\n` the second one ends the line.
+                if bytes[at] == b'\n' || bytes.get(at + 1) != Some(&b'\n') {
                     lines.push(at as u32 + 1);
                 }
             }

@@ -55,6 +55,11 @@ const METHOD: &[Row] = natives! { "method.";
     "__func__" "(self, /)" Atomic func;
 };
 
+const METHOD_NEW: &[Row] = natives! { "method.";
+    /// Create a bound instance method object.
+    "__new__" "(cls, function, instance, /)" Atomic new_method;
+};
+
 const GENERATOR: &[Row] = natives! { "generator.";
     /// Implement iter(self).
     "__iter__" "(self, /)" Atomic itself;
@@ -89,6 +94,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
     methods(world, gil, Kind::Function, FUNCTION_METHODS);
     computed(world, gil, Kind::Method, METHOD, &[]);
     methods(world, gil, Kind::Method, CALL);
+    methods(world, gil, Kind::Method, METHOD_NEW);
     methods(world, gil, Kind::Generator, GENERATOR);
     computed(world, gil, Kind::Module, MODULE, &[]);
     computed(world, gil, Kind::Traceback, TRACEBACK, &[]);
@@ -188,6 +194,17 @@ fn bind(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
             Ok(Value::from(crate::object::Method { func, this }))
         }
     }
+}
+
+fn new_method(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    if !super::functions::is_callable(&args[1], cx) {
+        return type_error("first argument must be callable");
+    }
+    if args[2].is_none() {
+        return type_error("instance must not be None");
+    }
+    let (func, this) = (args[1].take(), args[2].take());
+    Ok(Value::from(crate::object::Method { func, this }))
 }
 
 fn call(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {

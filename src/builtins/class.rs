@@ -13,7 +13,7 @@ use crate::vm::{Cx, Step, World, attr, classes, meta};
 
 const TYPE: &[Row] = natives! { "type.";
     /// type(object) -> the object's type; type(name, bases, dict) -> a new type
-    "__new__" "(*args)" Open new;
+    "__new__" "(...)" Open new;
     /// Return a type's method resolution order.
     "mro" "(self, /)" Atomic mro_list;
     /// Return a list of immediate subclasses.
@@ -79,11 +79,15 @@ const PROPERTY: &[Row] = natives! { "property.";
     "__set__" "(self, instance, value, /)" Open property_set;
     /// Delete an attribute of instance.
     "__delete__" "(self, instance, /)" Open property_delete;
+    /// Method to set name of a property.
+    "__set_name__" "(self, owner, name, /)" Atomic property_set_name;
 };
 
 const PROPERTY_SETTERS: &[Row] = natives! { "property.";
     /// Sets the documentation.
     "__doc__" "(self, value, /)" Atomic set_property_doc;
+    /// Sets the name.
+    "__name__" "(self, value, /)" Atomic set_property_name;
 };
 
 const PROPERTY_COMPUTED: &[Row] = natives! { "property.";
@@ -95,8 +99,8 @@ const PROPERTY_COMPUTED: &[Row] = natives! { "property.";
     "fdel" "(self, /)" Atomic fdel;
     /// The documentation.
     "__doc__" "(self, /)" Atomic property_doc;
-    /// The name of the getter.
-    "__name__" "(self, /)" Atomic property_name;
+    /// Its name in the class, or the getter's.
+    "__name__" "(self, /)" Open property_name;
 };
 
 const STATIC: &[Row] = natives! { "staticmethod.";
@@ -149,8 +153,16 @@ pub fn install(world: &mut World, gil: &mut Gil) {
 }
 
 fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    match args {
-        [_, object] => Ok(Value::Class(super::object::shown_class(object, cx)).into()),
+    // Keyword arguments are for `__init_subclass__`.
+    let end = args.iter().position(Value::is_unset).unwrap_or(args.len());
+    let kwargs: Vec<(Symbol, Value)> = match args.get(end + 1) {
+        Some(Value::Dict(dict)) => dict.get(cx.gil).named(cx.gil).collect(),
+        _ => Vec::new(),
+    };
+    match &mut args[..end] {
+        [_, object] if kwargs.is_empty() => {
+            Ok(Value::Class(super::object::shown_class(object, cx)).into())
+        }
         [class, name, bases, space] => {
             let class = class_arg(class, cx)?;
             let Some(name) = text(name, cx.gil) else {
@@ -167,11 +179,14 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
             };
             let winner = meta::winner(cx, class.clone(), &bases.items)?;
             if !winner.is(&class) {
-                return Ok(Step::call(Value::Class(winner), args[1..].to_vec()));
+                let args = args[1..end].to_vec();
+                let callee = Value::Class(winner);
+                return Ok(Step::Call { callee, args, kwargs, then: crate::vm::Then::Return });
             }
             let (name, bases) = (Symbol::new(name), bases.items.to_vec());
-            class_of_parts(cx, name, &bases, &space, Vec::new(), class)
+            class_of_parts(cx, name, &bases, &space, kwargs, class)
         }
+        [_, _] => type_error("type() takes no keyword arguments"),
         _ => type_error("type() takes 1 or 3 arguments"),
     }
 }
@@ -410,14 +425,14 @@ fn property(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let class = new_class(args, Kind::Property, cx)?;
     let part = |at: usize| given(args, at).cloned().unwrap_or(Value::None);
     let (get, set, delete, doc) = (part(1), part(2), part(3), part(4));
-    let made = Value::from(Misc::Property { get, set, delete, doc });
+    let made = Value::from(Misc::Property { get, set, delete, doc, name: Value::Unset });
     Ok(of_class(&class, Kind::Property, made, cx))
 }
 
 /// The parts of a property: getter, setter, deleter, documentation.
 fn parts(value: &Value, cx: &Cx<'_>) -> Res<[Value; 4]> {
     if let Value::Misc(misc) = inner(value, cx.gil)
-        && let Misc::Property { get, set, delete, doc } = misc.get(cx.gil)
+        && let Misc::Property { get, set, delete, doc, .. } = misc.get(cx.gil)
     {
         return Ok([get.clone(), set.clone(), delete.clone(), doc.clone()]);
     }
@@ -433,7 +448,8 @@ fn with_part(cx: &mut Cx<'_>, args: &mut [Value], at: usize) -> Res<Step> {
         return Ok(Step::call(class, parts.into()));
     }
     let [get, set, delete, doc] = parts;
-    Ok(Value::from(Misc::Property { get, set, delete, doc }).into())
+    let name = own_name(&args[0], cx);
+    Ok(Value::from(Misc::Property { get, set, delete, doc, name }).into())
 }
 
 fn with_getter(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
@@ -473,15 +489,47 @@ fn property_delete(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     }
 }
 
-fn property_name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+/// What a property is called in its class; `Unset` if it is in none.
+fn own_name(value: &Value, cx: &Cx<'_>) -> Value {
+    match inner(value, cx.gil) {
+        Value::Misc(misc) => match misc.get(cx.gil) {
+            Misc::Property { name, .. } => name.clone(),
+            _ => Value::Unset,
+        },
+        _ => Value::Unset,
+    }
+}
+
+fn property_name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    if let Some(name) = own_name(&args[0], cx).given() {
+        return Ok(name.clone().into());
+    }
     let [get, ..] = parts(&args[0], cx)?;
     match get {
-        Value::Func(func) => Ok(func.get(cx.gil).name.clone()),
-        _ => {
-            let message = "'property' object has no attribute '__name__'";
-            Err(Box::new(Raise::New(AttributeError, message.into())))
+        Value::Func(func) => Ok(func.get(cx.gil).name.clone().into()),
+        Value::None => nameless(),
+        get => {
+            let name = Symbol::new("__name__");
+            match attr::get_plain(cx, &get, name)? {
+                Some(step) => Ok(step),
+                None => nameless(),
+            }
         }
     }
+}
+
+fn nameless<T>() -> Res<T> {
+    crate::object::raise(AttributeError, "'property' object has no attribute '__name__'")
+}
+
+fn set_property_name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    attr::name_property(inner(&args[0], cx.gil).clone(), args[1].take(), cx.gil);
+    Ok(Value::None)
+}
+
+fn property_set_name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    attr::name_property(inner(&args[0], cx.gil).clone(), args[2].take(), cx.gil);
+    Ok(Value::None)
 }
 
 fn fget(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -8,7 +8,7 @@ use super::table::{Row, computed, methods, natives};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
 use crate::object::{Class, Gil, Kind, Method, Misc, NativeId, Ref, Res, Role, Value, raise};
-use crate::vm::{Cx, Native, Step, World};
+use crate::vm::{Cx, Native, Step, Then, World};
 
 const NAMED: &[Row] = natives! { "builtin_function_or_method.";
     /// The function's name.
@@ -48,9 +48,17 @@ const GETSET: &[Row] = natives! { "getset_descriptor.";
     "__delete__" "(self, instance, /)" Open delete;
 };
 
+const OF_CLASS: &[Row] = natives! { "classmethod_descriptor.";
+    /// Return an attribute of instance, which is of type owner.
+    "__get__" "(self, instance, owner=None, /)" Atomic bind_class;
+    /// Call self as a function.
+    "__call__" "(*args, **kwargs)" Open call_of_class;
+};
+
 /// Puts everything where it belongs.
 pub fn install(world: &mut World, gil: &mut Gil) {
     let types = [
+        Kind::ClassMethodDescriptor,
         Kind::Builtin,
         Kind::MethodDescriptor,
         Kind::WrapperDescriptor,
@@ -66,9 +74,10 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         match kind {
             Kind::Builtin | Kind::MethodWrapper => computed(world, gil, kind, BOUND, &[]),
             Kind::Getset => methods(world, gil, kind, GETSET),
+            Kind::ClassMethodDescriptor => methods(world, gil, kind, OF_CLASS),
             _ => methods(world, gil, kind, BINDING),
         }
-        if kind != Kind::Getset {
+        if !matches!(kind, Kind::Getset | Kind::ClassMethodDescriptor) {
             methods(world, gil, kind, super::callables::CALL);
         }
     }
@@ -79,7 +88,7 @@ fn id_of(value: &Value, cx: &Cx<'_>) -> Res<NativeId> {
     let native = match value {
         Value::Method(method) => &method.func,
         Value::Misc(misc) => match misc.get(cx.gil) {
-            Misc::Getset { get, .. } => get,
+            Misc::Getset { get: native, .. } | Misc::ClassMethod(native) => native,
             _ => value,
         },
         other => other,
@@ -172,6 +181,43 @@ fn bind(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     instance(args, cx)?;
     let (func, this) = (args[0].take(), args[1].take());
     Ok(Value::from(Method { func, this }))
+}
+
+/// The class that a class method of a type is called with.
+fn class_given(this: &Value, given: Option<&Value>, at: &str, cx: &Cx<'_>) -> Res<Ref<Class>> {
+    let (owner, name) = (owner(this, cx)?, row(this, cx)?.name);
+    let kind = owner.get(cx.gil).name;
+    match given {
+        Some(Value::Class(class)) if class.is_subclass(&owner, cx.gil) => Ok(class.clone()),
+        Some(Value::Class(class)) => {
+            let got = class.get(cx.gil).name;
+            type_error(format!(
+                "descriptor '{name}' requires a subtype of '{kind}' but received '{got}'"
+            ))
+        }
+        Some(other) => {
+            let got = type_name(other, cx);
+            type_error(format!(
+                "descriptor '{name}' for type '{kind}' needs a type, not a '{got}'{at}"
+            ))
+        }
+        None => type_error(format!("descriptor '{name}' of '{kind}' object needs an argument")),
+    }
+}
+
+fn bind_class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let class = match some(args, 2) {
+        Some(class) => class_given(&args[0], Some(class), " as arg 2", cx)?,
+        None => class_of(&args[1], cx),
+    };
+    let func = Value::Native(id_of(&args[0], cx)?);
+    Ok(Value::from(Method { func, this: Value::Class(class) }))
+}
+
+fn call_of_class(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let (this, args, kwargs) = super::class::first_and_others(cx, args)?;
+    class_given(&this, args.first(), " as arg 2", cx)?;
+    Ok(Step::Call { callee: Value::Native(id_of(&this, cx)?), args, kwargs, then: Then::Return })
 }
 
 /// Getter and setter.

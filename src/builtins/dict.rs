@@ -217,12 +217,8 @@ fn pop(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 
 fn popitem(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let dict = dict_of(&args[0], cx)?;
-    let dict = dict.get_mut(cx.gil);
-    match dict.previous(usize::MAX).map(|(at, _)| at) {
-        Some(at) => {
-            let (key, value) = dict.remove(at);
-            Ok(Value::tuple(vec![key, value]))
-        }
+    match dict.get_mut(cx.gil).pop() {
+        Some((key, value)) => Ok(Value::tuple(vec![key, value])),
         None => {
             let message = Value::str("popitem(): dictionary is empty");
             Err(Box::new(Raise::With(KeyError, vec![message])))

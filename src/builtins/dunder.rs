@@ -186,6 +186,25 @@ macro_rules! bitwise {
     };
 }
 
+macro_rules! logical {
+    ($prefix:literal) => {
+        natives! { $prefix;
+            /// Return self&value.
+            "__and__" "(self, value, /)" Open and;
+            /// Return value&self.
+            "__rand__" "(self, value, /)" Open rand;
+            /// Return self^value.
+            "__xor__" "(self, value, /)" Open xor;
+            /// Return value^self.
+            "__rxor__" "(self, value, /)" Open rxor;
+            /// Return self|value.
+            "__or__" "(self, value, /)" Open or;
+            /// Return value|self.
+            "__ror__" "(self, value, /)" Open ror;
+        }
+    };
+}
+
 macro_rules! textual {
     ($prefix:literal) => {
         natives! { $prefix;
@@ -259,6 +278,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         };
     }
     give!(Int "int.": equality ordering hashing numeric bitwise formatted);
+    give!(Bool "bool.": logical);
     give!(Float "float.": equality ordering hashing numeric formatted);
     give!(Str "str.": equality ordering hashing container getting joining textual);
     give!(Bytes "bytes.": equality ordering hashing container getting joining formats);

@@ -55,7 +55,7 @@ fn row(out: &mut String, call: &str, doc: &str, atomic: &str) {
 fn native_row(out: &mut String, native: &Native) {
     let atomic = match native.run {
         NativeFn::Atomic(_) => "yes",
-        NativeFn::Open(_) => "no",
+        NativeFn::Open(_) | NativeFn::Ready(_) => "no",
     };
     row(out, &format!("{}{}", native.name, native.signature), native.doc, atomic);
 }

@@ -137,6 +137,7 @@ fn can_be_watched(value: &Value, cx: &Cx<'_>) -> bool {
         | Value::Class(_)
         | Value::Gen(_)
         | Value::Sync(_) => true,
+        Value::Buffer(buffer) => buffer.get(cx.gil).code.is_array(),
         Value::Misc(misc) => {
             matches!(misc.get(cx.gil), Misc::Deque { .. } | Misc::File { .. } | Misc::Thread(_))
         }

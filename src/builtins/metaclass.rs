@@ -8,7 +8,7 @@ use super::table::{Row, members, natives};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
 use crate::object::{Gil, Kind, Method, Res, Value, raise};
-use crate::vm::{Cx, Step, Then, World, meta};
+use crate::vm::{Cx, Step, Then, World, meta, part_key};
 
 const MEMBERS: &[Row] = natives! { "";
     /// type.__new__(cls, name, bases, namespace, **kwargs)
@@ -71,7 +71,7 @@ fn lookup(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 /// A native of this module, bound to a value.
 fn bound(cx: &Cx<'_>, name: &str, this: Value) -> Value {
-    let module = cx.world.module_numbers.get(&Symbol::new("_class"));
+    let module = cx.world.module_numbers.get(&part_key(Symbol::new("_class")));
     let func = module.and_then(|&module| cx.world.global(module, Symbol::new(name)).cloned());
     Value::from(Method { func: func.unwrap_or(Value::None), this })
 }

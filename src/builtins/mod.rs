@@ -38,6 +38,7 @@ pub mod math;
 pub mod matrix;
 mod matrix_make;
 mod matrix_operators;
+pub mod memo;
 pub mod memory;
 pub mod message;
 pub mod metaclass;
@@ -48,6 +49,7 @@ pub mod open;
 pub mod ops;
 pub mod own_classes;
 mod packets;
+mod parcels;
 pub mod paths;
 pub mod ports;
 pub mod print;
@@ -82,7 +84,7 @@ pub mod walk;
 
 use crate::base::Symbol;
 use crate::object::{Gil, Kind, Value};
-use crate::vm::World;
+use crate::vm::{PART, World, part_key};
 pub use library::{CORE, is_package, is_part, library};
 use table::{functions, members, methods};
 
@@ -211,6 +213,7 @@ fn publish(world: &mut World) {
 /// The number of a module whose variables are natives (`_math`, `_sys`, ...); it is filled when it
 /// is asked for the first time. `None` if there is none of that name.
 pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32> {
+    let name = name.strip_prefix(PART).unwrap_or(name);
     let fill: fn(&mut World, &mut Gil, u32) = match name {
         "_array" => array::fill,
         "_class" => metaclass::fill,
@@ -219,6 +222,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         "_imp" => modules::imp,
         "_io" => file::fill,
         "_json" => json::fill,
+        "_functools" => memo::fill,
         "_gc" => memory::gc,
         "_math" => math::fill,
         "_os" => sys::os,
@@ -233,7 +237,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         "_weakref" => memory::weakref,
         _ => return None,
     };
-    let name = Symbol::new(name);
+    let name = part_key(Symbol::new(name));
     if let Some(&number) = world.module_numbers.get(&name) {
         return Some(number);
     }

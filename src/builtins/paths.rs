@@ -8,7 +8,7 @@ use super::table::{Row, natives};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
 use crate::object::{Bytes, Raise, Res, Value};
-use crate::vm::{Cx, Step, attr};
+use crate::vm::{Cx, Step, attr, part_key};
 use std::fs;
 use std::io;
 use std::os::unix::fs::{DirBuilderExt, MetadataExt, PermissionsExt};
@@ -86,7 +86,7 @@ fn unresolved(
             let got = type_name(&args[at], cx);
             return type_error(format!("{name}: {what} should be {more}, not {got}"));
         };
-        let module = cx.world.module_numbers.get(&Symbol::new("_os"));
+        let module = cx.world.module_numbers.get(&part_key(Symbol::new("_os")));
         let this = module.and_then(|&module| cx.world.global(module, Symbol::new(name)).cloned());
         let mut state = vec![this.unwrap_or(Value::None), Value::Int(at as i64)];
         state.extend(args.iter_mut().map(Value::take));

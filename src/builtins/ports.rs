@@ -1,8 +1,8 @@
 //! Module `_process`: ports, and messages over them.
 //!
-//! Lives here: natives that make, close and wait for ports, that pack, send, receive and unpack.
-//! May use: message.rs, `vm::wire`, `object`. Deliberately absent: starting processes (process.rs),
-//! numbers in shared memory (shared.rs).
+//! Lives here: natives that make, close and wait for ports, that send and receive.
+//! May use: message.rs, `vm::wire`, `object`. Deliberately absent: packing and unpacking
+//! (parcels.rs), starting processes (process.rs), numbers in shared memory (shared.rs).
 
 use super::args::*;
 use super::message::{self, Kind as What};
@@ -15,7 +15,7 @@ use crate::object::exc::ExcKind::*;
 use crate::object::held::Held;
 use crate::object::port::{Port, PortKind};
 use crate::object::{Misc, Res, Value, raise};
-use crate::vm::wire::{self, Parcel};
+use crate::vm::wire::Parcel;
 use crate::vm::{Answer, Cx, Patience, Plainly, Request, Step, Then, Waited};
 use rustix::event::{EventfdFlags, PollFd, PollFlags, Timespec, eventfd, poll as poll_now};
 use rustix::io::Errno;
@@ -44,14 +44,6 @@ pub(super) const FUNCTIONS: &[Row] = natives! { "";
     "fileno" "(port, /)" Atomic fileno;
     /// Those of the ports that can be read, or whose other side has closed.
     "poll" "(ports, timeout=, /)" Open poll;
-    /// Pack a value; `name` begins the path to what cannot travel.
-    "pack" "(value, name, /)" Atomic pack;
-    /// The modules that must be imported before a parcel is unpacked.
-    "needs" "(parcel, /)" Atomic needs;
-    /// The value of a parcel whose modules are there.
-    "unpack" "(parcel, /)" Open unpack;
-    /// The value of a parcel; its modules are imported first.
-    "value" "(parcel, /)" Open value;
     /// Send a parcel as a message of a kind.
     "send" "(port, parcel, kind=0, /)" Open send;
     /// Send a parcel in one piece if there is room for it; whether there was.
@@ -278,58 +270,6 @@ fn poll(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 }
 
 // ---- messages ----
-
-fn pack(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let name = text(&args[1], cx.gil).unwrap_or("value").to_owned();
-    let parcel = parcel(cx, &args[0], &name)?;
-    Ok(Value::from(Misc::Held(Held::new(parcel))))
-}
-
-/// Packs a value. Channels inside are shared from now on.
-///
-/// # Errors
-/// TypeError for what cannot travel, OSError if the system has no room.
-pub(super) fn parcel(cx: &mut Cx<'_>, value: &Value, name: &str) -> Res<Parcel> {
-    loop {
-        let parcel = wire::pack(cx.world, cx.gil, value, name)?;
-        let unshared = std::mem::take(&mut cx.world.travelled.unshared);
-        if unshared.is_empty() {
-            return Ok(parcel);
-        }
-        for channel in &unshared {
-            super::shared_channel::share(cx, channel)?;
-        }
-    }
-}
-
-fn needs(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let parcel = held::<Parcel>(&args[0], cx)?;
-    let names = wire::modules(&parcel)?;
-    Ok(Value::list(names.iter().map(|name| Value::str(name)).collect()))
-}
-
-pub(super) fn unpack(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let parcel = held::<Parcel>(&args[0], cx)?;
-    let unpacked = wire::unpack(cx.world, cx.gil, &parcel)?;
-    if !unpacked.new_code {
-        return Ok(unpacked.value.into());
-    }
-    // The turn ends before the new code can be called.
-    let request = Request::Offload(Box::new(|| Answer::Value(Plainly::None)));
-    let half = |_: &mut Cx<'_>, state: &mut [Value], came: Res| {
-        came?;
-        Ok(state[0].take().into())
-    };
-    Ok(Step::Ask { request, then: Then::Half(half, vec![unpacked.value]) })
-}
-
-fn value(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let parcel = held::<Parcel>(&args[0], cx)?;
-    if wire::modules(&parcel)?.is_empty() {
-        return unpack(cx, args);
-    }
-    Ok(Step::call(cx.library("_unpack_parcel"), vec![args[0].take()]))
-}
 
 /// A failure before anybody has waited.
 fn failed<T>(failed: Failed) -> Res<T> {

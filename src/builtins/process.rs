@@ -14,7 +14,7 @@ use super::ports::{self, end_of, held, left_of, watch};
 use super::streams::{Failed, locked};
 use super::sync::optional_limit;
 use super::table::{Row, members, natives};
-use super::{shared, shared_lock};
+use super::{parcels, shared, shared_lock};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
 use crate::object::held::Held;
@@ -51,6 +51,7 @@ const FUNCTIONS: &[Row] = natives! { "";
 pub fn fill(world: &mut World, _: &mut Gil, module: u32) {
     members(world, module, FUNCTIONS);
     members(world, module, ports::FUNCTIONS);
+    members(world, module, parcels::FUNCTIONS);
     members(world, module, shared::FUNCTIONS);
     members(world, module, shared_lock::FUNCTIONS);
 }

@@ -102,10 +102,14 @@ fn with_index(cx: &mut Cx<'_>, name: &str, args: &[Value]) -> Res<Step> {
         }
         None => return no_item(cx, name, &args[0]),
     };
-    let half = |_: &mut Cx<'_>, state: &mut [Value], key: Res| {
-        let callee = state[0].take();
+    let half = |cx: &mut Cx<'_>, state: &mut [Value], key: Res| {
+        let (callee, key) = (state[0].take(), key?);
+        if !matches!(key, Value::Slice(_)) && int_of(&key, cx.gil).is_none() {
+            let got = type_name(&key, cx);
+            return type_error(format!("__index__ returned non-int (type {got})"));
+        }
         let mut args: Vec<Value> = state[1..].iter_mut().map(Value::take).collect();
-        args[1] = key?;
+        args[1] = key;
         Ok(Step::call(callee, args))
     };
     let mut state = vec![cx.library(name)];
@@ -344,7 +348,9 @@ fn dict_push(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let (hash, last) = (int(&args[1]), last_seen(&args[4]));
     let table = dict.get(cx.gil);
     let stale = last.is_some_and(|last| table.entry(last).is_none());
-    if stale || table.candidate(hash, last).is_some() {
+    // Keys of one hash that no script compares are simply others.
+    let asks = table.find(&args[2], hash, cx.gil) != Find::Absent;
+    if stale || asks && table.candidate(hash, last).is_some() {
         return Ok(Value::False);
     }
     dict.get_mut(cx.gil).push(hash, args[2].take(), args[3].take());
@@ -388,7 +394,8 @@ fn set_push(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let (hash, last) = (int(&args[1]), last_seen(&args[3]));
     let table = set.get(cx.gil);
     let stale = last.is_some_and(|last| table.key(last).is_none());
-    if stale || table.candidate(hash, last).is_some() {
+    let asks = table.find(&args[2], hash, cx.gil) != Find::Absent;
+    if stale || asks && table.candidate(hash, last).is_some() {
         return Ok(Value::False);
     }
     set.get_mut(cx.gil).push(hash, args[2].take());

@@ -35,7 +35,47 @@ pub const FUNCTIONS: &[Row] = natives! { "";
 pub const HELPERS: &[Row] = natives! { "";
     /// The dict behind a view, brought up to date.
     "_names" "(view, /)" Atomic names;
+    /// A copy of an instance's own attributes but slots, which stay where they are; NotImplemented
+    /// if its `__dict__` must be asked.
+    "_state_of" "(object, /)" Atomic state_of;
+    /// Gives an instance attributes as its class's instances have them; whether it could.
+    "_give_state" "(object, attributes, /)" Atomic give_state;
 };
+
+/// The instance, if its attributes are fields and its class has a `__dict__`.
+fn with_fields(value: &Value, cx: &Cx<'_>) -> Option<Ref<Instance>> {
+    let Value::Instance(instance) = value else { return None };
+    let (shape, flags) = {
+        let body = instance.get(cx.gil);
+        (body.shape, body.class.get(cx.gil).flags)
+    };
+    let plain = flags.script && !flags.slots && !flags.exception && !flags.getattribute;
+    (plain && cx.world.heap.shapes.dict_field(shape).is_none()).then(|| instance.clone())
+}
+
+fn state_of(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let Some(instance) = with_fields(&args[0], cx) else { return Ok(Value::NotImplemented) };
+    let slots = crate::vm::slot_names(&instance.get(cx.gil).class, cx.gil);
+    let mut all = own::all(&cx.world.heap, cx.gil, &instance);
+    all.retain(|(name, _)| !slots.iter().any(|slot| slot == name.as_str()));
+    Ok(Value::from(Dict::of_names(all)))
+}
+
+fn give_state(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let (Some(instance), Value::Dict(state)) = (with_fields(&args[0], cx), &args[1]) else {
+        return Ok(Value::False);
+    };
+    let named: Vec<(Symbol, Value)> = state.get(cx.gil).named(cx.gil).collect();
+    if named.len() != state.get(cx.gil).len()
+        || !crate::vm::slot_names(&instance.get(cx.gil).class, cx.gil).is_empty()
+    {
+        return Ok(Value::False);
+    }
+    for (name, value) in named {
+        own::set(&mut cx.world.heap, cx.gil, &instance, name, value);
+    }
+    Ok(Value::True)
+}
 
 /// The number of the module whose code runs.
 fn here(cx: &Cx<'_>) -> u32 {

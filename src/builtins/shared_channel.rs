@@ -215,8 +215,11 @@ pub(super) fn share(cx: &mut Cx<'_>, this: &Ref<Sync>) -> Res<()> {
     })();
     let made: Parts = made.map_err(raised)?;
     for item in &items {
-        let bytes = packed(cx, item)?;
-        put(&made, &bytes, &Briefly).map_err(raised)?;
+        let parcel = super::parcels::packed_plainly(cx, item)?;
+        if !parcel.descriptors.is_empty() {
+            return type_error(NO_PORT);
+        }
+        put(&made, &parcel.bytes, &Briefly).map_err(raised)?;
     }
     if closed {
         close_parts(&made).map_err(raised)?;
@@ -259,25 +262,28 @@ pub(super) fn raised(failed: Failed) -> Box<Raise> {
     Box::new(Raise::With(kind, args))
 }
 
-/// An item as bytes.
-fn packed(cx: &mut Cx<'_>, item: &Value) -> Res<Vec<u8>> {
-    let parcel = super::ports::parcel(cx, item, "item")?;
-    if !parcel.descriptors.is_empty() {
-        return type_error("what holds a port cannot travel in a channel: give it to `process`");
-    }
-    Ok(parcel.bytes)
-}
-
 // ---- operations ----
 
+const NO_PORT: &str = "what holds a port cannot travel in a channel: give it to `process`";
+
 pub(super) fn send(cx: &mut Cx<'_>, handle: &Value, item: &Value) -> Res<Step> {
-    let parts = parts(handle, cx)?;
-    let bytes = packed(cx, item)?;
+    parts(handle, cx)?;
+    let packed = super::parcels::packed(cx, item, &Value::str("item"))?;
+    Ok(packed.and(send_packed, vec![handle.clone()]))
+}
+
+/// The item is packed: it is sent.
+fn send_packed(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {
+    let parts = parts(&state[0], cx)?;
+    let parcel = super::ports::held::<Parcel>(&came?, cx)?;
+    if !parcel.descriptors.is_empty() {
+        return type_error(NO_PORT);
+    }
     Ok(watch(Then::Return, move |patience| {
         if let Some(places) = &parts.places {
             take(places, None, patience)?;
         }
-        put(&parts, &bytes, patience).map(|()| Plainly::None)
+        put(&parts, &parcel.bytes, patience).map(|()| Plainly::None)
     }))
 }
 
@@ -311,7 +317,7 @@ pub(super) fn came(cx: &mut Cx<'_>, _: &mut [Value], came: Res) -> Res<Step> {
     let held = came?;
     let parcel = super::ports::held::<Parcel>(&held, cx)?;
     if wire::modules(&parcel)?.is_empty() {
-        return super::ports::unpack(cx, &mut [held]);
+        return super::parcels::unpack(cx, &mut [held]);
     }
     Ok(Step::call(cx.library("_unpack_parcel"), vec![held]))
 }

@@ -14,8 +14,8 @@ use super::args::*;
 use super::table::{self, Row, natives};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
-use crate::object::sync::{Place, SyncState};
-use crate::object::{Gil, Kind, Ref, Res, Sync, ThreadId, Value, raise};
+use crate::object::sync::SyncState;
+use crate::object::{Gil, Kind, Ref, Res, Sync, Value, raise};
 use crate::vm::thread::WaitsFor;
 use crate::vm::{Cx, Request, Status, Step, Then, World};
 use num_traits::ToPrimitive;
@@ -256,29 +256,10 @@ pub fn exact(cx: &Cx<'_>, args: &[Value], kind: Kind) -> bool {
 
 // ---- locks ----
 
-/// Who owns a lock from now on, and since where.
-pub fn owner(cx: &Cx<'_>) -> Option<(ThreadId, Place)> {
-    Some((cx.me, cx.world.at))
-}
-
 /// Takes a lock or an rlock `depth` times if nobody else has it.
 pub fn try_take(cx: &mut Cx<'_>, sync: &Ref<Sync>, times: u32) -> bool {
-    let new = owner(cx);
-    match &mut sync.get_mut(cx.gil).state {
-        SyncState::Lock { owner: owner @ None } => {
-            *owner = new;
-            true
-        }
-        SyncState::RLock { owner: owner @ None, depth } => {
-            (*owner, *depth) = (new, times);
-            true
-        }
-        SyncState::RLock { owner: Some((owner, _)), depth } if *owner == cx.me => {
-            *depth += times;
-            true
-        }
-        _ => false,
-    }
+    // A lock holds no objects that could be in a cycle.
+    sync.alter(cx.gil).take(cx.me, cx.world.at, times)
 }
 
 /// The operation of taking a lock or an rlock.
@@ -296,7 +277,10 @@ impl Guarded for Take {
 /// RuntimeError if nobody has it (a lock) or another thread has it (an rlock).
 pub fn give_up(cx: &mut Cx<'_>, sync: &Ref<Sync>) -> Res<()> {
     let me = cx.me;
-    let body = sync.get_mut(cx.gil);
+    let body = sync.alter(cx.gil);
+    if body.let_go(me) {
+        return Ok(());
+    }
     match &mut body.state {
         SyncState::Lock { owner: None } => return raise(RuntimeError, "release unlocked lock"),
         SyncState::Lock { owner } => *owner = None,
@@ -304,17 +288,12 @@ pub fn give_up(cx: &mut Cx<'_>, sync: &Ref<Sync>) -> Res<()> {
             if owner.is_none_or(|(owner, _)| owner != me) {
                 return raise(RuntimeError, "cannot release un-acquired lock");
             }
-            *depth -= 1;
-            if *depth > 0 {
-                return Ok(());
-            }
-            *owner = None;
+            // Others wait.
+            (*owner, *depth) = (None, 0);
         }
         _ => return type_error("not a lock"),
     }
-    if !body.waiters.is_empty() {
-        wake_one(cx, sync);
-    }
+    wake_one(cx, sync);
     Ok(())
 }
 
@@ -322,9 +301,9 @@ const LOCK: &[Row] = natives! { "lock.";
     /// Create and return a new object.
     "__new__" "(cls, *args, **kwargs)" Atomic lock_new;
     /// Lock the lock.
-    "acquire" "(self, blocking=, timeout=)" Open acquire;
+    "acquire" "(self, blocking=, timeout=)" Ready (take_now, acquire);
     /// An obsolete synonym of acquire().
-    "acquire_lock" "(self, blocking=, timeout=)" Open acquire;
+    "acquire_lock" "(self, blocking=, timeout=)" Ready (take_now, acquire);
     /// Release the lock.
     "release" "(self, /)" Atomic release;
     /// An obsolete synonym of release().
@@ -334,7 +313,7 @@ const LOCK: &[Row] = natives! { "lock.";
     /// An obsolete synonym of locked().
     "locked_lock" "(self, /)" Atomic locked;
     /// Lock the lock.
-    "__enter__" "(self, /)" Open enter;
+    "__enter__" "(self, /)" Ready (take_now, enter);
     /// Release the lock.
     "__exit__" "(*args)" Atomic release;
 };
@@ -343,7 +322,7 @@ const RLOCK: &[Row] = natives! { "RLock.";
     /// Create and return a new object.
     "__new__" "(cls, *args, **kwargs)" Atomic rlock_new;
     /// Lock the lock; its owner may do so again.
-    "acquire" "(self, blocking=, timeout=)" Open acquire;
+    "acquire" "(self, blocking=, timeout=)" Ready (take_now, acquire);
     /// Release the lock, as often as it was acquired.
     "release" "(self, /)" Atomic release;
     /// Whether the running thread has it.
@@ -351,7 +330,7 @@ const RLOCK: &[Row] = natives! { "RLock.";
     /// How often the running thread has it.
     "_recursion_count" "(self, /)" Atomic recursion_count;
     /// Lock the lock.
-    "__enter__" "(self, /)" Open enter;
+    "__enter__" "(self, /)" Ready (take_now, enter);
     /// Release the lock.
     "__exit__" "(*args)" Atomic release;
 };
@@ -400,6 +379,12 @@ fn rlock_new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     made(cx, args, Kind::RLock, SyncState::RLock { owner: None, depth: 0 })
 }
 
+/// What `acquire()` and `__enter__` do if nobody else has the lock.
+fn take_now(cx: &mut Cx<'_>, this: &Value) -> Option<Value> {
+    let Value::Sync(sync) = this else { return None };
+    try_take(cx, sync, 1).then_some(Value::True)
+}
+
 fn acquire(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let sync = sync_of(&args[0], cx)?;
     let limit = lock_limit(&args[1], &args[2], cx)?;
@@ -413,6 +398,11 @@ fn enter(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 
 fn release(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let Some(this) = args.first() else { return type_error("release() needs an object") };
+    if let Value::Sync(sync) = this
+        && sync.alter(cx.gil).let_go(cx.me)
+    {
+        return Ok(Value::None);
+    }
     let sync = sync_of(this, cx)?;
     give_up(cx, &sync)?;
     Ok(Value::None)

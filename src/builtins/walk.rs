@@ -11,6 +11,7 @@ use crate::object::exc::ExcKind::*;
 use crate::object::iter::{self, NextItem};
 use crate::object::special::names;
 use crate::object::{Gil, Iter, Kind, Plain, Raise, Ref, Res, Value, raise};
+use crate::vm::iterables::declines;
 use crate::vm::{Cx, Half, Step, Then, World, attr};
 
 /// The functions.
@@ -125,7 +126,7 @@ pub fn iter_then(cx: &mut Cx<'_>, value: &Value, half: Half, mut state: Vec<Valu
         // Through `iter` of the library: what it checks of the iterator cannot be said in a state.
         return Ok(Step::call_then(cx.library("_iter"), vec![value.clone()], half, state));
     }
-    if attr::special(cx, value, names().getitem).is_some() {
+    if attr::special(cx, value, names().getitem).is_some() && !declines(cx, value) {
         let iterator = Value::from(Iter::Sequence { object: value.clone(), next: 0 });
         return half(cx, &mut state, Ok(iterator));
     }
@@ -162,7 +163,7 @@ fn iter_function(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         };
         return Ok(Step::call_then(method, Vec::new(), half, Vec::new()));
     }
-    if attr::special(cx, &args[0], names().getitem).is_some() {
+    if attr::special(cx, &args[0], names().getitem).is_some() && !declines(cx, &args[0]) {
         return Ok(Value::from(Iter::Sequence { object: args[0].clone(), next: 0 }).into());
     }
     iter::not_iterable(&args[0], cx.gil)
@@ -550,7 +551,9 @@ fn reversed(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         return Ok(Step::call(method, Vec::new()));
     }
     let got = type_name(&args[1], cx);
-    if attr::special(cx, &args[1], names().getitem).is_some() {
+    let class = class_of(&args[1], cx);
+    let declines = matches!(class.lookup(names().reversed, cx.gil), Some(Value::None));
+    if attr::special(cx, &args[1], names().getitem).is_some() && !declines {
         if attr::special(cx, &args[1], names().len).is_none() {
             return raise(TypeError, format!("object of type '{got}' has no len()"));
         }

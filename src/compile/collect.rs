@@ -354,6 +354,9 @@ impl Collector {
 
     fn delete(&mut self, target: &Expr) {
         match &target.kind {
+            ExprKind::Name(name) if name.as_str() == "__debug__" => {
+                self.report(Code::BadTarget, "cannot delete __debug__", target.span);
+            }
             ExprKind::Name(name) => self.bind(*name, target.span, Binding::Fragile),
             ExprKind::Tuple(items) | ExprKind::List(items) => {
                 items.iter().for_each(|item| self.delete(item));

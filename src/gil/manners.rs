@@ -23,12 +23,11 @@
 //! The same mutex is held at both sides of the door anyway, so the threads' times are kept there:
 //! two readings of the clock a turn, nothing inside it.
 
+use super::glance::{Glance, has_company};
 use crate::object::ThreadId;
 use crate::vm::{Breaker, Times};
 use parking_lot::{Condvar, Mutex, MutexGuard};
-use std::sync::OnceLock;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::thread::available_parallelism;
 use std::time::{Duration, Instant};
 
 /// Somebody who takes the lock and is no script thread: a signal, a watchdog. Its times are not
@@ -40,6 +39,11 @@ pub const OUTSIDER: ThreadId = ThreadId(u32::MAX);
 /// Linux likes to wake a thread on its waker's processor: it then waits behind its waker until the
 /// system's own time slice ends, 3-4 ms later (measured: 10 hand-overs in 25 ms instead of 26).
 const WATCH: Duration = Duration::from_micros(50);
+
+/// How long a thread that finds the lock taken looks before it sleeps at all: whoever has been woken
+/// by the holder finds it at the end of its turn, and two threads that hand over by locks of the
+/// script do so twice as often.
+const BRIEF: Duration = Duration::from_micros(5);
 
 /// What a thread does with its time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,8 +130,7 @@ pub struct Manners {
     interval: AtomicU64,
     /// Goes up when the lock is given up or taken, for those who watch.
     moves: AtomicU64,
-    /// How long they watch: not at all where only one thread runs at a time.
-    watch: OnceLock<Duration>,
+    glance: Glance,
 }
 
 impl Manners {
@@ -148,7 +151,7 @@ impl Manners {
             breaker: Breaker::default(),
             interval: AtomicU64::new(0),
             moves: AtomicU64::new(0),
-            watch: OnceLock::new(),
+            glance: Glance::default(),
         };
         manners.set_interval(interval);
         manners
@@ -175,6 +178,12 @@ impl Manners {
     pub fn take(&self, me: ThreadId, refusable: bool) -> bool {
         let mut state = self.state.lock();
         state.note(me, Doing::Waiting);
+        if state.locked && state.waiting == 0 && me != OUTSIDER {
+            let seen = self.moves.load(Ordering::Relaxed);
+            MutexGuard::unlocked(&mut state, || {
+                self.glance.of(BRIEF, || self.moves.load(Ordering::Relaxed) != seen);
+            });
+        }
         while state.locked && !(refusable && state.closed) {
             let seen = state.switches;
             state.waiting += 1;
@@ -236,10 +245,7 @@ impl Manners {
     /// Watches, without the mutex and for a short while, until the lock is given up or taken.
     fn watch(&self, state: &mut MutexGuard<'_, State>) {
         let seen = self.moves.load(Ordering::Relaxed);
-        let limit = *self.watch.get_or_init(|| match available_parallelism() {
-            Ok(one) if one.get() == 1 => Duration::ZERO,
-            _ => WATCH,
-        });
+        let limit = if has_company() { WATCH } else { Duration::ZERO };
         MutexGuard::unlocked(state, || {
             let start = Instant::now();
             while self.moves.load(Ordering::Relaxed) == seen && start.elapsed() < limit {

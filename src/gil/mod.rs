@@ -7,9 +7,11 @@
 mod era_3_10;
 mod era_3_2;
 pub mod eras;
+mod glance;
 pub mod lock;
 mod manners;
 
 pub use eras::{Era, Settings, find};
+pub use glance::Glance;
 pub use lock::GilLock;
 pub use manners::{Doing, Manners, OUTSIDER};

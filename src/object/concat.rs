@@ -7,7 +7,7 @@ use super::Plain;
 use super::buffer::{self, Buffer};
 use super::exc::{ExcKind, Res, raise};
 use super::key::Gil;
-use super::texts::Bytes;
+use super::texts::{Bytes, Str};
 use super::value::Value;
 use crate::text::room::room_for_many;
 use crate::text::{Fault, Int};
@@ -15,13 +15,7 @@ use crate::text::{Fault, Int};
 /// `a + b` of two sequences of one type.
 pub fn add(a: &Value, b: &Value, gil: &Gil) -> Plain<Value> {
     Plain::Done(match (a, b) {
-        (Value::Str(x), Value::Str(y)) => {
-            let (x, y) = (x.as_str(), y.as_str());
-            let mut text = String::with_capacity(x.len() + y.len());
-            text.push_str(x);
-            text.push_str(y);
-            Value::string(text)
-        }
+        (Value::Str(x), Value::Str(y)) => Value::from(Str::joined(x, y)),
         (Value::List(x), Value::List(y)) => {
             let (x, y) = (&x.get(gil).items, &y.get(gil).items);
             Value::list(joined(x, y))
@@ -60,11 +54,7 @@ pub fn add_strings(mut a: Value, b: &Value) -> Value {
         text.push_str(right);
         return a;
     }
-    let (x, y) = (left.as_str(), right.as_str());
-    let mut text = String::with_capacity(x.len() + y.len());
-    text.push_str(x);
-    text.push_str(y);
-    Value::string(text)
+    Value::from(Str::joined(left, right))
 }
 
 /// Whether `*` repeats it.

@@ -5,6 +5,8 @@
 //! the operation written in the language goes through the candidates.
 //!
 //! As CPython's compact dict: entries in order in one vector, beside it an open-addressed index.
+//! Up to [`SMALL`] entries there is no index: they are looked through in order, which is the order
+//! of CPython's probes for keys of one hash, too. A dict of three keys takes 176 bytes so.
 
 use super::Plain;
 use super::compare;
@@ -22,17 +24,54 @@ pub struct Entry {
 const EMPTY: u32 = u32::MAX;
 const REMOVED: u32 = u32::MAX - 1;
 
+/// The entries of CPython's least table, and of the next one: so many need no index.
+const LEAST: usize = 5;
+const SMALL: usize = 10;
+
+/// The hash of a removed entry; no key has it, as in CPython.
+const NO_HASH: i64 = -1;
+
 /// `dict`
 #[derive(Default)]
 pub struct Dict {
+    /// As long as `index` is not full, it has room for one more.
     entries: Vec<Entry>,
-    /// A power of two of entry numbers, at least a third of them `EMPTY`; none while there are no
-    /// entries, so an empty dict costs no second allocation.
-    index: Box<[u32]>,
-    /// Places of the index that are not `EMPTY`. A removed last entry leaves the vector but not the
-    /// index, so this may pass the number of entries; a search ends only at an `EMPTY` place.
-    filled: usize,
+    /// None while there are few entries. A box of its own keeps a dict at 48 bytes with its count:
+    /// with one word more the allocator would give it 64.
+    index: Option<Box<Index>>,
     live: usize,
+}
+
+struct Index {
+    /// A power of two of entry numbers, at least a third of them `EMPTY`.
+    places: Box<[u32]>,
+    /// Places that are not `EMPTY`. A removed last entry leaves the vector but not the index, so
+    /// this may pass the number of entries; a search ends only at an `EMPTY` place.
+    filled: usize,
+}
+
+impl Index {
+    fn new(entries: &[Entry], size: usize) -> Index {
+        let mut index = Index { places: vec![EMPTY; size].into(), filled: 0 };
+        for (number, entry) in entries.iter().enumerate() {
+            index.link(entry.hash, number as u32);
+        }
+        index
+    }
+
+    fn link(&mut self, hash: i64, number: u32) {
+        let mut probe = Probe::new(hash, self.places.len());
+        while self.places[probe.slot()] < REMOVED {
+            probe.step();
+        }
+        let place = &mut self.places[probe.slot()];
+        self.filled += usize::from(*place == EMPTY);
+        *place = number;
+    }
+
+    fn is_full(&self) -> bool {
+        (self.filled + 1) * 3 > self.places.len() * 2
+    }
 }
 
 impl Object for Dict {
@@ -57,10 +96,10 @@ pub enum Find {
 impl Dict {
     /// An empty dict with room for `capacity` entries.
     pub fn with_capacity(capacity: usize) -> Dict {
-        let mut dict = Dict::default();
-        if capacity > 0 {
-            dict.entries.reserve(capacity);
-            dict.rebuild(capacity);
+        let mut dict = Dict { entries: Vec::with_capacity(capacity), index: None, live: 0 };
+        if capacity > SMALL {
+            let size = (capacity * 3 / 2 + 1).next_power_of_two();
+            dict.index = Some(Box::new(Index::new(&[], size)));
         }
         dict
     }
@@ -85,12 +124,21 @@ impl Dict {
     /// As `find`, inside a comparison that may go `depth` levels deeper.
     #[inline]
     pub fn find_within(&self, key: &Value, hash: i64, gil: &Gil, depth: u32) -> Find {
-        if self.index.is_empty() {
+        let Some(index) = &self.index else {
+            for (number, entry) in self.entries.iter().enumerate() {
+                if entry.hash == hash {
+                    match same_key(&entry.key, key, gil, depth) {
+                        Some(true) => return Find::At(number),
+                        Some(false) => {}
+                        None => return Find::Ask,
+                    }
+                }
+            }
             return Find::Absent;
-        }
-        let mut probe = Probe::new(hash, self.index.len());
+        };
+        let mut probe = Probe::new(hash, index.places.len());
         loop {
-            match self.index[probe.slot()] {
+            match index.places[probe.slot()] {
                 EMPTY => return Find::Absent,
                 REMOVED => {}
                 number => {
@@ -113,14 +161,16 @@ impl Dict {
     /// compared.
     pub fn candidate(&self, hash: i64, after: Option<usize>) -> Option<usize> {
         let mut passed = after.is_none();
-        if self.index.is_empty() {
-            return None;
-        }
-        let mut probe = Probe::new(hash, self.index.len());
+        let Some(index) = &self.index else {
+            let from = after.map_or(0, |after| after + 1).min(self.entries.len());
+            let next = self.entries[from..].iter().position(|entry| entry.hash == hash);
+            return next.map(|next| from + next);
+        };
+        let mut probe = Probe::new(hash, index.places.len());
         // A search may come by a place more than once.
         let mut before: Vec<usize> = Vec::new();
         loop {
-            match self.index[probe.slot()] {
+            match index.places[probe.slot()] {
                 EMPTY => return None,
                 REMOVED => {}
                 number => {
@@ -179,15 +229,49 @@ impl Dict {
     }
 
     /// Adds a key that is not there yet.
+    #[inline]
     pub fn push(&mut self, hash: i64, key: Value, value: Value) {
-        if (self.entries.len().max(self.filled) + 1) * 3 > self.index.len() * 2 {
-            self.compact();
-            self.rebuild((self.live + 1) * 2);
+        let full = match &self.index {
+            Some(index) => index.is_full(),
+            None => self.entries.len() == self.entries.capacity(),
+        };
+        if full {
+            self.grow();
         }
-        let number = self.entries.len() as u32;
+        if let Some(index) = &mut self.index {
+            index.link(hash, self.entries.len() as u32);
+        }
         self.entries.push(Entry { hash, key, value });
-        self.link(hash, number);
         self.live += 1;
+    }
+
+    /// Makes room for one more at least. It squeezes removed entries out when CPython does, which
+    /// an iteration can see; so the sizes are CPython's, but small ones come by and by.
+    #[inline(never)]
+    fn grow(&mut self) {
+        if self.index.is_none() {
+            let room = match self.entries.capacity() {
+                0 => 3,
+                1..=4 => LEAST,
+                6..=9 => SMALL,
+                _ => 0,
+            };
+            if room > 0 {
+                return self.entries.reserve_exact(room - self.entries.len());
+            }
+        }
+        if self.live < self.entries.len() {
+            self.entries.retain(|entry| !entry.key.is_unset());
+        }
+        let size = (self.live * 3).next_power_of_two().max(8);
+        let room = size * 2 / 3;
+        // The old one goes first.
+        self.index = None;
+        self.entries.shrink_to(room);
+        self.entries.reserve_exact(room - self.live);
+        if room > SMALL {
+            self.index = Some(Box::new(Index::new(&self.entries, size)));
+        }
     }
 
     /// Sets a key whose equality is native; gives back the old value. `None` if only a script can
@@ -206,52 +290,31 @@ impl Dict {
 
     /// Removes an entry that was found.
     pub fn remove(&mut self, number: usize) -> (Value, Value) {
-        let mut probe = Probe::new(self.entries[number].hash, self.index.len());
-        while self.index[probe.slot()] != number as u32 {
-            probe.step();
+        if let Some(index) = &mut self.index {
+            let mut probe = Probe::new(self.entries[number].hash, index.places.len());
+            while index.places[probe.slot()] != number as u32 {
+                probe.step();
+            }
+            index.places[probe.slot()] = REMOVED;
         }
-        self.index[probe.slot()] = REMOVED;
         self.live -= 1;
         let entry = &mut self.entries[number];
-        let removed = (entry.key.take(), entry.value.take());
-        if number + 1 == self.entries.len() {
-            // `popitem` in a loop stays linear: the vector shrinks with it.
-            while self.entries.last().is_some_and(|entry| entry.key.is_unset()) {
-                self.entries.pop();
-            }
-        }
-        removed
+        entry.hash = NO_HASH;
+        (entry.key.take(), entry.value.take())
+    }
+
+    /// Removes the last entry. As in CPython the table shrinks by it here, and only here: `popitem`
+    /// in a loop is linear.
+    pub fn pop(&mut self) -> Option<(Value, Value)> {
+        let number = self.previous(usize::MAX)?.0;
+        let removed = self.remove(number);
+        self.entries.truncate(number);
+        Some(removed)
     }
 
     /// Removes everything and gives it back, to be dropped when the borrow has ended.
     pub fn clear(&mut self) -> Dict {
         std::mem::take(self)
-    }
-
-    fn link(&mut self, hash: i64, number: u32) {
-        let mut probe = Probe::new(hash, self.index.len());
-        while self.index[probe.slot()] < REMOVED {
-            probe.step();
-        }
-        let place = &mut self.index[probe.slot()];
-        self.filled += usize::from(*place == EMPTY);
-        *place = number;
-    }
-
-    /// Squeezes removed entries out; the index is stale until `rebuild`.
-    fn compact(&mut self) {
-        if self.live < self.entries.len() {
-            self.entries.retain(|entry| !entry.key.is_unset());
-        }
-    }
-
-    fn rebuild(&mut self, capacity: usize) {
-        let size = (capacity * 3 / 2 + 1).next_power_of_two().max(8);
-        self.index = vec![EMPTY; size].into();
-        self.filled = 0;
-        for number in 0..self.entries.len() {
-            self.link(self.entries[number].hash, number as u32);
-        }
     }
 }
 

@@ -99,6 +99,7 @@ kinds! {
     Property "property": Object;
     StaticMethod "staticmethod": Object;
     ClassMethod "classmethod": Object;
+    ClassMethodDescriptor "classmethod_descriptor": Object;
     Super "super": Object;
     Traceback "traceback": Object;
     File "TextIOWrapper": Object;
@@ -119,6 +120,7 @@ kinds! {
     Deque "deque": Object;
     Getset "getset_descriptor": Object;
     Watcher "weakref_handle": Object;
+    Memo "_lru_cache_wrapper": Object;
     Port "port": Object;
     Held "handle": Object;
     Code "code": Object;
@@ -143,6 +145,7 @@ impl Kind {
                 | Kind::MethodDescriptor
                 | Kind::WrapperDescriptor
                 | Kind::MethodWrapper
+                | Kind::ClassMethodDescriptor
                 | Kind::Method
                 | Kind::Generator
                 | Kind::Cell

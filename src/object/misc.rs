@@ -6,6 +6,7 @@ use super::class::{Class, Namespace};
 use super::counted::{Mutable, Object, Ref};
 use super::exc::TraceEntry;
 use super::kind::Kind;
+use super::native::Role;
 use super::registry;
 use super::sync::ThreadId;
 use super::value::Value;
@@ -18,6 +19,8 @@ pub enum Misc {
         set: Value,
         delete: Value,
         doc: Value,
+        /// What it is called in its class; `Unset` if it is in none.
+        name: Value,
     },
     StaticMethod(Value),
     ClassMethod(Value),
@@ -74,6 +77,8 @@ pub enum Misc {
     },
     /// What is behind a `weakref.ref`.
     Watcher(Watcher),
+    /// The native part of what `functools.lru_cache` makes of a function.
+    Memo(Box<super::memo::Memo>),
     /// A descriptor that can travel to another process.
     Port(super::port::Port),
     /// Something of the machine that scripts only hold.
@@ -112,6 +117,9 @@ impl Misc {
         match self {
             Misc::Property { .. } => Kind::Property,
             Misc::StaticMethod(_) => Kind::StaticMethod,
+            Misc::ClassMethod(Value::Native(id)) if id.role() == Role::Class => {
+                Kind::ClassMethodDescriptor
+            }
             Misc::ClassMethod(_) => Kind::ClassMethod,
             Misc::Super { .. } => Kind::Super,
             Misc::Getset { .. } => Kind::Getset,
@@ -124,6 +132,7 @@ impl Misc {
             Misc::Proxy(_) => Kind::MappingProxy,
             Misc::Deque { .. } => Kind::Deque,
             Misc::Watcher(_) => Kind::Watcher,
+            Misc::Memo(_) => Kind::Memo,
             Misc::Port(_) => Kind::Port,
             Misc::Held(_) => Kind::Held,
             Misc::Code { .. } => Kind::Code,

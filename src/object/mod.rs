@@ -27,6 +27,7 @@ pub mod iter;
 pub mod key;
 pub mod kind;
 pub mod matrix;
+pub mod memo;
 pub mod memory;
 pub mod misc;
 pub mod named;

@@ -13,7 +13,7 @@ use super::value::{Value, put};
 use crate::base::Symbol;
 
 fn key(name: &str) -> (Value, i64) {
-    let text = Str::new(name.into());
+    let text = Str::new(name);
     let hash = text.hash();
     (Value::from(text), hash)
 }

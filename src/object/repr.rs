@@ -646,6 +646,10 @@ impl Printer<'_> {
                 self.address(v)?;
                 self.push(&format!(", {place}>"))
             }
+            Misc::Memo(_) => {
+                self.push("<functools._lru_cache_wrapper object")?;
+                self.at(v)
+            }
             Misc::Deque { .. } => {
                 self.push("<deque object")?;
                 self.at(v)

@@ -15,24 +15,39 @@ use super::value::Value;
 const LINEAR_PROBES: usize = 9;
 const MIN_SIZE: usize = 8;
 
-/// A place of the table: `Unset` and no hash if never used, `Unset` and hash -1 if removed.
+/// A place of the table.
 #[derive(Clone)]
-struct Place {
-    hash: i64,
-    key: Value,
+enum Place {
+    /// Never used: a search ends here.
+    Free,
+    Removed,
+    Key(Value),
 }
 
-const FREE: Place = Place { hash: 0, key: Value::Unset };
+// Hashes of strings and integers are in them or are they; so a place is as large as CPython's.
+const _: () = assert!(size_of::<Place>() == 16);
 
 /// `set` and `frozenset`
 pub struct Set {
     places: Vec<Place>,
+    /// The hashes of the keys at these places, from the first key on that does not know its own.
+    hashes: Option<Box<[i64]>>,
     /// Places used or removed.
     fill: usize,
     used: usize,
     /// Where `pop` looks first, so that emptying a set by it stays linear.
     finger: usize,
     pub frozen: bool,
+}
+
+/// The hash of a key that knows it.
+#[inline(always)]
+fn own_hash(key: &Value) -> Option<i64> {
+    match key {
+        Value::Str(text) => Some(text.hash()),
+        Value::Int(x @ 0..=0xffff_ffff) => Some(*x),
+        _ => None,
+    }
 }
 
 impl Object for Set {
@@ -47,7 +62,8 @@ impl Object for Set {
 impl Set {
     /// An empty set.
     pub fn new(frozen: bool) -> Set {
-        Set { places: vec![FREE; MIN_SIZE], fill: 0, used: 0, finger: 0, frozen }
+        let places = vec![Place::Free; MIN_SIZE];
+        Set { places, hashes: None, fill: 0, used: 0, finger: 0, frozen }
     }
 
     /// How many keys it has.
@@ -58,6 +74,16 @@ impl Set {
     /// Whether it has no keys.
     pub fn is_empty(&self) -> bool {
         self.used == 0
+    }
+
+    /// The hash of the key at a place.
+    #[inline(always)]
+    fn hash_at(&self, number: usize, key: &Value) -> i64 {
+        match (own_hash(key), &self.hashes) {
+            (Some(hash), _) => hash,
+            (None, Some(hashes)) => hashes[number],
+            (None, None) => 0,
+        }
     }
 
     /// Finds a key by its hash and native equality; the number is the place's.
@@ -72,21 +98,15 @@ impl Set {
         let mut at = hash as usize & mask;
         loop {
             let probes = if at + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
-            for place in &self.places[at..=at + probes] {
-                if place.key.is_unset() {
-                    if place.hash == 0 {
-                        return Find::Absent;
-                    }
-                } else if place.hash == hash {
-                    match same_key(&place.key, key, gil, depth) {
-                        Some(true) => {
-                            let found = at
-                                + self.places[at..]
-                                    .iter()
-                                    .position(|p| std::ptr::eq(p, place))
-                                    .unwrap_or(0);
-                            return Find::At(found);
-                        }
+            for (number, place) in (at..).zip(&self.places[at..=at + probes]) {
+                let there = match place {
+                    Place::Free => return Find::Absent,
+                    Place::Removed => continue,
+                    Place::Key(there) => there,
+                };
+                if self.hash_at(number, there) == hash {
+                    match same_key(there, key, gil, depth) {
+                        Some(true) => return Find::At(number),
                         Some(false) => {}
                         None => return Find::Ask,
                     }
@@ -108,13 +128,14 @@ impl Set {
         loop {
             let probes = if at + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
             for n in at..=at + probes {
-                let place = &self.places[n];
-                if place.key.is_unset() {
-                    if place.hash == 0 {
-                        return None;
+                match &self.places[n] {
+                    Place::Free => return None,
+                    Place::Removed => {}
+                    Place::Key(key) => {
+                        if self.hash_at(n, key) == hash && passed && !earlier.contains(&n) {
+                            return Some(n);
+                        }
                     }
-                } else if place.hash == hash && passed && !earlier.contains(&n) {
-                    return Some(n);
                 }
                 if !passed {
                     earlier.push(n);
@@ -147,20 +168,28 @@ impl Set {
         let mut removed = None;
         loop {
             let probes = if at + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
-            for (number, place) in (at..).zip(&mut self.places[at..=at + probes]) {
-                if !place.key.is_unset() {
-                    continue;
+            for (number, place) in (at..).zip(&self.places[at..=at + probes]) {
+                match place {
+                    Place::Key(_) => {}
+                    Place::Removed => removed = Some(number),
+                    Place::Free => {
+                        let number = removed.unwrap_or(number);
+                        if own_hash(&key).is_none() {
+                            self.note_hash(number, hash);
+                        }
+                        self.places[number] = Place::Key(key);
+                        return removed.is_none();
+                    }
                 }
-                if place.hash == 0 {
-                    let number = removed.unwrap_or(number);
-                    self.places[number] = Place { hash, key };
-                    return removed.is_none();
-                }
-                removed = Some(number);
             }
             perturb >>= 5;
             at = at.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize) & mask;
         }
+    }
+
+    fn note_hash(&mut self, number: usize, hash: i64) {
+        let size = self.places.len();
+        self.hashes.get_or_insert_with(|| vec![0; size].into())[number] = hash;
     }
 
     fn resize(&mut self, at_least: usize) {
@@ -168,11 +197,13 @@ impl Set {
         while size <= at_least {
             size <<= 1;
         }
-        let old = std::mem::replace(&mut self.places, vec![FREE; size]);
+        let old = std::mem::replace(&mut self.places, vec![Place::Free; size]);
+        let hashes = self.hashes.take();
         self.fill = self.used;
-        for place in old {
-            if !place.key.is_unset() {
-                self.place(place.hash, place.key);
+        for (number, place) in old.into_iter().enumerate() {
+            if let Place::Key(key) = place {
+                let noted = || hashes.as_ref().map_or(0, |hashes| hashes[number]);
+                self.place(own_hash(&key).unwrap_or_else(noted), key);
             }
         }
     }
@@ -193,7 +224,7 @@ impl Set {
 
     /// The same keys in the same places.
     pub fn twin(&self) -> Set {
-        Set { places: self.places.clone(), ..*self }
+        Set { places: self.places.clone(), hashes: self.hashes.clone(), ..*self }
     }
 
     /// Room for so many more keys, as CPython makes it before it adds another set.
@@ -226,9 +257,10 @@ impl Set {
     /// Removes the key at a place that was found.
     pub fn remove(&mut self, number: usize) -> Value {
         self.used -= 1;
-        let place = &mut self.places[number];
-        place.hash = -1;
-        place.key.take()
+        match std::mem::replace(&mut self.places[number], Place::Removed) {
+            Place::Key(key) => key,
+            _ => Value::Unset,
+        }
     }
 
     /// Removes some key, as CPython's `set_pop` chooses it.
@@ -242,19 +274,28 @@ impl Set {
 
     /// The key at a place.
     pub fn key(&self, number: usize) -> Option<&Value> {
-        self.places.get(number).map(|place| &place.key).filter(|key| !key.is_unset())
+        match self.places.get(number) {
+            Some(Place::Key(key)) => Some(key),
+            _ => None,
+        }
     }
 
     /// The first used place from `number` on: its number, hash and key.
     pub fn next(&self, number: usize) -> Option<(usize, i64, &Value)> {
-        (number..self.places.len())
-            .find(|&n| !self.places[n].key.is_unset())
-            .map(|n| (n, self.places[n].hash, &self.places[n].key))
+        self.keys_from(number).next()
     }
 
     /// All hashes and keys, in the order scripts see.
     pub fn iter(&self) -> impl Iterator<Item = (i64, &Value)> {
-        self.places.iter().filter(|p| !p.key.is_unset()).map(|p| (p.hash, &p.key))
+        self.keys_from(0).map(|(_, hash, key)| (hash, key))
+    }
+
+    fn keys_from(&self, number: usize) -> impl Iterator<Item = (usize, i64, &Value)> {
+        let places = self.places.get(number..).unwrap_or(&[]);
+        (number..).zip(places).filter_map(|(number, place)| match place {
+            Place::Key(key) => Some((number, self.hash_at(number, key), key)),
+            _ => None,
+        })
     }
 
     /// A copy: CPython lays a copy out anew, so the order may differ from the original's.
@@ -269,6 +310,7 @@ impl Set {
         self.make_room(other.used);
         if self.places.len() == other.places.len() && other.fill == other.used {
             self.places.clone_from(&other.places);
+            self.hashes.clone_from(&other.hashes);
             self.fill = other.fill;
             self.used = other.used;
             return;

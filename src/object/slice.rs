@@ -79,6 +79,7 @@ pub fn get_slice(obj: &Value, slice: &Slice, gil: &Gil) -> Res<Plain<Value>> {
         Value::Tuple(tuple) if at.step == 1 && at.count == length => Value::Tuple(tuple.clone()),
         Value::Tuple(tuple) => Value::tuple(pick(&tuple.items, at)),
         Value::Str(s) if at.step == 1 && at.count == length => Value::Str(s.clone()),
+        Value::Str(s) if at.step == 1 && s.is_ascii() => Value::str(&s.as_str()[at.range()]),
         Value::Str(s) => Value::string(pick_text(s.as_str(), s.is_ascii(), at)),
         Value::Bytes(bytes) => Value::from(Bytes(pick(&bytes.0, at).into())),
         Value::Buffer(buffer) => {
@@ -103,10 +104,7 @@ fn pick<T: Clone>(items: &[T], at: Indices) -> Vec<T> {
 
 fn pick_text(text: &str, ascii: bool, at: Indices) -> String {
     if ascii {
-        return match at.step {
-            1 => text[at.range()].to_owned(),
-            _ => at.iter().map(|i| text.as_bytes()[i] as char).collect(),
-        };
+        return at.iter().map(|i| text.as_bytes()[i] as char).collect();
     }
     if at.step == 1 {
         let range = at.range();

@@ -93,6 +93,39 @@ impl Sync {
         Sync { state, waiters: VecDeque::new() }
     }
 
+    /// Takes a lock that nobody has, or an rlock of this thread, so often; whether that is possible.
+    #[inline]
+    pub fn take(&mut self, me: ThreadId, at: Place, times: u32) -> bool {
+        match &mut self.state {
+            SyncState::Lock { owner: owner @ None } => *owner = Some((me, at)),
+            SyncState::RLock { owner: owner @ None, depth } => {
+                (*owner, *depth) = (Some((me, at)), times);
+            }
+            SyncState::RLock { owner: Some((owner, _)), depth } if *owner == me => *depth += times,
+            _ => return false,
+        }
+        true
+    }
+
+    /// Gives up a lock that nobody waits for, or an rlock of this thread once; whether that is all
+    /// that has to be done.
+    #[inline]
+    pub fn let_go(&mut self, me: ThreadId) -> bool {
+        match &mut self.state {
+            SyncState::Lock { owner: owner @ Some(_) } if self.waiters.is_empty() => *owner = None,
+            SyncState::RLock { owner: Some((owner, _)), depth } if *owner == me && *depth > 1 => {
+                *depth -= 1;
+            }
+            SyncState::RLock { owner: owner @ Some(_), depth }
+                if owner.is_some_and(|(owner, _)| owner == me) && self.waiters.is_empty() =>
+            {
+                (*owner, *depth) = (None, 0);
+            }
+            _ => return false,
+        }
+        true
+    }
+
     /// The built-in type.
     pub fn kind(&self) -> Kind {
         match self.state {

@@ -124,7 +124,9 @@ fn trace_sync(sync: &Sync, visitor: &mut impl Visitor) {
 
 fn trace_misc(misc: &Misc, visitor: &mut impl Visitor) {
     match misc {
-        Misc::Property { get, set, delete, doc } => visitor.values([get, set, delete, doc]),
+        Misc::Property { get, set, delete, doc, name } => {
+            visitor.values([get, set, delete, doc, name]);
+        }
         Misc::StaticMethod(inner) | Misc::ClassMethod(inner) => visitor.values([inner]),
         Misc::Super { class, object } => {
             visitor.object(class);
@@ -139,6 +141,10 @@ fn trace_misc(misc: &Misc, visitor: &mut impl Visitor) {
         Misc::Proxy(class) => visitor.object(class),
         Misc::Deque { items, .. } => visitor.values(items),
         Misc::Watcher(watcher) => visitor.values([&watcher.callback]),
+        Misc::Memo(memo) => {
+            visitor.values([&memo.function]);
+            visitor.object(&memo.results);
+        }
         Misc::Traceback { .. }
         | Misc::File { .. }
         // What it shows holds no values.
@@ -194,8 +200,8 @@ pub fn empty(object: &Value, gil: &mut Gil) {
         }
         Value::Misc(misc) => {
             let held: Vec<Value> = match misc.alter(gil) {
-                Misc::Property { get, set, delete, doc } => {
-                    vec![get.take(), set.take(), delete.take(), doc.take()]
+                Misc::Property { get, set, delete, doc, name } => {
+                    [get, set, delete, doc, name].map(Value::take).into()
                 }
                 Misc::StaticMethod(inner) | Misc::ClassMethod(inner) => vec![inner.take()],
                 Misc::Super { object, .. } => vec![object.take()],
@@ -206,6 +212,7 @@ pub fn empty(object: &Value, gil: &mut Gil) {
                 }
                 Misc::Deque { items, .. } => items.drain(..).collect(),
                 Misc::Watcher(watcher) => vec![watcher.callback.take()],
+                Misc::Memo(memo) => vec![memo.function.take()],
                 _ => Vec::new(),
             };
             drop(held);

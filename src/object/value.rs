@@ -212,7 +212,7 @@ impl Value {
 
     /// A string.
     pub fn str(text: &str) -> Value {
-        Value::Str(Ref::new(Str::new(text.into())))
+        Value::Str(Ref::new(Str::new(text)))
     }
 
     /// A string that takes over a buffer.

@@ -276,7 +276,7 @@ fn live(shared: &Arc<Shared>, me: ThreadId) -> Option<Ended> {
             Act::MainEnded(ended, text) => return Some(shared.say(ended, text)),
             Act::Wait(limit) => {
                 shared.lock.note(me, Doing::Blocked);
-                News::Waited(parker.park(limit))
+                News::Waited(parker.park_briefly(limit))
             }
             Act::Sleep(time) => {
                 shared.lock.note(me, Doing::Blocked);

@@ -4,6 +4,7 @@
 //! Deliberately absent: the world; what is found is linked by importer.rs.
 
 use crate::builtins;
+use crate::vm::PART;
 use std::path::{Path, PathBuf};
 
 /// What a module is made of.
@@ -19,18 +20,10 @@ pub enum Found {
     Native,
 }
 
-/// Modules that CPython has in itself or has loaded when a script begins, and the machine's own:
+/// Modules that CPython has in itself or has loaded when a script begins, and one of the machine's own:
 /// no file can stand before them.
 const FIRST: &[&str] = &[
-    "_bigrange",
-    "_ports",
-    "_process",
-    "_process_handle",
-    "_remote",
-    "_shared",
     "_thread",
-    "_union",
-    "_worker",
     "abc",
     "builtins",
     "codecs",
@@ -55,7 +48,11 @@ pub fn find(
     library: bool,
     is_native: impl Fn() -> bool,
 ) -> Option<Found> {
-    if FIRST.contains(&name) && library {
+    let (name, part) = match name.strip_prefix(PART) {
+        Some(part) => (part, true),
+        None => (name, false),
+    };
+    if (part || FIRST.contains(&name)) && library {
         if let Some(text) = builtins::library(name) {
             return Some(Found::Library(text));
         }

@@ -16,7 +16,7 @@ use crate::compile::Mode;
 use crate::gil::GilLock;
 use crate::object::{ExcKind, ThreadId, Value};
 use crate::vm::imports::{self, Dress};
-use crate::vm::{Answer, Cx, Plainly, Where};
+use crate::vm::{Answer, Cx, PART, Plainly, Where, part_key};
 use parking_lot::Mutex;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -78,6 +78,8 @@ impl Importer {
             Where::Folders(folders) => folders.iter().map(PathBuf::from).collect(),
             Where::Library => Vec::new(),
         };
+        // A part of the library: nothing of the script can stand before it.
+        let folders = if name.starts_with(PART) { Vec::new() } else { folders };
         // What is in a package of the script is not in the library.
         let library = !name.contains('.') || matches!(place, Where::Library);
         let is_native =
@@ -95,7 +97,7 @@ impl Importer {
             Some(Found::Native) => {
                 let found = lock.turn(thread, |w, gil| builtins::native_module(w, gil, name));
                 match found {
-                    Some(number) => Ok(number),
+                    Some(number) => Ok(also_as(lock, thread, symbol, number)),
                     None => fault(ExcKind::ImportError, format!("no natives of '{name}'")),
                 }
             }
@@ -110,7 +112,12 @@ impl Importer {
                     number
                 }))
             }
+            Some(Found::Library(_)) if part_key(symbol) != symbol => {
+                let number = self.one(lock, thread, part_key(symbol).as_str(), place, again)?;
+                Ok(also_as(lock, thread, symbol, number))
+            }
             Some(Found::Library(text)) => {
+                let name = name.strip_prefix(PART).unwrap_or(name);
                 let source = Arc::new(Source::new(format!("<{name}>"), text));
                 let mut names = names_of(lock, thread, symbol, again);
                 let unit = super::compile_library(&source, &mut names);
@@ -143,6 +150,14 @@ impl Importer {
         }
         Ok(linked(lock, thread, name, again, (unit, names), Some(dress)))
     }
+}
+
+/// A script has asked for a part of the library: it is one module under both names.
+fn also_as(lock: &GilLock, thread: ThreadId, name: Symbol, number: u32) -> u32 {
+    lock.turn(thread, |world, _| {
+        world.module_numbers.insert(name, number);
+    });
+    number
 }
 
 /// The names that a module's code is compiled with: those that there are, if it is linked again.
@@ -225,7 +240,7 @@ fn linked(
         let state = &mut world.modules[number as usize];
         state.initializer = (!again).then_some(thread);
         state.library = dress.is_none();
-        state.hidden = state.library && builtins::is_part(name.as_str());
+        state.hidden = state.library && builtins::is_part(state.name.as_str());
         let mut cx = Cx { world, gil, me: thread };
         link(&mut cx, unit, number, names, dress);
         cx.world.register(number, cx.gil);

@@ -13,8 +13,8 @@ use crate::builtins::{self, message, process};
 use crate::gil::{Settings, eras};
 use crate::object::ThreadId;
 use crate::sched::Ended;
-use crate::vm::Cx;
 use crate::vm::wire::Parcel;
+use crate::vm::{Cx, part_key};
 use rustix::event::{PollFd, PollFlags, poll};
 use rustix::net::sockopt::socket_peercred;
 use rustix::process::{getppid, getuid};
@@ -117,7 +117,9 @@ impl Session {
         let unit = super::compile_library(&Arc::new(Source::new("<_worker>", text)), &mut names);
         self.lock().turn(ThreadId::MAIN, |world, gil| {
             process::employ(world, gil, control, job);
-            let module = world.module(Symbol::new("_worker"));
+            let module = world.module(part_key(Symbol::new("_worker")));
+            let state = &mut world.modules[module as usize];
+            (state.library, state.hidden) = (true, true);
             link(&mut Cx { world, gil, me: ThreadId::MAIN }, unit, module, names, None);
             if let Some(code) = world.modules[module as usize].code.take() {
                 world.begin(ThreadId::MAIN, code);

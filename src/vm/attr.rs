@@ -11,13 +11,14 @@ use super::names;
 use super::native::{Cx, Step, Then};
 use super::own;
 pub use super::refusals::{no_accessor, no_attribute};
-use super::refusals::{no_getter, no_place};
+use super::refusals::{no_getter, no_member, no_place};
 use super::steps::{Go, Next, Vm};
 use crate::base::Symbol;
 use crate::bytecode::{Cache, In, Name, Out};
 use crate::object::misc::Misc;
 use crate::object::{
-    Class, ClassFlags, Dict, ExcKind, Instance, Method, Raise, Ref, Res, Role, Value, put, raise,
+    Class, ClassFlags, Dict, ExcKind, Gil, Instance, Kind, Method, Raise, Ref, Res, Role, Value,
+    put, raise,
 };
 
 impl Vm<'_> {
@@ -114,12 +115,34 @@ pub(super) fn bind(cx: &mut Cx<'_>, found: Value, object: &Value, class: &Ref<Cl
             }
             _ => Ok(Step::Return(found)),
         },
+        Value::Instance(instance) if binds_itself(instance, cx.gil) => {
+            let this = object.clone();
+            Ok(Step::Return(Value::from(Method { func: found, this })))
+        }
         Value::Instance(_) => match special(cx, &found, names::get()) {
             Some(get) => Ok(Step::call(get, vec![object.clone(), Value::Class(class.clone())])),
             None => Ok(Step::Return(found)),
         },
         _ => Ok(Step::Return(found)),
     }
+}
+
+/// A property is called `name` in its class.
+pub fn name_property(property: Value, called: Value, gil: &mut Gil) {
+    if let Value::Misc(misc) = property
+        && let Misc::Property { name, .. } = misc.alter(gil)
+    {
+        let old = std::mem::replace(name, called);
+        drop(old);
+    }
+}
+
+/// Whether a class attribute is bound as a function is, though it is an instance: a function with
+/// a memory (`functools.lru_cache`).
+pub(super) fn binds_itself(found: &Ref<Instance>, gil: &Gil) -> bool {
+    let class = &found.get(gil).class;
+    class.get(gil).layout == Kind::Memo
+        && matches!(class.lookup(names::get(), gil), Some(Value::Native(_)))
 }
 
 /// Whether a class attribute goes before an instance's own attributes.
@@ -288,7 +311,8 @@ pub fn special(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Option<Value> {
         Value::Func(_) | Value::Native(_) => {
             Some(Value::from(Method { func: found, this: object.clone() }))
         }
-        Value::None => None,
+        // What says that there is none; of other methods, None is called, and fails.
+        Value::None if names::may_be_none(name) => None,
         Value::Misc(misc) => match misc.get(cx.gil) {
             Misc::StaticMethod(func) => Some(func.clone()),
             Misc::ClassMethod(func) => {
@@ -519,10 +543,13 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
                 }
                 None => {
                     let flags = class.get(cx.gil).flags;
-                    match flags.slots || !flags.script && !flags.exception {
-                        true => no_place(cx, object, name),
-                        false => no_attribute(cx, object, name),
+                    if flags.slots || !flags.script && !flags.exception {
+                        return no_place(cx, object, name);
                     }
+                    // Without the name and the object: CPython has no hint for this one.
+                    let class = class.get(cx.gil).name;
+                    let message = format!("'{class}' object has no attribute '{name}'");
+                    raise(ExcKind::AttributeError, message)
                 }
             }
         }
@@ -543,7 +570,7 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
         }
         Value::Module(module) => {
             if cx.world.global(module.index, name).is_none() {
-                return no_attribute(cx, object, name);
+                return no_member(cx, object, name);
             }
             let built_in = cx.world.builtins.get(&name).cloned().unwrap_or(Value::Unset);
             cx.world.set_global(module.index, name, built_in);

@@ -219,6 +219,14 @@ pub(super) fn bind_native(
             return Ok(args);
         }
         Params::Named(named) => named,
+        Params::Any => {
+            let mut args = args;
+            if !kwargs.is_empty() {
+                let kwargs = kwargs.into_iter();
+                args.extend([Value::Unset, Value::from(Dict::of_names(kwargs))]);
+            }
+            return Ok(args);
+        }
     };
     let count = named.required.len();
     let positional = named.positional as usize;

@@ -56,6 +56,15 @@ impl Vm<'_> {
 
     /// `WithEnter`
     pub(super) fn with_enter(&mut self, dst: Out, manager: Hold) -> Res<Next> {
+        let place = self.place();
+        let me = self.t.id;
+        let at = self.base() + manager.0 as usize;
+        if let Value::Sync(sync) = &self.t.stack[at]
+            && sync.alter(self.gil).take(me, place, 1)
+        {
+            self.set(dst.0, Value::True);
+            return Ok(Next::On);
+        }
         let manager = self.reg(manager.0).clone();
         if let Some(row) = self.of_lock(&manager, names::enter()) {
             let step = self.run_native(row, &mut [manager])?;
@@ -79,6 +88,11 @@ impl Vm<'_> {
     /// `WithExit`
     pub(super) fn with_exit(&mut self, manager: In) -> Res<Next> {
         let manager = self.fetch(manager);
+        if let Value::Sync(sync) = &manager
+            && sync.alter(self.gil).let_go(self.t.id)
+        {
+            return Ok(Next::On);
+        }
         if let Some(row) = self.of_lock(&manager, names::exit()) {
             self.run_native(row, &mut [manager])?;
             return Ok(Next::On);

@@ -50,7 +50,8 @@ impl Vm<'_> {
                 if !flags.script
                     && !flags.exception
                     && let Some(Value::Native(id)) = class.lookup(super::names::new(), self.gil)
-                    && let Params::Positional { .. } = self.world.natives[id.row() as usize].params
+                    && let Params::Positional { .. } | Params::Any =
+                        self.world.natives[id.row() as usize].params
                     && class.get(self.gil).layout != Kind::Object
                 {
                     let id = id.row();
@@ -70,6 +71,16 @@ impl Vm<'_> {
                         let base = self.base() + args.base as usize;
                         return self.push_frame(code, base, RetTo::Reg(dst.0));
                     }
+                }
+            }
+            Value::Instance(object) => {
+                // A native `__call__` finds the object where the callee stands.
+                if let Some(row) = self.native_call(object)
+                    && matches!(self.world.natives[row as usize].params, Params::Any)
+                {
+                    *self.reg(args.base) = callee;
+                    let given = u16::from(args.argc) + 1;
+                    return self.call_native_in_place(row, args.base, given, RetTo::Reg(dst.0));
                 }
             }
             _ => {}
@@ -207,15 +218,24 @@ impl Vm<'_> {
                     return self.call_native(id.row(), args, kwargs).map(Some);
                 }
                 Value::Class(class) => return self.construct(class, args, kwargs).map(Some),
-                Value::Instance(_) => {
-                    let name = Symbol::new("__call__");
-                    match super::attr::special(&mut self.cx(), &callee, name) {
+                Value::Instance(ref object) => {
+                    if let Some(row) = self.native_call(object) {
+                        args.insert(0, callee);
+                        return self.call_native(row, args, kwargs).map(Some);
+                    }
+                    match super::attr::special(&mut self.cx(), &callee, super::names::call()) {
                         Some(method) => method,
                         None => return self.not_callable(&callee),
                     }
                 }
                 Value::Misc(ref misc) => match misc.get(self.gil) {
                     Misc::StaticMethod(func) => func.clone(),
+                    Misc::ClassMethod(Value::Native(_)) => {
+                        match super::attr::special(&mut self.cx(), &callee, super::names::call()) {
+                            Some(method) => method,
+                            None => return self.not_callable(&callee),
+                        }
+                    }
                     _ => return self.not_callable(&callee),
                 },
                 _ => return self.not_callable(&callee),
@@ -223,6 +243,14 @@ impl Vm<'_> {
         }
         // An instance whose `__call__` is an instance whose `__call__` is ...
         Err(too_deep())
+    }
+
+    /// The row of an instance's `__call__`, if it is a native's.
+    fn native_call(&self, object: &Ref<Instance>) -> Option<u64> {
+        match object.get(self.gil).class.lookup(super::names::call(), self.gil)? {
+            Value::Native(id) if id.is_method() => Some(id.row()),
+            _ => None,
+        }
     }
 
     /// Whether a method of a built-in type that is called through the type is called with an object
@@ -290,8 +318,21 @@ impl Vm<'_> {
         ret: RetTo,
     ) -> Res<Next> {
         let native = &self.world.natives[row as usize];
+        if let (NativeFn::Ready((attempt, _)), 1, RetTo::Reg(dst)) = (native.run, given, ret) {
+            // A free lock: half the time of the way by a step.
+            self.world.at = self.place();
+            let at = self.base() + first as usize;
+            let cx = &mut Cx { world: self.world, gil: self.gil, me: self.t.id };
+            if let Some(value) = attempt(cx, &self.t.stack[at]) {
+                put(&mut self.t.stack[at], Value::Unset);
+                self.set(dst, value);
+                return Ok(Next::On);
+            }
+        }
+        let native = &self.world.natives[row as usize];
         let (min, max) = match &native.params {
             Params::Positional { min, max } => (*min, *max),
+            Params::Any => (0, u8::MAX),
             Params::Named(named) if named.takes_plainly(given.into()) => {
                 // Nothing to bind: parameters that are not given are `Unset`.
                 let names = named.names.len();
@@ -318,7 +359,7 @@ impl Vm<'_> {
         let cx = &mut Cx { world: self.world, gil: self.gil, me: self.t.id };
         let step = match run {
             NativeFn::Atomic(run) => run(cx, args).map(Step::Return),
-            NativeFn::Open(run) => run(cx, args),
+            NativeFn::Open(run) | NativeFn::Ready((_, run)) => run(cx, args),
         };
         let step = match step {
             Err(raised) if raised.is_question() => coerce(cx, row, args, raised),
@@ -346,7 +387,7 @@ impl Vm<'_> {
     }
 
     /// Where the running frame stands.
-    fn place(&self) -> Place {
+    pub(super) fn place(&self) -> Place {
         let frame = self.t.frames.last();
         frame.map_or(Place::default(), |f| Place { code: f.code, pc: f.pc.saturating_sub(1) })
     }
@@ -555,7 +596,7 @@ impl Vm<'_> {
 fn run_with(cx: &mut Cx<'_>, row: u64, run: NativeFn, args: &mut [Value]) -> Res<Step> {
     let step = match run {
         NativeFn::Atomic(run) => run(cx, args).map(Step::Return),
-        NativeFn::Open(run) => run(cx, args),
+        NativeFn::Open(run) | NativeFn::Ready((_, run)) => run(cx, args),
     };
     match step {
         Err(raised) if raised.is_question() => coerce(cx, row, args, raised),

@@ -169,6 +169,14 @@ type HookCall = (Value, Vec<Value>, Vec<(Symbol, Value)>);
 
 /// The calls of `__set_name__` that a class's attributes want.
 fn set_names(cx: &mut Cx<'_>, class: &Ref<Class>) -> Vec<HookCall> {
+    let properties = class.get(cx.gil).attrs.iter();
+    let properties: Vec<(Symbol, Value)> = properties
+        .filter(|(_, value)| matches!(value, Value::Misc(_)))
+        .map(|(name, value)| (name, value.clone()))
+        .collect();
+    for (name, property) in properties {
+        super::attr::name_property(property, Value::str(name.as_str()), cx.gil);
+    }
     let attrs: Vec<(Symbol, Value)> = class
         .get(cx.gil)
         .attrs

@@ -14,14 +14,14 @@ use super::native::{Cx, Half, Step, Then};
 use super::request::{Request, Where};
 use super::steps::{Go, Next, Vm};
 use super::thread::WaitsFor;
-use super::world::World;
+use super::world::{World, part_key};
 use crate::base::Symbol;
 use crate::bytecode::{Const, Hold, In, K, Name, Num, Op, Out};
 use crate::object::dict::Find;
 use crate::object::{Dict, ExcKind, Gil, Raise, Ref, Res, Str, ThreadId, Value, raise};
 
 fn entry(dict: &Ref<Dict>, name: &str, gil: &Gil) -> Option<usize> {
-    let key = Str::new(name.into());
+    let key = Str::new(name);
     let hash = key.hash();
     match dict.get(gil).find(&Value::from(key), hash, gil) {
         Find::At(at) => Some(at),
@@ -48,7 +48,7 @@ impl World {
         let state = &self.modules[number as usize];
         if let (Some(dict), false) = (self.sys_modules.clone(), state.hidden) {
             let module = Value::Module(state.object.clone());
-            let key = Str::new(state.name.as_str().into());
+            let key = Str::new(state.name.as_str());
             let hash = key.hash();
             let at = entry(&dict, state.name.as_str(), gil);
             match at {
@@ -402,7 +402,11 @@ fn absolute(cx: &Cx<'_>, from: u32, path: &str) -> Res<String> {
 /// # Errors
 /// ImportError for a relative name that leads nowhere.
 pub fn import_step(cx: &mut Cx<'_>, from: u32, path: &str, top: bool) -> Res<Step> {
-    let name = absolute(cx, from, path)?;
+    let mut name = absolute(cx, from, path)?;
+    let state = &cx.world.modules[from as usize];
+    if state.library || state.hidden || state.name.as_str() == "builtins" {
+        name = part_key(Symbol::new(&name)).as_str().to_owned();
+    }
     let top = top && path.len() == path.trim_start_matches('.').len();
     go_on(cx, Value::string(name), top)
 }

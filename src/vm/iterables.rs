@@ -36,7 +36,8 @@ pub fn iter_step(cx: &mut Cx<'_>, value: Value) -> Res<Step> {
     }
 }
 
-fn declines(cx: &Cx<'_>, value: &Value) -> bool {
+/// Whether the class says by `__iter__ = None` that its objects are not iterable.
+pub fn declines(cx: &Cx<'_>, value: &Value) -> bool {
     let class = cx.world.heap.class_of(value, cx.gil);
     matches!(class.lookup(names::iter(), cx.gil), Some(Value::None))
 }

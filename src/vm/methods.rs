@@ -115,6 +115,9 @@ impl Vm<'_> {
                         let found = if plain { Found::Code(code) } else { Found::Nothing };
                         Some((Value::Func(func.clone()), found))
                     }
+                    Value::Instance(memo) if super::attr::binds_itself(memo, self.gil) => {
+                        Some((Value::Instance(memo.clone()), Found::Nothing))
+                    }
                     _ => None,
                 }
             }

@@ -81,4 +81,4 @@ pub use request::{Answer, Patience, Pause, Plainly, Request, Waited, Watch, Wher
 pub use slots::{own_member, same_layout, slot_names};
 pub use suggest::{closest, is_library_module};
 pub use thread::{Status, Thread, ThreadRecord};
-pub use world::World;
+pub use world::{PART, World, part_key};

@@ -64,3 +64,16 @@ names! {
     send "send"
     plain_name "name"
 }
+
+/// Whether None in place of this method says that there is none.
+pub fn may_be_none(name: Symbol) -> bool {
+    matches!(
+        name.as_str(),
+        "__iter__"
+            | "__contains__"
+            | "__hash__"
+            | "__reversed__"
+            | "__fspath__"
+            | "__class_getitem__"
+    )
+}

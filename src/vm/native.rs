@@ -32,8 +32,17 @@ pub enum NativeFn {
     /// Nothing can happen in between.
     Atomic(fn(&mut Cx<'_>, &mut [Value]) -> Res),
     /// It may call script code or wait, at the points it returns.
-    Open(fn(&mut Cx<'_>, &mut [Value]) -> Res<Step>),
+    Open(Open),
+    /// An open one that mostly need not wait: what it does at once, given nothing but its receiver,
+    /// if it can.
+    Ready((Attempt, Open)),
 }
+
+/// An open native.
+pub type Open = fn(&mut Cx<'_>, &mut [Value]) -> Res<Step>;
+
+/// What a native does at once, if it can; if not, nothing has changed.
+pub type Attempt = fn(&mut Cx<'_>, &Value) -> Option<Value>;
 
 /// What an open native wants next.
 pub enum Step {
@@ -74,6 +83,9 @@ pub enum Params {
     /// Bound by name: the native gets one value a parameter, in the order of the signature; `Unset`
     /// for one not given, `*args` as a tuple, `**kwargs` as a dict.
     Named(Signature),
+    /// Any: the positional ones as they are; if there are keyword ones, `Unset` and a dict of them
+    /// come behind.
+    Any,
 }
 
 /// The parameters of a native that are bound by name. Its text is read at the first call: no run
@@ -197,6 +209,7 @@ impl Params {
     pub fn of(signature: &'static str, arity: Option<(u8, u8)>) -> Params {
         match arity {
             Some((min, max)) => Params::Positional { min, max },
+            None if signature == "(...)" => Params::Any,
             None => Params::Named(Signature { text: signature, read: OnceLock::new() }),
         }
     }

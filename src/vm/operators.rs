@@ -114,7 +114,7 @@ impl Vm<'_> {
             UnaryOp::Pos => names::pos(),
             UnaryOp::Invert => names::invert(),
         };
-        if let Some(method) = hook(&mut self.cx(), &value, name) {
+        if let Some(method) = own_hook(&mut self.cx(), &value, name) {
             return self.start(method, Vec::new(), Vec::new(), RetTo::Reg(dst.0));
         }
         match arith::unary(op, &value, self.gil)? {
@@ -263,7 +263,7 @@ impl Vm<'_> {
             self.push_function(method, vec![object, key], Vec::new(), ret)?;
             return Ok(Next::Reload);
         }
-        if let Some(method) = hook(&mut self.cx(), &object, names::getitem()) {
+        if let Some(method) = own_hook(&mut self.cx(), &object, names::getitem()) {
             return self.start(method, vec![key], Vec::new(), RetTo::Reg(dst.0));
         }
         match item::get_item(&object, &key, &mut self.world.heap, self.gil)? {
@@ -294,7 +294,7 @@ impl Vm<'_> {
             self.push_function(method, vec![object, key, value], Vec::new(), ret)?;
             return Ok(Next::Reload);
         }
-        if let Some(method) = hook(&mut self.cx(), &object, names::setitem()) {
+        if let Some(method) = own_hook(&mut self.cx(), &object, names::setitem()) {
             return self.start(method, vec![key, value], Vec::new(), RetTo::Nothing);
         }
         match item::set_item(&object, &key, &mut value, &mut self.world.heap, self.gil)? {
@@ -309,7 +309,7 @@ impl Vm<'_> {
     /// `del R[obj][R[key]]`
     pub(super) fn del_item(&mut self, obj: In, key: In) -> Res<Next> {
         let (object, key) = (self.fetch(obj), self.fetch(key));
-        if let Some(method) = hook(&mut self.cx(), &object, names::delitem()) {
+        if let Some(method) = own_hook(&mut self.cx(), &object, names::delitem()) {
             return self.start(method, vec![key], Vec::new(), RetTo::Nothing);
         }
         match item::del_item(&object, &key, &mut self.world.heap, self.gil)? {

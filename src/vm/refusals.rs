@@ -44,7 +44,23 @@ pub(super) fn no_place<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<
     let message = format!(
         "'{class}' object has no attribute '{name}' and no __dict__ for setting new attributes"
     );
-    raise(ExcKind::AttributeError, message)
+    without_attribute(cx, object, name, message)
+}
+
+fn without_attribute<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol, text: String) -> Res<T> {
+    let args = vec![Value::string(text)];
+    let error = cx.world.heap.new_exception(ExcKind::AttributeError, args, cx.gil);
+    for (field, value) in [("name", Value::str(name.as_str())), ("obj", object.clone())] {
+        super::attr::set_field(cx, &error, Symbol::new(field), value);
+    }
+    Err(Box::new(Raise::Object(error)))
+}
+
+/// The AttributeError of a variable of a module that cannot be deleted.
+#[cold]
+pub(super) fn no_member<T>(cx: &mut Cx<'_>, module: &Value, name: Symbol) -> Res<T> {
+    let message = format!("'module' object has no attribute '{name}'");
+    without_attribute(cx, module, name, message)
 }
 
 /// The AttributeError of an attribute that is not there.
@@ -63,12 +79,7 @@ pub fn no_attribute<T>(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<T> 
             format!("'{class}' object has no attribute '{name}'")
         }
     };
-    let args = vec![Value::string(message)];
-    let error = cx.world.heap.new_exception(ExcKind::AttributeError, args, cx.gil);
-    for (field, value) in [("name", Value::str(name.as_str())), ("obj", object.clone())] {
-        super::attr::set_field(cx, &error, Symbol::new(field), value);
-    }
-    Err(Box::new(Raise::Object(error)))
+    without_attribute(cx, object, name, message)
 }
 
 /// The TypeError of a method of a built-in type that is called through the type without an object

@@ -38,6 +38,21 @@ pub struct ModuleState {
     pub hidden: bool,
 }
 
+/// What the keys of the library's parts begin with, so that a script's module of the same name is
+/// another one.
+pub const PART: &str = "toyvm:";
+
+/// Under which name the library imports a module: one of its own parts, if the name is such a one.
+pub fn part_key(name: Symbol) -> Symbol {
+    let text = name.as_str();
+    let part = text.starts_with('_') && !text.starts_with("__") && !text.contains('.');
+    // This one scripts know, too.
+    match part && text != "_thread" {
+        true => Symbol::new(&format!("{PART}{text}")),
+        false => name,
+    }
+}
+
 /// Which clock the world has.
 pub enum Clock {
     /// The machine's, in seconds since the start.
@@ -247,9 +262,26 @@ impl World {
         if let Some(&number) = self.module_numbers.get(&name) {
             return number;
         }
-        let number = self.new_module(name);
+        let shown = name.as_str().strip_prefix(PART).map_or(name, Symbol::new);
+        let number = self.new_module(shown);
         self.module_numbers.insert(name, number);
         number
+    }
+
+    /// Under which name imports find a module.
+    pub fn key_of(&self, module: u32) -> Symbol {
+        let state = &self.modules[module as usize];
+        match state.hidden {
+            true => part_key(state.name),
+            false => state.name,
+        }
+    }
+
+    /// The modules that a class can mean by the name of its own: a part of the library, and one of
+    /// the script.
+    pub fn modules_named(&self, name: Symbol) -> impl Iterator<Item = (Symbol, u32)> {
+        let keys = [Some(part_key(name)).filter(|&part| part != name), Some(name)];
+        keys.into_iter().flatten().filter_map(|key| Some((key, *self.module_numbers.get(&key)?)))
     }
 
     /// A new module that no import finds, with its name as its only variable.

@@ -1,6 +1,9 @@
 """Copies of objects, shallow and deep."""
 
 
+from builtins import _give_state
+
+
 class Error(Exception):
     pass
 
@@ -92,7 +95,7 @@ def _made(x, memo, make, args, state=None, items=None, pairs=None):
             slots = None
             if isinstance(state, tuple) and len(state) == 2:
                 state, slots = state
-            if state is not None:
+            if state is not None and not _give_state(y, state):
                 y.__dict__.update(state)
             if slots is not None:
                 for name, value in slots.items():

@@ -448,6 +448,11 @@ def _dict_find(d, key, h):
         at = _dict_candidate(d, h, at)
     return -2 - last
 
+def _memo_find(d, key):
+    h = hash(key)
+    at = _dict_find(d, key, h)
+    return h, at, _dict_key_at(d, at) if at >= 0 else None
+
 def _dict_get(d, key):
     inner = _inner(d)
     at = _dict_find(inner, key, hash(key))
@@ -528,7 +533,9 @@ def _dict_extend(d, other, kwargs):
             try:
                 pair = list(pair)
             except TypeError:
-                raise TypeError(f'cannot convert dictionary update sequence element #{at} to a sequence') from None
+                pair = None
+            if pair is None:
+                raise TypeError(f'cannot convert dictionary update sequence element #{at} to a sequence')
             if len(pair) != 2:
                 raise ValueError(f'dictionary update sequence element #{at} has length {len(pair)}; 2 is required')
             d[pair[0]] = pair[1]
@@ -978,6 +985,22 @@ def _unpack_parcel(parcel):
     import _ports
     return _ports.unpack(parcel)
 
+def _pack_asking(value, name):
+    import _ports
+    return _ports.pack_asking(value, name)
+
+def _parcel_made(make, args):
+    # The two that the library itself makes objects with travel as marks.
+    if make is False:
+        return __newobj__(*args)
+    if make is True:
+        return __newobj_ex__(*args)
+    return make(*args)
+
+def _parcel_told(x, state, items, pairs, setter):
+    import _ports
+    _ports.tell(x, state, items, pairs, setter)
+
 def _attributes_getitem(self, name):
     return _names(self)[name]
 
@@ -1125,7 +1148,10 @@ def _slot_list(cls):
     return names
 
 def _object_getstate(x):
-    state = getattr(x, '__dict__', None) or None
+    state = _state_of(x)
+    if state is NotImplemented:
+        state = getattr(x, '__dict__', None)
+    state = state or None
     slots = {}
     for name in _slot_list(type(x)):
         try:

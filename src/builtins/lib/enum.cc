@@ -337,7 +337,10 @@ class EnumType(type):
         type.__setattr__(cls, name, value)
 
     def __dir__(cls):
-        return sorted(set(['__class__', '__contains__', '__doc__', '__getitem__', '__iter__', '__len__', '__members__', '__module__', '__name__', '__qualname__'] + cls._member_names_))
+        names = set(['__class__', '__contains__', '__doc__', '__getitem__', '__init_subclass__', '__iter__', '__len__', '__members__', '__module__', '__name__', '__qualname__'] + cls._member_names_)
+        if cls._member_type_ is not object:
+            names.update(['__new__'], dir(cls._member_type_))
+        return sorted(names)
 
     def __getitem__(cls, name):
         return cls._member_map_[name]
@@ -509,7 +512,15 @@ class Enum(metaclass=EnumType):
         return format(str(self), format_spec)
 
     def __dir__(self):
-        return ['__class__', '__doc__', '__eq__', '__hash__', '__module__', 'name', 'value']
+        kind = type(self)
+        names = {'__class__', '__doc__', '__eq__', '__hash__', '__module__'}
+        if kind._member_type_ is not object:
+            names.update(object.__dir__(self))
+        # What its classes offer in public, but no other members.
+        for cls in kind.__mro__:
+            names.update([name for name in cls.__dict__ if name[:1] != '_' and name not in kind._member_map_])
+        names.update([name for name in self.__dict__ if name[:1] != '_'])
+        return sorted(names)
 
     def __copy__(self):
         return self

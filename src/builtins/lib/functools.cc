@@ -1,5 +1,7 @@
 """Tools for functions and other things that can be called."""
 
+from _functools import _Memo
+
 WRAPPER_ASSIGNMENTS = ('__module__', '__name__', '__qualname__', '__doc__', '__annotations__', '__type_params__')
 WRAPPER_UPDATES = ('__dict__',)
 _missing = object()
@@ -84,107 +86,57 @@ class partialmethod:
         return method
 
 
-class _CacheInfo(tuple):
-    def __new__(cls, hits, misses, maxsize, currsize):
-        return tuple.__new__(cls, (hits, misses, maxsize, currsize))
+class _lru_cache_wrapper(_Memo):
+    """Create a cached callable that wraps another function."""
 
-    @property
-    def hits(self):
-        return self[0]
+    def cache_info(self):
+        """Report cache statistics"""
+        hits, misses, maxsize, currsize = self._counts()
+        return _cache_info_type()(hits, misses, maxsize, currsize)
 
-    @property
-    def misses(self):
-        return self[1]
+    def __copy__(self):
+        return self
 
-    @property
-    def maxsize(self):
-        return self[2]
+    def __deepcopy__(self, memo):
+        return self
 
-    @property
-    def currsize(self):
-        return self[3]
-
-    def __repr__(self):
-        return f'CacheInfo(hits={self[0]}, misses={self[1]}, maxsize={self[2]}, currsize={self[3]})'
+    def __reduce__(self):
+        return self.__qualname__
 
 
-class _Typed:
-    """A key that tells 1 from 1.0 and True."""
-
-    def __init__(self, key, types):
-        self.key = key
-        self.types = types
-
-    def __hash__(self):
-        return hash(self.key)
-
-    def __eq__(self, other):
-        return self.key == other.key and self.types == other.types
+def _cache_info_type():
+    global _CacheInfo
+    if _CacheInfo is None:
+        from collections import namedtuple
+        _CacheInfo = namedtuple('CacheInfo', ['hits', 'misses', 'maxsize', 'currsize'], module='functools')
+    return _CacheInfo
 
 
-def _make_key(args, kwargs, typed):
-    key = args
-    if kwargs:
-        key = args + (_missing,) + tuple(kwargs.items())
-    elif len(args) == 1 and not typed and type(args[0]) in (int, str):
-        return args[0]
-    if typed:
-        return _Typed(key, tuple([type(x) for x in args] + [type(x) for x in kwargs.values()]))
-    return key
+_CacheInfo = None
 
 
 def lru_cache(maxsize=128, typed=False):
-    if callable(maxsize) and isinstance(typed, bool):
-        return _cached(maxsize, 128, False)
     if isinstance(maxsize, int):
         if maxsize < 0:
             maxsize = 0
+    elif callable(maxsize) and isinstance(typed, bool):
+        return _cached(maxsize, 128, typed)
     elif maxsize is not None:
         raise TypeError('Expected first argument to be an integer, a callable, or None')
 
-    def decorate(function):
-        return _cached(function, maxsize, typed)
-    return decorate
+    def decorating_function(user_function):
+        return _cached(user_function, maxsize, typed)
+    return decorating_function
 
 
 def _cached(function, maxsize, typed):
-    cache = {}
-    hits = misses = 0
-
-    def wrapper(*args, **kwargs):
-        nonlocal hits, misses
-        key = _make_key(args, kwargs, typed)
-        value = cache.get(key, _missing)
-        if value is not _missing:
-            hits += 1
-            if maxsize is not None:
-                cache[key] = cache.pop(key, value)
-            return value
-        misses += 1
-        value = function(*args, **kwargs)
-        if maxsize == 0:
-            return value
-        if maxsize is not None and len(cache) >= maxsize and key not in cache:
-            cache.pop(next(iter(cache)), None)
-        cache[key] = value
-        return value
-
-    def cache_info():
-        return _CacheInfo(hits, misses, maxsize, len(cache))
-
-    def cache_clear():
-        nonlocal hits, misses
-        hits = misses = 0
-        cache.clear()
-
-    wrapper.cache_info = cache_info
-    wrapper.cache_clear = cache_clear
+    wrapper = _lru_cache_wrapper(function, maxsize, typed)
     wrapper.cache_parameters = lambda: {'maxsize': maxsize, 'typed': typed}
     return update_wrapper(wrapper, function)
 
 
-def cache(function, /):
-    return lru_cache(maxsize=None)(function)
+def cache(user_function, /):
+    return lru_cache(maxsize=None)(user_function)
 
 
 class cached_property:

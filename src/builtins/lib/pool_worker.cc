@@ -10,7 +10,7 @@ _KEEP = 128
 def _failed(number, error, text):
     try:
         return _process.pack((number, False, error, text), 'exception')
-    except TypeError:
+    except Exception:
         pass
     return _process.pack((number, False, _remote.in_words(error), text), 'exception')
 
@@ -28,11 +28,12 @@ def _answer(number, how, f, tasks):
         return _failed(number, error, _remote.told(error, '_'))
     try:
         return _process.pack((number, True, result, None), 'result')
-    except TypeError as error:
-        try:
-            _process.pack(result, 'result')
-        except TypeError as named:
-            error = named
+    except Exception as error:
+        if isinstance(error, TypeError):
+            try:
+                _process.pack(result, 'result')
+            except TypeError as named:
+                error = named
         import multiprocessing.pool
         refused = multiprocessing.pool.MaybeEncodingError(error, result)
         return _failed(number, refused, None)

@@ -338,6 +338,8 @@ class Crew:
 
 def _refusal(error, job, tasks, at):
     """The exception for a task that cannot travel, with the path as its caller knows it."""
+    if not isinstance(error, TypeError):
+        return error.with_traceback(None)
     try:
         _process.pack(job.f, 'function')
         if job.how == 2:

@@ -10,7 +10,7 @@ def _answer(how, value, text=None):
     """Packs how it went; what cannot travel is replaced by words."""
     try:
         return _process.pack({'how': how, 'result': value, 'text': text}, '')
-    except TypeError as error:
+    except Exception as error:
         words = str(error)
     if how == 'returned':
         return _process.pack({'how': 'refused', 'result': words, 'text': None}, '')

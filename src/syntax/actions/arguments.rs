@@ -17,6 +17,11 @@ pub fn generator(cx: &mut Cx<'_>, l: u32, e: Node, clauses: Clauses, r: u32) -> 
 /// `name=value`; the equal sign stands at `equal`.
 pub fn keyword(cx: &mut Cx<'_>, name: Node, equal: u32, value: Node) -> Argument {
     match &name.expr.kind {
+        ExprKind::Name(symbol) if symbol.as_str() == "__debug__" && !name.grouped() => {
+            let span = name.expr.span.to(Span::new(equal, equal + 1));
+            cx.wrong(Code::BadTarget, "cannot assign to __debug__", span);
+            Argument::Wrong
+        }
         ExprKind::Name(symbol) if !name.grouped() => {
             Argument::Keyword(Ident { name: *symbol, span: name.expr.span }, value)
         }

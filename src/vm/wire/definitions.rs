@@ -10,7 +10,6 @@ use super::path::Step;
 use super::{Tag, code};
 use crate::base::Symbol;
 use crate::object::{Class, ExcKind, Func, Instance, Kind, Ref, Res, Value};
-use rustc_hash::FxHashMap;
 use std::sync::Arc;
 
 impl Packer<'_> {
@@ -75,7 +74,7 @@ impl Packer<'_> {
                 self.units.len() - 1
             }
         };
-        let module = self.world.modules[module as usize].name;
+        let module = self.world.key_of(module);
         self.need(module);
         out.byte(Tag::Func as u8);
         self.origin(out, value);
@@ -100,39 +99,45 @@ impl Packer<'_> {
         }
         let world = &self.world;
         let fixtures = self.fixtures.entry(module).or_insert_with(|| {
-            let Some(&number) = world.module_numbers.get(&module) else {
-                return FxHashMap::default();
-            };
-            let names = world.modules[number as usize].names.names().iter();
-            let there = names.filter_map(|&name| match world.global(number, name)? {
-                Value::Instance(instance) => Some((instance.address(), name)),
-                _ => None,
+            let there = world.modules_named(module).flat_map(|(key, number)| {
+                let names = world.modules[number as usize].names.names().iter();
+                names.filter_map(move |&name| match world.global(number, name)? {
+                    Value::Instance(instance) => Some((instance.address(), (key, name))),
+                    _ => None,
+                })
             });
             there.collect()
         });
-        Some((module, *fixtures.get(&instance.address())?))
+        fixtures.get(&instance.address()).copied()
     }
 
     /// Module and dotted name of a function or class that the other process finds by them.
     pub(super) fn reference(&self, value: &Value) -> Option<(Symbol, String)> {
-        let (module, path) = match value {
+        let here = |key: Symbol, path: &str| {
+            let found = super::unpack::by_name(self.world, self.gil, key, path)?;
+            found.is(value).then(|| (key, path.to_owned()))
+        };
+        match value {
             Value::Class(class) => {
                 let class = class.get(self.gil);
-                (class.module, class.qualname.to_string())
+                if class.module.as_str() == "__main__" {
+                    return None;
+                }
+                let mut named = self.world.modules_named(class.module);
+                named.find_map(|(key, _)| here(key, &class.qualname))
             }
             Value::Func(func) => {
                 let func = func.get(self.gil);
-                let module = self.world.modules[func.module as usize].name;
-                let Value::Str(path) = &func.qualname else { return None };
-                (module, path.as_str().to_owned())
+                let module = self.world.key_of(func.module);
+                match &func.qualname {
+                    Value::Str(path) if module.as_str() != "__main__" => {
+                        here(module, path.as_str())
+                    }
+                    _ => None,
+                }
             }
-            _ => return None,
-        };
-        if module.as_str() == "__main__" {
-            return None;
+            _ => None,
         }
-        let found = super::unpack::by_name(self.world, self.gil, module, &path)?;
-        found.is(value).then_some((module, path))
     }
 
     pub(super) fn write_function(&mut self, path: u32, func: &Ref<Func>) -> Res<()> {
@@ -164,6 +169,7 @@ impl Packer<'_> {
                 }
             }
         }
+        self.put_off(&Value::Func(func.clone()), &mut globals);
         self.write_named(path, globals)
     }
 }

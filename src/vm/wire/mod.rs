@@ -7,6 +7,10 @@
 //! of those that can change. So cycles and shared objects arrive as they were, nothing recurses
 //! however deep it is, and a reader that trusts nothing needs to check only numbers.
 //!
+//! Instances whose class says with `__reduce__` or `__getstate__` what makes them again are asked
+//! before: then the parcel is a list of steps in the order in which the other process does them
+//! (said.rs, resume.rs), and script code runs between two of them.
+//!
 //! Functions and classes of modules travel as their names: the other process imports the module.
 //! Those of `__main__`, nested functions and lambdas travel as bytecode with the globals they use.
 
@@ -15,17 +19,22 @@ mod code;
 mod definitions;
 mod pack;
 mod path;
+mod rare;
+mod resume;
+mod said;
 mod unpack;
 
 use crate::object::{Gil, Ref, Res, Sync, Value, registry};
 use crate::vm::World;
 pub use code::Origin;
+pub use resume::{Paused, Progress, Want, resume};
 use rustc_hash::FxHashMap;
+pub use said::{Said, Seen, gather};
 use std::os::fd::OwnedFd;
 use std::sync::Arc;
 
 /// What every parcel begins with: the last byte counts the versions of the format.
-const HEAD: &[u8] = b"toyvm\x01";
+const HEAD: &[u8] = b"toyvm\x02";
 
 /// A value on its way: it holds nothing counted, so it passes the door.
 #[derive(Clone, Debug, Default)]
@@ -99,11 +108,28 @@ impl Travelled {
 
 /// Packs a value with all that it holds. `name` is what the path to a part that cannot travel
 /// begins with; with an empty one the keys of the dict that `value` is are names themselves.
+/// `None` if a class has its own word about how its instances are made again: see [`gather`].
 ///
 /// # Errors
 /// TypeError for what cannot travel, with the path to it.
-pub fn pack(world: &mut World, gil: &mut Gil, value: &Value, name: &str) -> Res<Parcel> {
-    pack::Packer::new(world, gil, name).pack(value)
+pub fn pack(world: &mut World, gil: &mut Gil, value: &Value, name: &str) -> Res<Option<Parcel>> {
+    pack::Packer::new(world, gil, name, said::Manner::Probe).pack(value)
+}
+
+/// As [`pack`], with what instances have said of themselves.
+///
+/// # Errors
+/// As there.
+pub fn pack_said(
+    world: &mut World,
+    gil: &mut Gil,
+    value: &Value,
+    name: &str,
+    said: &Said,
+) -> Res<Parcel> {
+    let manner = if said.is_empty() { said::Manner::Plain } else { said::Manner::Said(said) };
+    let parcel = pack::Packer::new(world, gil, name, manner).pack(value)?;
+    Ok(parcel.unwrap_or_default())
 }
 
 /// The names of the modules that must be imported before the parcel is unpacked.
@@ -114,12 +140,13 @@ pub fn modules(parcel: &Parcel) -> Res<Vec<String>> {
     unpack::modules(parcel).map_err(unpack::refusal)
 }
 
-/// Makes the values of a parcel. Its modules have been imported.
+/// Makes the values of a parcel, or as many as it can before script code is needed. Its modules have
+/// been imported.
 ///
 /// # Errors
 /// ValueError for what is no parcel of this version, or is damaged; AttributeError for a name that
 /// a module does not have here.
-pub fn unpack(world: &mut World, gil: &mut Gil, parcel: &Parcel) -> Res<Unpacked> {
+pub fn unpack(world: &mut World, gil: &mut Gil, parcel: Arc<Parcel>) -> Res<Progress> {
     unpack::unpack(world, gil, parcel)
 }
 
@@ -138,7 +165,7 @@ macro_rules! numbered {
 numbered! {
     /// What an object of the list is. Those that can change stand in it empty.
     Tag {
-        Str, Big, Bytes, Buffer, Range, Slice, Tuple, List, Dict, Set, FrozenSet, Deque, Func,
+        Str, Big, Bytes, Buffer, Range, Slice, Tuple, List, Dict, Set, FrozenSet, Deque, Memo, Func,
         Method, Cell,
         /// A built-in type, a number of `Kind::ALL`.
         Type,
@@ -149,6 +176,9 @@ numbered! {
         Named,
         Module, Instance, Exc, StaticMethod, ClassMethod, Property, Port,
         Matrix, Channel,
+        /// An instance that the other process may have already: a member of an enumeration, or
+        /// what a variable is known to hold.
+        Known,
     }
 }
 

@@ -1,15 +1,16 @@
 //! Packing: the walk over all that a value holds.
 //!
 //! Lives here: `Packer`. May use: `object`, `vm`, its siblings. Deliberately absent: script code; no
-//! method of a script is asked for anything.
+//! method of a script is asked for anything here. What instances have said of themselves is said.rs.
 
 use super::bytes::Writer;
 use super::path::{Paths, Step};
+use super::said::{Manner, Op};
 use super::{Atom, HEAD, Parcel, Tag};
 use crate::base::Symbol;
+use crate::object::memo;
 use crate::object::misc::Misc;
 use crate::object::native::Role;
-use crate::object::port::PortKind;
 use crate::object::sync::SyncState;
 use crate::object::{ExcKind, Gil, Instance, NativeId, Plain, Ref, Res, Value, hash, raise};
 use crate::vm::{World, own};
@@ -27,11 +28,17 @@ pub(crate) fn reopened(file: &OwnedFd) -> Result<OwnedFd, Errno> {
 }
 
 /// Something to be done before an object can be written.
-enum Task {
+pub(super) enum Task {
     /// Give it a number, and all that it cannot be made without.
     Visit(Value, u32),
     /// All that is there: write it.
     Make(Value, u32),
+    /// All that it holds is there: write its contents.
+    Fill(Value, u32),
+    /// What makes it is there: write the call.
+    Call(Value, u32),
+    /// What it gets afterwards is there.
+    State(Value),
 }
 
 pub(super) struct Packer<'w> {
@@ -50,13 +57,25 @@ pub(super) struct Packer<'w> {
     pub(super) modules: Vec<Symbol>,
     /// Objects that are variables of modules which are imported there, by address: the sentinels of
     /// the library. `None` until one is looked for.
-    pub(super) fixtures: FxHashMap<Symbol, FxHashMap<usize, Symbol>>,
+    pub(super) fixtures: FxHashMap<Symbol, FxHashMap<usize, (Symbol, Symbol)>>,
     pub(super) units: Vec<(u32, Arc<[u8]>)>,
     pub(super) descriptors: Vec<Arc<OwnedFd>>,
+    pub(super) manner: Manner<'w>,
+    /// Whether the instances of a class say themselves what makes them again, by its address.
+    pub(super) sayers: FxHashMap<usize, bool>,
+    /// While not `None`, parts are put here and not visited.
+    pub(super) gathered: Option<Vec<(Value, u32)>>,
+    /// What must wait until all else is there: holder, name, value.
+    pub(super) late: Vec<(Value, Symbol, Value)>,
 }
 
 impl<'w> Packer<'w> {
-    pub fn new(world: &'w mut World, gil: &'w mut Gil, name: &str) -> Packer<'w> {
+    pub fn new(
+        world: &'w mut World,
+        gil: &'w mut Gil,
+        name: &str,
+        manner: Manner<'w>,
+    ) -> Packer<'w> {
         Packer {
             world,
             gil,
@@ -72,14 +91,31 @@ impl<'w> Packer<'w> {
             fixtures: FxHashMap::default(),
             units: Vec::new(),
             descriptors: Vec::new(),
+            manner,
+            sayers: FxHashMap::default(),
+            gathered: None,
+            late: Vec::new(),
         }
     }
 
-    pub fn pack(mut self, root: &Value) -> Res<Parcel> {
+    /// The parcel; None if something has to be asked first.
+    pub fn pack(mut self, root: &Value) -> Res<Option<Parcel>> {
+        match self.walk(root) {
+            Ok(()) => Ok(Some(self.finish(root))),
+            Err(_) if matches!(self.manner, Manner::Found) => Ok(None),
+            Err(raised) => Err(raised),
+        }
+    }
+
+    fn walk(&mut self, root: &Value) -> Res<()> {
         self.visit(root.clone(), 0)?;
         while let Some((object, path)) = self.todo.pop_front() {
             self.write_contents(&object, path)?;
         }
+        self.write_late()
+    }
+
+    fn finish(mut self, root: &Value) -> Parcel {
         let mut contents = std::mem::take(&mut self.contents);
         self.write(&mut contents, root);
         let mut out = Writer(HEAD.to_vec());
@@ -94,16 +130,22 @@ impl<'w> Packer<'w> {
             out.number(u64::from(*code));
             out.bytes(unit);
         }
-        out.number(self.count.into());
+        if let Manner::Said(_) = self.manner {
+            out.byte(1);
+            self.made.byte(Op::End as u8);
+        } else {
+            out.byte(0);
+            out.number(self.count.into());
+        }
         out.0.append(&mut self.made.0);
         out.0.append(&mut contents.0);
-        Ok(Parcel { bytes: out.0, descriptors: self.descriptors })
+        Parcel { bytes: out.0, descriptors: self.descriptors }
     }
 
     // ---- the walk ----
 
     /// Gives a value and all that it cannot be made without their numbers.
-    fn visit(&mut self, value: Value, path: u32) -> Res<()> {
+    pub(super) fn visit(&mut self, value: Value, path: u32) -> Res<()> {
         let mut stack = vec![Task::Visit(value, path)];
         while let Some(task) = stack.pop() {
             match task {
@@ -117,9 +159,12 @@ impl<'w> Packer<'w> {
                     // It can have been made meanwhile, as a part of another.
                     let address = value.address().unwrap_or(0);
                     if !self.numbers.contains_key(&address) {
-                        self.make(&value, path)?;
+                        self.make(&value, path, &mut stack)?;
                     }
                 }
+                Task::Fill(value, path) => self.write_fill(&value, path)?,
+                Task::Call(value, path) => self.write_call(&value, path, &mut stack),
+                Task::State(value) => self.write_state(&value),
             }
         }
         Ok(())
@@ -127,8 +172,28 @@ impl<'w> Packer<'w> {
 
     /// What has to be there before the object: it follows on the stack, the object under it.
     fn begin(&mut self, value: Value, path: u32, stack: &mut Vec<Task>) -> Res<()> {
+        if let Value::Instance(instance) = &value
+            && self.is_asked(instance)?
+        {
+            self.begin_call(value, path, stack);
+            return Ok(());
+        }
+        let needs = self.needs(&value);
+        if needs.is_empty() {
+            return self.make(&value, path, stack);
+        }
+        stack.push(Task::Make(value, path));
+        for (value, step) in needs {
+            let path = self.paths.step(path, step);
+            stack.push(Task::Visit(value, path));
+        }
+        Ok(())
+    }
+
+    /// What an object cannot be made without.
+    pub(super) fn needs(&mut self, value: &Value) -> Vec<(Value, Step)> {
         let mut needs: Vec<(Value, Step)> = Vec::new();
-        match &value {
+        match value {
             Value::Tuple(tuple) => {
                 needs.extend(items(&tuple.items));
             }
@@ -146,7 +211,7 @@ impl<'w> Packer<'w> {
                 needs.push((method.func.clone(), Step::Part(".__func__")));
             }
             Value::Class(class)
-                if class.get(self.gil).flags.script && self.reference(&value).is_none() =>
+                if class.get(self.gil).flags.script && self.reference(value).is_none() =>
             {
                 let class = class.get(self.gil);
                 let bases = class.bases.iter().chain(&class.meta);
@@ -167,8 +232,8 @@ impl<'w> Packer<'w> {
                 Misc::StaticMethod(inner) | Misc::ClassMethod(inner) => {
                     needs.push((inner.clone(), Step::Part(".__func__")));
                 }
-                Misc::Property { get, set, delete, doc } => {
-                    for part in [get, set, delete, doc] {
+                Misc::Property { get, set, delete, doc, name } => {
+                    for part in [get, set, delete, doc, name] {
                         needs.push((part.clone(), Step::Part(".fget")));
                     }
                 }
@@ -177,29 +242,34 @@ impl<'w> Packer<'w> {
             _ => {}
         }
         needs.retain(|(value, _)| value.address().is_some());
-        if needs.is_empty() {
-            return self.make(&value, path);
-        }
-        stack.push(Task::Make(value, path));
-        for (value, step) in needs {
-            let path = self.paths.step(path, step);
-            stack.push(Task::Visit(value, path));
-        }
-        Ok(())
+        needs
     }
 
     /// Writes an object, empty if it can change, and gives it the next number.
-    fn make(&mut self, value: &Value, path: u32) -> Res<()> {
+    fn make(&mut self, value: &Value, path: u32, stack: &mut Vec<Task>) -> Res<()> {
+        let in_order = matches!(self.manner, Manner::Said(_));
         let mut out = std::mem::take(&mut self.made);
+        if in_order {
+            out.byte(Op::Make as u8);
+        }
         let result = self.make_into(&mut out, value, path);
         self.made = out;
         let later = result?;
+        self.number(value);
+        match later {
+            true if in_order => self.fill_next(value, path, stack),
+            true => {
+                self.todo.push_back((value.clone(), path));
+                Ok(())
+            }
+            false => Ok(()),
+        }
+    }
+
+    /// Gives an object the next number.
+    pub(super) fn number(&mut self, value: &Value) {
         self.numbers.insert(value.address().unwrap_or(0), self.count);
         self.count += 1;
-        if later {
-            self.todo.push_back((value.clone(), path));
-        }
-        Ok(())
     }
 
     /// Whether contents follow.
@@ -282,15 +352,23 @@ impl<'w> Packer<'w> {
                     self.make_named(out, module, name.as_str());
                     return Ok(false);
                 }
-                tag(out, Tag::Instance);
                 let class = Value::Class(instance.get(self.gil).class.clone());
+                let known_as = self.known_as(instance);
+                match &known_as {
+                    None => tag(out, Tag::Instance),
+                    Some(_) => tag(out, Tag::Known),
+                }
                 self.write(out, &class);
+                if let Some(known_as) = known_as {
+                    self.write_known_as(out, known_as);
+                }
                 Ok(true)
             }
             Value::Module(module) => {
                 tag(out, Tag::Module);
-                self.symbol(out, module.name);
-                self.need(module.name);
+                let key = self.world.key_of(module.index);
+                self.symbol(out, key);
+                self.need(key);
                 Ok(false)
             }
             Value::Class(class) => self.make_class(out, value, &class.clone()),
@@ -312,58 +390,25 @@ impl<'w> Packer<'w> {
         }
     }
 
-    fn make_rare(&mut self, out: &mut Writer, value: &Value, path: u32) -> Res<bool> {
-        let Value::Misc(misc) = value else { return self.refuse(value, path) };
-        let (tag, parts): (Tag, Vec<Value>) = match misc.get(self.gil) {
-            Misc::StaticMethod(inner) => (Tag::StaticMethod, vec![inner.clone()]),
-            Misc::ClassMethod(inner) => (Tag::ClassMethod, vec![inner.clone()]),
-            Misc::Property { get, set, delete, doc } => {
-                (Tag::Property, [get, set, delete, doc].map(Value::clone).into())
-            }
-            Misc::Deque { .. } => {
-                out.byte(Tag::Deque as u8);
-                return Ok(true);
-            }
-            Misc::Matrix(matrix) => {
-                out.byte(Tag::Matrix as u8);
-                out.number(matrix.rows() as u64);
-                let bytes: Vec<u8> = matrix.data().iter().flat_map(|x| x.to_le_bytes()).collect();
-                out.bytes(&bytes);
-                return Ok(false);
-            }
-            Misc::Port(port) => {
-                let Some(mut descriptor) = port.descriptor.clone() else {
-                    return self.refuse(value, path);
-                };
-                if port.kind == PortKind::Memory {
-                    descriptor = match reopened(&descriptor) {
-                        Ok(own) => Arc::new(own),
-                        Err(error) => return raise(ExcKind::OSError, error.to_string()),
-                    };
-                }
-                out.byte(Tag::Port as u8);
-                out.byte(
-                    PortKind::ALL.iter().position(|&kind| kind == port.kind).unwrap_or(0) as u8
-                );
-                out.number(self.descriptors.len() as u64);
-                self.descriptors.push(descriptor);
-                return Ok(false);
-            }
-            _ => return self.refuse(value, path),
-        };
-        out.byte(tag as u8);
-        parts.iter().for_each(|part| self.write(out, part));
-        Ok(false)
-    }
-
     // ---- contents ----
 
     /// Visits what an object holds, then writes it.
-    fn write_contents(&mut self, object: &Value, path: u32) -> Res<()> {
+    pub(super) fn write_contents(&mut self, object: &Value, path: u32) -> Res<()> {
         match object {
             Value::List(list) => {
                 let items = items(&list.get(self.gil).items).collect();
                 self.write_sequence(path, items)
+            }
+            // A function with a memory goes without what it remembers.
+            Value::Misc(misc) if memo::memo(misc, self.gil).is_some() => {
+                let Some(memo) = memo::memo(misc, self.gil) else { return Ok(()) };
+                let most = memo.most.map_or(Value::None, |most| Value::Int(most as i64));
+                let held = vec![
+                    (memo.function.clone(), Step::Part(".__wrapped__")),
+                    (most, Step::Root),
+                    (Value::bool(memo.typed), Step::Root),
+                ];
+                self.write_all(path, held)
             }
             Value::Misc(misc) => {
                 let (held, most) = match misc.get(self.gil) {
@@ -435,7 +480,8 @@ impl<'w> Packer<'w> {
             }
             Value::Class(class) => {
                 let attrs = class.get(self.gil).attrs.iter();
-                let attrs = attrs.map(|(name, value)| (name, value.clone())).collect();
+                let mut attrs = attrs.map(|(name, value)| (name, value.clone())).collect();
+                self.put_off(object, &mut attrs);
                 self.write_named(path, attrs)
             }
             Value::Func(func) => self.write_function(path, &func.clone()),
@@ -453,6 +499,10 @@ impl<'w> Packer<'w> {
             Value::Str(_) | Value::Big(_) | Value::Bytes(_) => path,
             _ => self.paths.step(path, step()),
         };
+        if let Some(gathered) = &mut self.gathered {
+            gathered.push((value.clone(), path));
+            return Ok(());
+        }
         self.visit(value.clone(), path)
     }
 
@@ -567,7 +617,7 @@ impl<'w> Packer<'w> {
             let found = self.world.global(module, name);
             matches!(found, Some(Value::Native(found)) if *found == id)
         });
-        let holder = holder.map(|module| self.world.modules[module as usize].name);
+        let holder = holder.map(|module| self.world.key_of(module));
         match holder.filter(|module| !matches!(module.as_str(), "__main__" | "builtins")) {
             Some(module) => {
                 out.byte(2);
@@ -609,7 +659,7 @@ impl<'w> Packer<'w> {
     // ---- refusals ----
 
     #[cold]
-    fn refuse<T>(&mut self, value: &Value, path: u32) -> Res<T> {
+    pub(super) fn refuse<T>(&mut self, value: &Value, path: u32) -> Res<T> {
         let kind = self.world.heap.class_of(value, self.gil).get(self.gil).name;
         let place = self.paths.text(path, &mut self.world.heap, self.gil);
         let place = if place.is_empty() { place } else { format!(": {place}") };

@@ -5,11 +5,13 @@
 
 use super::bytes::{Damaged, Reader};
 use super::code::{self, Origin};
+use super::resume::{self, Progress};
 use super::{Atom, HEAD, Parcel, Tag, Unpacked};
 use crate::base::Symbol;
 use crate::kernel::Matrix;
 use crate::object::buffer::{Buffer, Code as Letter};
 use crate::object::heap::kind_of;
+use crate::object::memo::Memo;
 use crate::object::misc::Misc;
 use crate::object::native::Role;
 use crate::object::port::{Port, PortKind};
@@ -21,7 +23,10 @@ use crate::object::{
 use crate::vm::native::{Cx, Native};
 use crate::vm::{World, classes, own};
 use num_bigint::BigInt;
+use rustc_hash::{FxHashMap, FxHashSet};
 use std::collections::VecDeque;
+use std::ops;
+use std::sync::Arc;
 
 /// Why a parcel is not unpacked: it is damaged, or an exception.
 pub(super) enum Trouble {
@@ -41,9 +46,9 @@ impl From<Box<Raise>> for Trouble {
     }
 }
 
-type Read<T> = Result<T, Trouble>;
+pub(super) type Read<T> = Result<T, Trouble>;
 
-fn damaged<T>(what: &'static str) -> Read<T> {
+pub(super) fn damaged<T>(what: &'static str) -> Read<T> {
     Err(Trouble::Damaged(Damaged(what)))
 }
 
@@ -60,13 +65,16 @@ pub(super) fn refusal(trouble: Trouble) -> Box<Raise> {
 }
 
 /// What stands before the objects.
-struct Head<'a> {
+#[derive(Default)]
+pub(super) struct Head {
     symbols: Vec<Symbol>,
-    modules: Vec<&'a str>,
-    units: Vec<(Origin, &'a [u8])>,
+    /// Where the bytes of each stand.
+    units: Vec<(Origin, ops::Range<usize>)>,
 }
 
-fn head<'a>(reader: &mut Reader<'a>) -> Read<Head<'a>> {
+/// What stands before the objects, and the names of the modules.
+fn head<'a>(reader: &mut Reader<'a>) -> Read<(Head, Vec<&'a str>)> {
+    let total = reader.0.len();
     match reader.0.strip_prefix(HEAD) {
         Some(rest) => reader.0 = rest,
         None => return damaged("it begins otherwise"),
@@ -82,36 +90,43 @@ fn head<'a>(reader: &mut Reader<'a>) -> Read<Head<'a>> {
     let mut units = Vec::new();
     for _ in 0..reader.count(3)? {
         let origin = Origin { process: reader.number()?, number: reader.number()? };
-        units.push((origin, reader.bytes()?));
+        let unit = reader.bytes()?;
+        let end = total - reader.0.len();
+        units.push((origin, end - unit.len()..end));
     }
-    Ok(Head { symbols, modules, units })
+    Ok((Head { symbols, units }, modules))
 }
 
 /// See [`super::modules`].
 pub(super) fn modules(parcel: &Parcel) -> Read<Vec<String>> {
-    let head = head(&mut Reader(&parcel.bytes))?;
-    Ok(head.modules.into_iter().map(str::to_owned).collect())
+    let (_, modules) = head(&mut Reader(&parcel.bytes))?;
+    Ok(modules.into_iter().map(str::to_owned).collect())
 }
 
 /// See [`super::unpack`].
-pub(super) fn unpack(world: &mut World, gil: &mut Gil, parcel: &Parcel) -> Res<Unpacked> {
+pub(super) fn unpack(world: &mut World, gil: &mut Gil, parcel: Arc<Parcel>) -> Res<Progress> {
     read(world, gil, parcel).map_err(refusal)
 }
 
-fn read(world: &mut World, gil: &mut Gil, parcel: &Parcel) -> Read<Unpacked> {
+fn read(world: &mut World, gil: &mut Gil, parcel: Arc<Parcel>) -> Read<Progress> {
     let mut reader = Reader(&parcel.bytes);
-    let head = head(&mut reader)?;
-    let count = reader.count(1)?;
+    let (head, _) = head(&mut reader)?;
     let mut unpacker = Unpacker {
         world,
         gil,
-        parcel,
+        parcel: &parcel,
         reader,
         head,
-        objects: Vec::with_capacity(count),
+        objects: Vec::new(),
         pending: VecDeque::new(),
+        born: FxHashSet::default(),
         new_code: false,
     };
+    if unpacker.reader.byte()? == 1 {
+        return resume::go_on(unpacker, FxHashMap::default(), Arc::clone(&parcel));
+    }
+    let count = unpacker.reader.count(1)?;
+    unpacker.objects.reserve(count);
     for _ in 0..count {
         let object = unpacker.make()?;
         unpacker.objects.push(object);
@@ -119,36 +134,43 @@ fn read(world: &mut World, gil: &mut Gil, parcel: &Parcel) -> Read<Unpacked> {
     while let Some((at, fresh)) = unpacker.pending.pop_front() {
         unpacker.fill(at, fresh)?;
     }
-    let value = unpacker.value()?;
-    match unpacker.reader.0.is_empty() {
-        true => Ok(Unpacked { value, new_code: unpacker.new_code }),
-        false => damaged("something follows"),
-    }
+    unpacker.finish().map(Progress::Done)
 }
 
-struct Unpacker<'a> {
-    world: &'a mut World,
-    gil: &'a mut Gil,
-    parcel: &'a Parcel,
-    reader: Reader<'a>,
-    head: Head<'a>,
-    objects: Vec<Value>,
+pub(super) struct Unpacker<'a> {
+    pub(super) world: &'a mut World,
+    pub(super) gil: &'a mut Gil,
+    pub(super) parcel: &'a Parcel,
+    pub(super) reader: Reader<'a>,
+    pub(super) head: Head,
+    pub(super) objects: Vec<Value>,
     /// Objects whose contents follow; those that were here already only pass over theirs.
-    pending: VecDeque<(Value, Fresh)>,
-    new_code: bool,
+    pub(super) pending: VecDeque<(Value, Fresh)>,
+    /// Classes that this parcel has brought, by address.
+    pub(super) born: FxHashSet<usize>,
+    pub(super) new_code: bool,
 }
 
 /// Whether an object has just been made, and of what.
 #[derive(Clone, Copy, PartialEq, Eq)]
-struct Fresh {
-    tag: Tag,
-    made: bool,
+pub(super) struct Fresh {
+    pub tag: Tag,
+    pub made: bool,
 }
 
 impl Unpacker<'_> {
+    /// All objects are there: what follows is the value itself.
+    pub(super) fn finish(&mut self) -> Read<Unpacked> {
+        let value = self.value()?;
+        match self.reader.0.is_empty() {
+            true => Ok(Unpacked { value, new_code: self.new_code }),
+            false => damaged("something follows"),
+        }
+    }
+
     // ---- the list ----
 
-    fn make(&mut self) -> Read<Value> {
+    pub(super) fn make(&mut self) -> Read<Value> {
         let tag = self.reader.byte()?;
         let Some(&tag) = Tag::ALL.get(tag as usize) else { return damaged("no such tag") };
         let value = match tag {
@@ -200,7 +222,8 @@ impl Unpacker<'_> {
             Tag::ClassMethod => Value::from(Misc::ClassMethod(self.value()?)),
             Tag::Property => {
                 let [get, set, delete] = self.three(Self::value)?;
-                Value::from(Misc::Property { get, set, delete, doc: self.value()? })
+                let (doc, name) = (self.value()?, self.value()?);
+                Value::from(Misc::Property { get, set, delete, doc, name })
             }
             Tag::Type => match Kind::ALL.get(self.reader.number()? as usize) {
                 Some(&kind) => Value::Class(self.world.heap.class(kind).clone()),
@@ -250,6 +273,7 @@ impl Unpacker<'_> {
             Tag::Dict => Value::from(Dict::default()),
             Tag::Set => Value::from(Set::new(false)),
             Tag::Deque => Value::from(Misc::Deque { items: VecDeque::new(), most: None }),
+            Tag::Memo => Value::from(Misc::Memo(Box::new(Memo::new(Value::None, None, false)))),
             Tag::Cell => Value::from(CellBox { value: Value::Unset }),
             Tag::Exc => Value::from(Exc {
                 args: Value::tuple(Vec::new()),
@@ -261,27 +285,40 @@ impl Unpacker<'_> {
             }),
             Tag::Instance => {
                 let Value::Class(class) = self.value()? else { return damaged("no class") };
-                let body = class.get(self.gil);
-                let (shape, has_del) = (body.shape, body.flags.del);
-                let plain = body.flags.script || body.flags.exception;
-                if !plain {
-                    return damaged("an instance of a built-in type");
-                }
-                let mut instance = Instance::new(class, shape);
-                instance.has_del = has_del;
-                Value::from(instance)
+                self.instance(class)?
             }
+            Tag::Known => return self.make_known(),
             Tag::Class => return self.make_class(),
             Tag::Func => return self.make_function(),
         };
         let changes = matches!(
             tag,
-            Tag::List | Tag::Dict | Tag::Set | Tag::Deque | Tag::Cell | Tag::Exc | Tag::Instance
+            Tag::List
+                | Tag::Dict
+                | Tag::Set
+                | Tag::Deque
+                | Tag::Memo
+                | Tag::Cell
+                | Tag::Exc
+                | Tag::Instance
         );
         if changes {
             self.pending.push_back((value.clone(), Fresh { tag, made: true }));
         }
         Ok(value)
+    }
+
+    /// A new instance, without attributes.
+    pub(super) fn instance(&self, class: Ref<Class>) -> Read<Value> {
+        let body = class.get(self.gil);
+        let (shape, has_del) = (body.shape, body.flags.del);
+        let plain = body.flags.script || body.flags.exception;
+        if !plain {
+            return damaged("an instance of a built-in type");
+        }
+        let mut instance = Instance::new(class, shape);
+        instance.has_del = has_del;
+        Ok(Value::from(instance))
     }
 
     fn make_class(&mut self) -> Read<Value> {
@@ -303,6 +340,7 @@ impl Unpacker<'_> {
         let class = Value::Class(classes::build(&mut self.cx(), name, &bases, attrs, meta)?);
         self.world.travelled.note(&class, origin);
         self.world.travelled.classes.push(class.clone());
+        self.born.extend(class.address());
         self.pending.push_back((class.clone(), Fresh { tag, made: true }));
         Ok(class)
     }
@@ -311,9 +349,10 @@ impl Unpacker<'_> {
         let origin = self.origin()?;
         let unit = self.reader.number()? as usize;
         let module = self.symbol()?;
-        let Some(&(unit_origin, unit)) = self.head.units.get(unit) else {
+        let Some((unit_origin, unit)) = self.head.units.get(unit).cloned() else {
             return damaged("no such code");
         };
+        let unit = &self.parcel.bytes[unit];
         let tag = Tag::Func;
         if let Some(known @ Value::Func(_)) = self.world.travelled.known(origin) {
             self.pending.push_back((known.clone(), Fresh { tag, made: false }));
@@ -347,7 +386,7 @@ impl Unpacker<'_> {
     // ---- contents ----
 
     /// Reads the contents of an object, and gives them to it if it has just been made.
-    fn fill(&mut self, object: Value, fresh: Fresh) -> Read<()> {
+    pub(super) fn fill(&mut self, object: Value, fresh: Fresh) -> Read<()> {
         match (fresh.tag, &object) {
             (Tag::List, Value::List(list)) => {
                 let items = self.values()?;
@@ -360,6 +399,16 @@ impl Unpacker<'_> {
                     *items = held.into();
                     *most = limit.checked_sub(1).map(|most| most as usize);
                 }
+            }
+            (Tag::Memo, Value::Misc(misc)) => {
+                let (function, most, typed) = (self.value()?, self.value()?, self.value()?);
+                let most = match most {
+                    Value::Int(most) => usize::try_from(most).ok(),
+                    _ => None,
+                };
+                let made = Memo::new(function, most, matches!(typed, Value::True));
+                let old = std::mem::replace(misc.get_mut(self.gil), Misc::Memo(Box::new(made)));
+                drop(old);
             }
             (Tag::Dict, Value::Dict(dict)) => {
                 let count = self.reader.count(2)?;
@@ -401,7 +450,7 @@ impl Unpacker<'_> {
             }
             (Tag::Instance, Value::Instance(instance)) => {
                 let native = self.value()?;
-                if !native.is_unset() {
+                if !native.is_unset() && fresh.made {
                     let class = instance.get(self.gil).class.clone();
                     if !fits(&native, &class, self.gil) {
                         return damaged("an instance");
@@ -409,7 +458,9 @@ impl Unpacker<'_> {
                     put(instance.get_mut(self.gil).field_mut(0), native);
                 }
                 for (name, value) in self.named()? {
-                    own::set(&mut self.world.heap, self.gil, instance, name, value);
+                    if fresh.made {
+                        own::set(&mut self.world.heap, self.gil, instance, name, value);
+                    }
                 }
             }
             (Tag::Class, Value::Class(class)) => {
@@ -473,7 +524,7 @@ impl Unpacker<'_> {
 
     // ---- values ----
 
-    fn value(&mut self) -> Read<Value> {
+    pub(super) fn value(&mut self) -> Read<Value> {
         let atom = self.reader.byte()?;
         Ok(match Atom::ALL.get(atom as usize) {
             Some(Atom::Unset) => Value::Unset,
@@ -528,7 +579,7 @@ impl Unpacker<'_> {
         }
     }
 
-    fn symbol(&mut self) -> Read<Symbol> {
+    pub(super) fn symbol(&mut self) -> Read<Symbol> {
         let number = self.reader.number()? as usize;
         match self.head.symbols.get(number) {
             Some(&symbol) => Ok(symbol),
@@ -569,7 +620,7 @@ impl Unpacker<'_> {
         }
     }
 
-    fn cx(&mut self) -> Cx<'_> {
+    pub(super) fn cx(&mut self) -> Cx<'_> {
         Cx { world: self.world, gil: self.gil, me: crate::object::ThreadId::MAIN }
     }
 }

@@ -1,0 +1,1 @@
+f(__debug__=1)  # expect error: E0110
