@@ -817,12 +817,6 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         let seen = &world.caches[entry.caches as usize + cache.0 as usize];
                         let instance = instance.get_mut_for(&value, gil);
                         if seen.shape == instance.shape {
-                            if let Some(place) = instance.near_mut(seen.near) {
-                                put(place, value);
-                                release!(obj);
-                                settle!();
-                                next!();
-                            }
                             match seen.found {
                                 Found::Field(field) => {
                                     put(instance.field_mut(field as usize), value);
