@@ -205,7 +205,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             }
                             Err(_) => {}
                         },
-                        NativeFn::Open(run) => {
+                        NativeFn::Open(run) | NativeFn::Ready((_, run)) => {
                             if let Some(frame) = t.frames.last_mut() {
                                 frame.pc = pc as u32;
                                 cx.world.at = Place { code: frame.code, pc: frame.pc - 1 };
