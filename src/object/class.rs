@@ -259,6 +259,12 @@ impl Instance {
         self.far_field(field as usize).clone()
     }
 
+    /// The place of a field that the instance holds itself.
+    #[inline(always)]
+    pub fn near_mut(&mut self, field: u32) -> Option<&mut Value> {
+        self.inline.get_mut(field as usize)
+    }
+
     #[inline(never)]
     fn far_field(&self, field: usize) -> &Value {
         match self.rest.as_ref().and_then(|rest| rest.get(field - INLINE_FIELDS)) {

@@ -26,7 +26,7 @@ use super::quick;
 use super::request::Pause;
 use super::steps::{Go, Next, Vm};
 use super::turn::End;
-use super::window::{grow, window};
+use super::window::window;
 use crate::bytecode::{BinaryOp, CallRun, CompareOp, Num, Op, Out, PIECE};
 use crate::object::iter::{self, NextPlain};
 use crate::object::registry::is_due;
@@ -42,10 +42,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
         let mut ops: &[Op] = &entry.ops;
         let mut pc = frame.pc as usize;
         let mut base = frame.base;
-        let Some(mut regs) = window(&mut t.stack, base) else {
-            grow(&mut t.stack, base);
-            continue;
-        };
+        let mut regs = window(&mut t.stack, base);
 
         let (done, after) = 'ops: loop {
             /// Reads an operand: a temporary is taken, a named register copied.
@@ -171,10 +168,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     ops = &entry.ops;
                     pc = 0;
                     t.frames.push(Frame { code, pc: 0, base, ret: $ret, generator: false });
-                    match window(&mut t.stack, base) {
-                        Some(window) => regs = window,
-                        None => break 'ops (Ok(Next::Reload), After::Nothing),
-                    }
+                    regs = window(&mut t.stack, base);
                     // What stands here is left over from operands that needed no dropping.
                     for at in entry.params..entry.locals {
                         put(&mut regs[at as usize], Value::Unset);
@@ -413,10 +407,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     ops = &entry.ops;
                     pc = caller.pc as usize;
                     base = caller.base;
-                    match window(&mut t.stack, base) {
-                        Some(window) => regs = window,
-                        None => break 'ops (Ok(Next::Reload), After::Nothing),
-                    }
+                    regs = window(&mut t.stack, base);
                 }};
             }
             /// Leaves a function with a value, if it was called by an op of its caller. The arm
@@ -817,6 +808,12 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         let seen = &world.caches[entry.caches as usize + cache.0 as usize];
                         let instance = instance.get_mut_for(&value, gil);
                         if seen.shape == instance.shape {
+                            if let Some(place) = instance.near_mut(seen.near) {
+                                put(place, value);
+                                release!(obj);
+                                settle!();
+                                next!();
+                            }
                             match seen.found {
                                 Found::Field(field) => {
                                     put(instance.field_mut(field as usize), value);
@@ -951,8 +948,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     }
                     match found!(first, name, cache) {
                         Found::Code(code) => {
-                            let callee = &program.entries[code as usize];
-                            if callee.argc == u16::from(args.argc) + 1 {
+                            if program.entries[code as usize].argc == u16::from(args.argc) + 1 {
                                 enter!(code, base + first as u32, RetTo::Reg(dst.0));
                                 look!()
                             }

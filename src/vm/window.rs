@@ -11,11 +11,17 @@ use crate::object::Value;
 /// Registers that an op can name.
 pub(super) const WINDOW: usize = 256;
 
-/// The registers of a frame; `None` if there is no room for them yet.
+/// The registers of a frame; there is room for them from now on.
 #[inline(always)]
-pub(super) fn window(stack: &mut [Value], base: u32) -> Option<&mut [Value; WINDOW]> {
+pub(super) fn window(stack: &mut Vec<Value>, base: u32) -> &mut [Value; WINDOW] {
     let first = base as usize;
-    stack.get_mut(first..first + WINDOW)?.try_into().ok()
+    if stack.len() < first + WINDOW {
+        grow(stack, base);
+    }
+    match stack.get_mut(first..first + WINDOW).map(<&mut [Value; WINDOW]>::try_from) {
+        Some(Ok(window)) => window,
+        _ => unreachable!("there is room for a whole window"),
+    }
 }
 
 /// Makes room for a window at `base`.
