@@ -26,7 +26,7 @@ use super::quick;
 use super::request::Pause;
 use super::steps::{Go, Next, Vm};
 use super::turn::End;
-use super::window::window;
+use super::window::{ROOM, grow, window};
 use crate::bytecode::{BinaryOp, CallRun, CompareOp, Num, Op, Out, PIECE};
 use crate::object::iter::{self, NextPlain};
 use crate::object::registry::is_due;
@@ -42,6 +42,9 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
         let mut ops: &[Op] = &entry.ops;
         let mut pc = frame.pc as usize;
         let mut base = frame.base;
+        if t.stack.len() < base as usize + ROOM {
+            grow(&mut t.stack, base);
+        }
         let mut regs = window(&mut t.stack, base);
 
         let (done, after) = 'ops: loop {
@@ -56,7 +59,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     }
                 }};
             }
-            /// Drops an operand that was read in place, if it is a temporary.
+            /// Drops an operand that was read in place, if it is a temporary; or holds it.
             macro_rules! release {
                 ($operand:expr) => {
                     if $operand.0 >= entry.locals {
@@ -64,7 +67,6 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     }
                 };
             }
-            /// The other way: the operand keeps its value.
             macro_rules! hold {
                 ($operand:expr) => {};
             }
@@ -72,6 +74,13 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 ($operand:expr, $value:expr) => {{
                     let value = $value;
                     put(&mut regs[$operand.0 as usize], value);
+                }};
+            }
+            /// An arm that only loads something.
+            macro_rules! load {
+                ($dst:ident, $value:expr) => {{
+                    set!($dst, $value);
+                    quiet!()
                 }};
             }
             macro_rules! save {
@@ -168,11 +177,22 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     ops = &entry.ops;
                     pc = 0;
                     t.frames.push(Frame { code, pc: 0, base, ret: $ret, generator: false });
+                    let roomy = t.stack.len() >= base as usize + ROOM;
                     regs = window(&mut t.stack, base);
-                    // What stands here is left over from operands that needed no dropping.
                     for at in entry.params..entry.locals {
                         put(&mut regs[at as usize], Value::Unset);
                     }
+                    roomy
+                }};
+            }
+            /// Ends the arm of a call: every era looks. There is room for the windows of the frame
+            /// and of one that it may call, or room is made first.
+            macro_rules! entered {
+                ($roomy:ident) => {{
+                    if !$roomy {
+                        break 'ops (Ok(Next::Reload), After::Nothing);
+                    }
+                    look!()
                 }};
             }
             /// Runs a native whose arguments stand in `argc` registers from `first` on. The arm
@@ -262,13 +282,14 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         let callee = &program.entries[code as usize];
                         if callee.argc == u16::from($args.argc) {
                             let func = regs[$args.base as usize].take();
-                            enter!(code, base + u32::from($args.base) + 1, RetTo::Reg($dst.0));
+                            let roomy =
+                                enter!(code, base + u32::from($args.base) + 1, RetTo::Reg($dst.0));
                             if entry.closure != Entry::NO_CLOSURE {
                                 put(&mut regs[entry.closure as usize & 0xff], func);
                             } else {
                                 drop(func);
                             }
-                            look!()
+                            entered!(roomy)
                         }
                     }
                 }};
@@ -436,34 +457,15 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     settle!();
                     quiet!()
                 }
-                Op::Copy { dst, src } => {
-                    set!(dst, regs[src.0 as usize].clone());
-                    quiet!()
-                }
+                Op::Copy { dst, src } => load!(dst, regs[src.0 as usize].clone()),
                 Op::LoadConst { dst, k } => {
-                    set!(dst, world.consts[entry.consts as usize + k.0 as usize].clone());
-                    quiet!()
+                    load!(dst, world.consts[entry.consts as usize + k.0 as usize].clone())
                 }
-                Op::LoadInt { dst, value } => {
-                    set!(dst, Value::Int(value.0.into()));
-                    quiet!()
-                }
-                Op::LoadNone { dst } => {
-                    set!(dst, Value::None);
-                    quiet!()
-                }
-                Op::LoadTrue { dst } => {
-                    set!(dst, Value::True);
-                    quiet!()
-                }
-                Op::LoadFalse { dst } => {
-                    set!(dst, Value::False);
-                    quiet!()
-                }
-                Op::LoadEllipsis { dst } => {
-                    set!(dst, Value::Ellipsis);
-                    quiet!()
-                }
+                Op::LoadInt { dst, value } => load!(dst, Value::Int(value.0.into())),
+                Op::LoadNone { dst } => load!(dst, Value::None),
+                Op::LoadTrue { dst } => load!(dst, Value::True),
+                Op::LoadFalse { dst } => load!(dst, Value::False),
+                Op::LoadEllipsis { dst } => load!(dst, Value::Ellipsis),
                 Op::CheckLocal { src, name } => {
                     if regs[src.0 as usize].is_unset() {
                         cold!(unbound_local(*name))
@@ -921,8 +923,12 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             if callee.argc == u16::from(args.argc)
                                 && callee.closure == Entry::NO_CLOSURE
                             {
-                                enter!(code, base + u32::from(args.base) + 1, RetTo::Reg(dst.0));
-                                look!()
+                                let roomy = enter!(
+                                    code,
+                                    base + u32::from(args.base) + 1,
+                                    RetTo::Reg(dst.0)
+                                );
+                                entered!(roomy)
                             }
                         }
                         &Value::Native(id) => call_native!(dst, args, id),
@@ -942,15 +948,15 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             && let Found::Code(code) = seen.found
                             && program.entries[code as usize].argc == u16::from(args.argc) + 1
                         {
-                            enter!(code, base + first as u32, RetTo::Reg(dst.0));
-                            look!()
+                            let roomy = enter!(code, base + first as u32, RetTo::Reg(dst.0));
+                            entered!(roomy)
                         }
                     }
                     match found!(first, name, cache) {
                         Found::Code(code) => {
                             if program.entries[code as usize].argc == u16::from(args.argc) + 1 {
-                                enter!(code, base + first as u32, RetTo::Reg(dst.0));
-                                look!()
+                                let roomy = enter!(code, base + first as u32, RetTo::Reg(dst.0));
+                                entered!(roomy)
                             }
                         }
                         Found::Native(row) => call_native_method!(dst, args, row),
@@ -958,8 +964,9 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             let callee = &program.entries[code as usize];
                             if callee.argc == u16::from(args.argc) {
                                 put(&mut regs[first], Value::Unset);
-                                enter!(code, base + first as u32 + 1, RetTo::Reg(dst.0));
-                                look!()
+                                let roomy =
+                                    enter!(code, base + first as u32 + 1, RetTo::Reg(dst.0));
+                                entered!(roomy)
                             }
                         }
                         Found::Nothing => {}
@@ -1011,8 +1018,9 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                 Op::CallFound { dst, args } => match regs[args.base as usize] {
                     Value::Int(code) => {
                         regs[args.base as usize].take();
-                        enter!(code as u32, base + u32::from(args.base) + 1, RetTo::Reg(dst.0));
-                        look!()
+                        let roomy =
+                            enter!(code as u32, base + u32::from(args.base) + 1, RetTo::Reg(dst.0));
+                        entered!(roomy)
                     }
                     Value::Native(id) => {
                         regs[args.base as usize].take();
@@ -1031,8 +1039,9 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         let Value::Int(code) = regs[args.base as usize + 1].take() else {
                             continue 'ops;
                         };
-                        enter!(code as u32, base + u32::from(args.base) + 2, RetTo::Reg(dst.0));
-                        look!()
+                        let roomy =
+                            enter!(code as u32, base + u32::from(args.base) + 2, RetTo::Reg(dst.0));
+                        entered!(roomy)
                     }
                     _ => called!(call(*dst, *args)),
                 },

@@ -11,23 +11,23 @@ use crate::object::Value;
 /// Registers that an op can name.
 pub(super) const WINDOW: usize = 256;
 
-/// The registers of a frame; there is room for them from now on.
+/// What the loop has room for: the window of the frame that runs, and the one of a frame it calls.
+pub(super) const ROOM: usize = 2 * WINDOW;
+
+/// The registers of a frame.
 #[inline(always)]
-pub(super) fn window(stack: &mut Vec<Value>, base: u32) -> &mut [Value; WINDOW] {
+pub(super) fn window(stack: &mut [Value], base: u32) -> &mut [Value; WINDOW] {
     let first = base as usize;
-    if stack.len() < first + WINDOW {
-        grow(stack, base);
-    }
     match stack.get_mut(first..first + WINDOW).map(<&mut [Value; WINDOW]>::try_from) {
         Some(Ok(window)) => window,
-        _ => unreachable!("there is room for a whole window"),
+        _ => unreachable!("the loop has made room"),
     }
 }
 
-/// Makes room for a window at `base`.
+/// Makes room at `base`.
 #[cold]
 #[inline(never)]
 pub(super) fn grow(stack: &mut Vec<Value>, base: u32) {
-    let size = (base as usize + WINDOW).max(stack.len() * 2);
+    let size = (base as usize + ROOM).max(stack.len() * 2);
     stack.resize_with(size, || Value::Unset);
 }
