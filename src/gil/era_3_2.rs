@@ -18,8 +18,8 @@ pub const ERA: Era = Era {
     looks: Looks::EveryOp,
     // One turn of `for _ in range(n): c += 1` on a global takes 77-110 ns in CPython 3.6-3.9, so
     // that 5 ms hold 45-65 thousand of them; here it takes 12-15 ns. With 7, a slice holds about
-    // 60 thousand: two threads lose 15-45 % of 2 x 1 000 000 (30 % in the mean), and of 40
-    // class-room runs 23-33 lose something at N = 100 000, 35-39 at 300 000, none at 20 000
+    // 60 thousand: two threads lose 22-39 % of 2 x 1 000 000 (31 % in the mean), and of 40
+    // class-room runs 28-32 lose something at N = 100 000, 40 at 300 000, none at 20 000
     // (CPython 3.6-3.9: 35 %, 11-30, 38-40, 0).
     pace: 7.0,
 };
