@@ -142,7 +142,11 @@ impl Show<'_> {
 }
 
 impl Visit for Show<'_> {
-    fn out(&mut self, _: &'static str, Out(reg): Out) {
+    fn out(&mut self, _: &'static str, out: Out) {
+        let Out(reg) = out;
+        if out == Out::NOWHERE {
+            return;
+        }
         let text = self.reg(reg.into());
         self.add(format_args!("{text} :="));
     }

@@ -268,6 +268,8 @@ ops! {
 
     /// `R[dst] := R[src]`. A named `src` is copied, a temporary is moved.
     Move { dst: Out, src: In } flow: next, look: no, touches: none, cost: 1;
+    /// `R[dst] := R[a]`, then `R[dst + 1] := R[b]`: two `Move`s, as arguments need them.
+    Move2 { dst: Out, a: In, b: In } flow: next, look: no, touches: none, cost: 2;
     /// `R[dst] := R[src]`, and `src` keeps it.
     Copy { dst: Out, src: Hold } flow: next, look: no, touches: none, cost: 1;
     /// `R[dst] := K[k]`.
@@ -374,7 +376,8 @@ ops! {
     JumpBack { target: Target } flow: back, look: yes, touches: none, cost: 1;
     /// `if truth(R[src]) == when: pc := target`.
     JumpIf { src: In, when: When, target: Target } flow: call, look: no, touches: none, cost: 1;
-    /// `if truth(R[src]) == when: pc := target`, and `src` keeps its value (`and`, `or`).
+    /// `if truth(R[src]) == when: pc := target`, and `src` keeps its value (`and`, `or`); else it
+    /// loses it.
     JumpIfHold { src: Hold, when: When, target: Target } flow: call, look: no, touches: none, cost: 1;
     /// `if (R[a] < R[b]) == when: pc := target`.
     JumpLt { a: In, b: In, when: When, target: Target } flow: call, look: no, touches: none, cost: 2;

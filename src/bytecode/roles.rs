@@ -3,16 +3,24 @@
 //! Lives here: one small type a role. May use: nothing.
 //! Deliberately absent: meaning beyond the role (ops.rs says what an op does).
 //!
-//! A frame has up to 256 registers. Registers below `Code::locals` are *named*: they hold
+//! A frame has up to 255 registers. Registers below `Code::locals` are *named*: they hold
 //! parameters and variables and keep their values. The others are *temporaries*: every read of
 //! one through [`In`] or a run takes the value out (its last use is its only use), so nothing is
 //! kept alive longer than Python keeps it. Only [`Hold`] reads a temporary without taking.
 
 use serde::{Deserialize, Serialize};
 
+/// The most registers that a frame can have: one number is left for [`Out::NOWHERE`].
+pub const REGISTERS: usize = 255;
+
 /// A register that is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Out(pub u8);
+
+impl Out {
+    /// No register: the result of a call that nobody wants is dropped.
+    pub const NOWHERE: Out = Out(u8::MAX);
+}
 
 /// A register that is read; taken out if it is a temporary.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -30,7 +30,7 @@ fn shape(unit: &Unit, code: &Code) -> Result<(), String> {
     if code.marks.len() != ops {
         return Err(format!("{} marks for {ops} ops", code.marks.len()));
     }
-    if code.registers > 256 || u16::from(code.locals) > code.registers {
+    if code.registers as usize > REGISTERS || u16::from(code.locals) > code.registers {
         return Err(format!("{} named of {} registers", code.locals, code.registers));
     }
     if code.params.registers() > code.locals.into()
@@ -45,7 +45,7 @@ fn shape(unit: &Unit, code: &Code) -> Result<(), String> {
         return Err("the closure's register does not fit".into());
     }
     for (pc, &op) in code.ops.iter().enumerate() {
-        let mut bounds = Bounds { code, finding: None };
+        let mut bounds = Bounds { code, calls: calls(op), finding: None };
         op.visit(&mut bounds);
         if let Some(what) = bounds.finding {
             return Err(format!("{pc} {}: {what} is out of range", op.info().name));
@@ -99,8 +99,24 @@ fn shape(unit: &Unit, code: &Code) -> Result<(), String> {
     Ok(())
 }
 
+fn calls(op: Op) -> bool {
+    use Op::*;
+    matches!(
+        op,
+        Call { .. }
+            | CallGlobal { .. }
+            | CallMethod { .. }
+            | CallFound { .. }
+            | CallKw { .. }
+            | CallSpread { .. }
+            | LoadSuper { .. }
+    )
+}
+
 struct Bounds<'a> {
     code: &'a Code,
+    /// The op's result may go nowhere.
+    calls: bool,
     finding: Option<&'static str>,
 }
 
@@ -118,7 +134,9 @@ impl Bounds<'_> {
 
 impl Visit for Bounds<'_> {
     fn out(&mut self, name: &'static str, reg: Out) {
-        self.reg(name, reg.0);
+        if !(self.calls && reg == Out::NOWHERE) {
+            self.reg(name, reg.0);
+        }
     }
 
     fn in_(&mut self, name: &'static str, reg: In) {
@@ -255,8 +273,10 @@ fn states(code: &Code) -> Result<(), String> {
         let mut after = step.state;
         if let Some(Target(target)) = op.target() {
             let mut state = after;
-            if let Op::ForIter { iter, .. } = op {
-                state.take(iter.0.into());
+            match op {
+                Op::ForIter { iter, .. } => state.take(iter.0.into()),
+                Op::JumpIfHold { src, .. } => after.take(src.0.into()),
+                _ => {}
             }
             flow(&mut at, &mut work, target as usize, state).map_err(place)?;
         }
@@ -272,6 +292,7 @@ fn states(code: &Code) -> Result<(), String> {
             Op::Raise { .. } | Op::RaiseFrom { .. } | Op::Reraise { .. } | Op::RaiseAgain {} => {
                 continue;
             }
+            Op::Move2 { dst, .. } => after.put(dst.0 as usize + 1),
             Op::Unpack { dst, count, .. } => {
                 let start = dst.0 as usize;
                 (start..start + count.0 as usize).for_each(|reg| after.put(reg));
@@ -323,7 +344,9 @@ impl Step<'_> {
 
 impl Visit for Step<'_> {
     fn out(&mut self, _: &'static str, reg: Out) {
-        self.outs.push(reg.0.into());
+        if reg != Out::NOWHERE {
+            self.outs.push(reg.0.into());
+        }
     }
 
     fn in_(&mut self, name: &'static str, reg: In) {

@@ -234,11 +234,6 @@ impl<'a> Generator<'a> {
         let end = self.f.label();
         for (at, value) in values.iter().enumerate() {
             self.f.top = base;
-            if at > 0 && !self.starts_by_writing(value) {
-                // The value before would live on while this one is computed.
-                self.f.top = base + 1;
-                self.drop_from(base, marks::plain(value.span));
-            }
             let reg = self.eval(value, Dst::Temp);
             if at + 1 < values.len() {
                 let (src, when) = (Hold(reg), When(op == BoolOp::Or));
@@ -255,28 +250,6 @@ impl<'a> Generator<'a> {
             return self.move_to(reg, Dst::Reg(to), marks::plain(expr.span));
         }
         reg
-    }
-
-    /// Whether the first op of an expression's code writes the next temporary and runs nothing
-    /// before, so that what was there is dropped at once.
-    fn starts_by_writing(&self, expr: &Expr) -> bool {
-        match &expr.kind {
-            ExprKind::Name(_) => true,
-            ExprKind::Attribute { value, .. } | ExprKind::Subscript { value, .. } => {
-                self.loads_first(value)
-            }
-            ExprKind::Binary { left, .. } | ExprKind::Compare { left, .. } => {
-                self.loads_first(left)
-            }
-            _ => fold::constant_of(expr).is_some(),
-        }
-    }
-
-    fn loads_first(&self, expr: &Expr) -> bool {
-        match expr.kind {
-            ExprKind::Name(name) => self.register_of(name).is_none(),
-            _ => self.starts_by_writing(expr),
-        }
     }
 
     fn if_else(&mut self, test: &'a Expr, body: &'a Expr, orelse: &'a Expr, dst: Dst) -> u8 {

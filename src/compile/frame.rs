@@ -82,6 +82,8 @@ pub(super) struct Frame<'a> {
     /// Something did not fit.
     pub too_large: Option<&'static str>,
     ops: Vec<Op>,
+    /// Some jump goes to the op after so many: it cannot become a part of the one before.
+    fence: usize,
     marks: Vec<Mark>,
     consts: Vec<Const>,
     const_numbers: FxHashMap<ConstKey, u32>,
@@ -114,6 +116,7 @@ impl<'a> Frame<'a> {
             walrus: Vec::new(),
             too_large: None,
             ops: Vec::new(),
+            fence: 0,
             marks: Vec::new(),
             consts: Vec::new(),
             const_numbers: FxHashMap::default(),
@@ -138,12 +141,12 @@ impl<'a> Frame<'a> {
     pub fn push(&mut self) -> u8 {
         let reg = self.top;
         self.top += 1;
-        if self.top > 256 {
+        if self.top > REGISTERS {
             self.too_large = Some("temporaries");
-            self.top = 256;
+            self.top = REGISTERS;
         }
         self.most = self.most.max(self.top);
-        reg.min(255) as u8
+        reg.min(REGISTERS - 1) as u8
     }
 
     /// Whether a register is a named one.
@@ -234,13 +237,24 @@ impl<'a> Frame<'a> {
             self.too_large = Some("instructions");
             return;
         }
-        self.ops.push(op);
-        self.marks.push(mark);
+        let joined = self.ops.last().and_then(|last| join(*last, op));
+        match joined.filter(|_| self.ops.len() > self.fence) {
+            Some(both) => {
+                self.ops.pop();
+                self.ops.push(both);
+            }
+            None => {
+                self.ops.push(op);
+                self.marks.push(mark);
+            }
+        }
         op.visit(&mut Takes(&mut flow.held));
         if let Some(Target(label)) = op.target() {
             let mut there = *flow;
-            if let Op::ForIter { iter, .. } = op {
-                there.held.remove(iter.0);
+            match op {
+                Op::ForIter { iter, .. } => there.held.remove(iter.0),
+                Op::JumpIfHold { src, .. } => flow.held.remove(src.0),
+                _ => {}
             }
             let place = &mut self.labels[label as usize];
             place.flow = Some(place.flow.map_or(there, |other| other.meet(there)));
@@ -256,6 +270,7 @@ impl<'a> Frame<'a> {
             | Op::Jump { .. }
             | Op::JumpBack { .. }
             | Op::ForLoop { .. } => self.flow = None,
+            Op::Move2 { dst, .. } => flow.held.add(dst.0 + 1),
             Op::Unpack { dst, count, .. } => flow.held.add_run(dst.0, count.0.into()),
             Op::UnpackStar { dst, before, after, .. } => {
                 flow.held.add_run(dst.0, before.0 as usize + 1 + after.0 as usize);
@@ -288,6 +303,7 @@ impl<'a> Frame<'a> {
     pub fn bind(&mut self, label: Label) {
         let place = &mut self.labels[label.0 as usize];
         place.pc = Some(self.ops.len() as u32);
+        self.fence = self.ops.len();
         self.flow = match (self.flow, place.flow) {
             (Some(here), Some(there)) => Some(here.meet(there)),
             (here, there) => here.or(there),
@@ -301,6 +317,7 @@ impl<'a> Frame<'a> {
         }
         let label = self.label();
         self.labels[label.0 as usize].pc = Some(self.ops.len() as u32);
+        self.fence = self.ops.len();
         label
     }
 
@@ -406,6 +423,16 @@ impl<'a> Frame<'a> {
     }
 }
 
+/// Two ops as one, if there is such a one.
+fn join(one: Op, other: Op) -> Option<Op> {
+    match (one, other) {
+        (Op::Move { dst, src: a }, Op::Move { dst: next, src: b }) if next.0 == dst.0 + 1 => {
+            Some(Op::Move2 { dst, a, b })
+        }
+        _ => None,
+    }
+}
+
 /// Removes what an op takes out of its operands.
 struct Takes<'a>(&'a mut Bits);
 
@@ -429,6 +456,8 @@ struct Gives<'a>(&'a mut Bits);
 
 impl Visit for Gives<'_> {
     fn out(&mut self, _: &'static str, reg: Out) {
-        self.0.add(reg.0);
+        if reg != Out::NOWHERE {
+            self.0.add(reg.0);
+        }
     }
 }

@@ -17,7 +17,7 @@ const WORTH: usize = 16;
 impl<'a> Generator<'a> {
     /// Whether an expression needs more registers than are left for certain.
     pub fn is_crowded(&self, expr: &Expr) -> bool {
-        self.f.top > (256 - ROOM).max(self.f.base + WORTH)
+        self.f.top > (REGISTERS - ROOM).max(self.f.base + WORTH)
             && !matches!(expr.kind, ExprKind::Name(_))
             && fold::constant_of(expr).is_none()
     }

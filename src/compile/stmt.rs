@@ -161,9 +161,10 @@ impl<'a> Generator<'a> {
         let reg = match &value.kind {
             // Unneeded, but it may be unbound.
             ExprKind::Name(_) | ExprKind::Walrus { .. } => self.operand(value),
+            ExprKind::Call { .. } => self.eval(value, Dst::Reg(Out::NOWHERE.0)),
             _ => self.eval(value, Dst::Temp),
         };
-        if !self.f.is_named(reg) {
+        if !self.f.is_named(reg) && Out(reg) != Out::NOWHERE {
             self.drop_from(base, marks::plain(value.span));
         }
         self.f.top = base;

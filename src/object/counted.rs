@@ -41,17 +41,18 @@ pub trait Object: Sized + 'static {
     fn into_value(this: Ref<Self>) -> Value;
 }
 
-// A count is a word: owners in the low bits, then two marks, then the object's place in the
-// registry, 0 if it has none. Objects that nobody watches and that close no cycle pay nothing.
-/// The owners. Two to the power of 36 owners take a terabyte of values.
-const OWNERS: usize = (1 << 36) - 1;
-/// Weak references to the object exist.
-const WATCHED: usize = 1 << 36;
-/// The object has been given an id (see [`Ref::mark_identified`]).
-const IDENTIFIED: usize = 1 << 37;
-const PLACE: u32 = 38;
+// A count is a word: the object's place in the registry in the low bits, 0 if it has none, then two
+// marks, then the owners. So a count is changed and compared where it stands, with constants that
+// fit into an instruction; with the owners in the low bits their mask took a register of the loop.
+// Objects that nobody watches and that close no cycle pay nothing.
 /// The places there are. Objects beyond them are counted as ever; only their cycles are not found.
-const PLACES: usize = (1 << (usize::BITS - PLACE)) - 1;
+const PLACES: usize = (1 << 26) - 1;
+/// Weak references to the object exist.
+const WATCHED: usize = 1 << 26;
+/// The object has been given an id (see [`Ref::mark_identified`]).
+const IDENTIFIED: usize = 1 << 27;
+/// One owner. Two to the power of 36 owners take a terabyte of values.
+const OWNER: usize = 1 << 28;
 
 #[repr(C)]
 struct Counted<T> {
@@ -62,25 +63,36 @@ struct Counted<T> {
 /// Whether an object with this count has an owner beside the one who asks.
 #[inline(always)]
 pub(super) fn has_others(count: &Cell<usize>) -> bool {
-    count.get() & OWNERS > 1
+    count.get() >= 2 * OWNER
 }
 
 /// How many owners an object with this count has.
 #[inline(always)]
 pub(super) fn owners(count: &Cell<usize>) -> usize {
-    count.get() & OWNERS
+    count.get() / OWNER
+}
+
+/// An owner comes. A count cannot overflow: every owner takes eight bytes of memory.
+#[inline(always)]
+pub(super) fn join(count: &Cell<usize>) {
+    count.set(count.get() + OWNER);
+}
+
+/// An owner goes who is not the last one.
+#[inline(always)]
+pub(super) fn leave(count: &Cell<usize>) {
+    count.set(count.get() - OWNER);
 }
 
 /// Where the registry has an object with this count.
 #[inline(always)]
 pub(super) fn place(count: &Cell<usize>) -> Option<usize> {
-    (count.get() >> PLACE).checked_sub(1)
+    (count.get() & PLACES).checked_sub(1)
 }
 
 /// Writes down where the registry has an object with this count.
 pub(super) fn set_place(count: &Cell<usize>, place: usize) {
-    let marks = count.get() & (OWNERS | WATCHED | IDENTIFIED);
-    count.set(marks | (place + 1).min(PLACES) << PLACE);
+    count.set(count.get() & !PLACES | (place + 1).min(PLACES));
 }
 
 /// Whether a place is one that the registry has.
@@ -122,7 +134,7 @@ pub struct Ref<T: Object>(NonNull<Counted<T>>);
 impl<T: Object> Ref<T> {
     /// A new object with one owner.
     pub fn new(body: T) -> Ref<T> {
-        let object = Box::new(Counted { count: Cell::new(1), body: UnsafeCell::new(body) });
+        let object = Box::new(Counted { count: Cell::new(OWNER), body: UnsafeCell::new(body) });
         Ref(NonNull::from(Box::leak(object)))
     }
 
@@ -135,7 +147,7 @@ impl<T: Object> Ref<T> {
     /// How many owners the object has.
     #[inline(always)]
     pub fn count(&self) -> usize {
-        self.count_cell().get() & OWNERS
+        owners(self.count_cell())
     }
 
     /// Whether both point to the same object.
@@ -179,7 +191,7 @@ impl<T: Object<Kind = Mutable>> Ref<T> {
     /// The contents, to change them. No other view of any object exists meanwhile.
     #[inline(always)]
     pub fn get_mut<'a>(&'a self, gil: &'a mut Gil) -> &'a mut T {
-        if T::CLOSES && self.count_cell().get() >> PLACE == 0 {
+        if T::CLOSES && self.count_cell().get() & PLACES == 0 {
             enlist(self);
         }
         self.alter(gil)
@@ -213,8 +225,7 @@ impl<T: Object<Kind = Frozen>> Deref for Ref<T> {
 impl<T: Object> Clone for Ref<T> {
     #[inline(always)]
     fn clone(&self) -> Self {
-        // A count cannot overflow: every owner takes eight bytes of memory.
-        self.count_cell().set(self.count_cell().get() + 1);
+        join(self.count_cell());
         Ref(self.0)
     }
 }
@@ -222,9 +233,9 @@ impl<T: Object> Clone for Ref<T> {
 impl<T: Object> Drop for Ref<T> {
     #[inline(always)]
     fn drop(&mut self) {
-        let count = self.count_cell().get() - 1;
+        let count = self.count_cell().get() - OWNER;
         self.count_cell().set(count);
-        if count & OWNERS == 0 {
+        if count < OWNER {
             free::<T>(self.0);
         }
     }
@@ -260,7 +271,7 @@ fn free<T: Object>(object: NonNull<Counted<T>>) {
     if unsafe { (*object.as_ref().body.get()).has_last_words() } {
         // Dropping never runs script code: the object lives on in a list that the loop empties.
         // The list owns the object again, as one more `Ref`.
-        count.set(count.get() + 1);
+        join(count);
         registry::doom(T::into_value(Ref(object)));
         return;
     }

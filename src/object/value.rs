@@ -8,7 +8,7 @@
 //! registers (a scalar pair). With an `f64` or a `bool` payload it travels through memory: 1.19
 //! times slower over all kernels, so a float is its bits here, and there are two truth values.
 
-use super::counted::{Ref, has_others};
+use super::counted::{Ref, has_others, join, leave};
 use super::native::NativeId;
 use super::types::*;
 use std::cell::Cell;
@@ -160,7 +160,7 @@ impl Clone for Value {
     #[inline(always)]
     fn clone(&self) -> Value {
         if let Some(counter) = self.counter() {
-            counter.set(counter.get() + 1);
+            join(counter);
         }
         // LAW: the copy is one more owner, and has just been counted.
         unsafe { std::ptr::read(self) }
@@ -181,7 +181,7 @@ impl Alias {
     /// The alias is forgotten before the object is freed.
     pub(super) unsafe fn of(value: Value) -> Alias {
         if let Some(counter) = value.counter() {
-            counter.set(counter.get() - 1);
+            leave(counter);
         }
         Alias(ManuallyDrop::new(value))
     }
@@ -285,7 +285,7 @@ pub fn put(slot: &mut Value, value: Value) {
     match slot.counter() {
         None => std::mem::forget(std::mem::replace(slot, value)),
         Some(counter) if has_others(counter) => {
-            counter.set(counter.get() - 1);
+            leave(counter);
             std::mem::forget(std::mem::replace(slot, value));
         }
         Some(_) => drop_counted(std::mem::replace(slot, value)),

@@ -167,6 +167,22 @@ impl Vm<'_> {
         self.start(callee, given, kwargs, RetTo::Reg(dst.0))
     }
 
+    /// Room for the frame that the running one is about to call; the op at work is done again.
+    #[cold]
+    #[inline(never)]
+    pub(super) fn make_room(&mut self) -> Res<Next> {
+        if self.t.frames.len() >= self.world.recursion_limit {
+            // As after the op: that is where a traceback looks.
+            if let Some(frame) = self.t.frames.last_mut() {
+                frame.pc += 1;
+            }
+            return Err(too_deep());
+        }
+        let base = self.base() as u32;
+        grow(&mut self.t.stack, base);
+        Ok(Next::On)
+    }
+
     /// Pushes a frame of a script function whose arguments stand in its window already.
     pub(super) fn push_frame(&mut self, code: u32, base: usize, ret: RetTo) -> Res<Next> {
         if self.t.frames.len() >= self.world.recursion_limit {

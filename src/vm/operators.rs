@@ -171,9 +171,7 @@ impl Vm<'_> {
     fn branch_on(&mut self, value: Value, when: bool) -> Res<Next> {
         match self.truth_of(value)? {
             Ok(truth) => {
-                if truth == when {
-                    self.jump_to_target();
-                }
+                self.branch(truth == when);
                 Ok(Next::Jump)
             }
             Err(step) => self.go(Go::Step(step, RetTo::Branch { when })),

@@ -12,7 +12,7 @@ use super::request::{Answer, Plainly, Request};
 use super::thread::{Outcome, Pending, Thread};
 use super::world::World;
 use crate::base::Symbol;
-use crate::bytecode::{Code, Op};
+use crate::bytecode::{Code, Op, Out};
 use crate::object::heap::exc_of;
 use crate::object::{Bytes, ExcKind, Gil, Instance, Misc, Raise, Ref, Res, Value, put, raise};
 use crate::text::room;
@@ -95,7 +95,9 @@ impl Vm<'_> {
     }
 
     pub(super) fn set(&mut self, register: u8, value: Value) {
-        put(self.reg(register), value);
+        if Out(register) != Out::NOWHERE {
+            put(self.reg(register), value);
+        }
     }
 
     /// Takes `len` registers from `base` on.
@@ -227,9 +229,7 @@ impl Vm<'_> {
             },
             RetTo::Branch { when } => match self.truth_of(value)? {
                 Ok(truth) => {
-                    if truth == when {
-                        self.jump_to_target();
-                    }
+                    self.branch(truth == when);
                 }
                 Err(step) => return Ok(Delivered::Step(step, ret)),
             },
@@ -408,9 +408,14 @@ impl Vm<'_> {
         self.set(dst, value);
     }
 
-    /// The jump op the frame stands at jumps.
-    pub(super) fn jump_to_target(&mut self) {
-        if let Some(target) = self.current_op().target() {
+    /// The jump op the frame stands at jumps, or does not.
+    pub(super) fn branch(&mut self, jumps: bool) {
+        let op = self.current_op();
+        if !jumps {
+            if let Op::JumpIfHold { src, .. } = op {
+                put(self.reg(src.0), Value::Unset);
+            }
+        } else if let Some(target) = op.target() {
             self.jump(target.0);
         }
     }
