@@ -438,6 +438,9 @@ ops! {
     /// found goes to `R[callee]` (a number stands for code that needs no function object); of
     /// anything else nothing goes there and the value takes the object's place.
     FindMethod { callee: Out, argc: Num, name: Name, cache: Cache } flow: call, look: yes, touches: attr, cost: 4;
+    /// As FindMethod, what `super().name` is: `R[callee]` has the class around the method, the
+    /// object stands after it.
+    FindSuper { callee: Out, argc: Num, name: Name } flow: call, look: yes, touches: attr, cost: 4;
     /// `R[dst] :=` the call of what FindMethod has found; `argc` counts the object.
     CallFound { dst: Out, args: CallRun } flow: call, look: yes, touches: none, cost: 7;
     /// NameError unless `G[slot]` has a value: before the arguments of a CallGlobal that may do

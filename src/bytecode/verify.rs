@@ -266,6 +266,10 @@ fn states(code: &Code) -> Result<(), String> {
         if let Op::FindMethod { callee, .. } = op {
             step.read(callee.0 as usize + 1);
         }
+        if let Op::FindSuper { callee, .. } = op {
+            step.read(callee.0.into());
+            step.read(callee.0 as usize + 1);
+        }
         op.visit(&mut step);
         if let Some(finding) = step.finding {
             return Err(place(finding));

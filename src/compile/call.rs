@@ -99,6 +99,24 @@ impl<'a> Generator<'a> {
             return reg;
         }
         if let ExprKind::Attribute { value, attr } = &func.kind {
+            if let ExprKind::Call { func: inner, args: none } = &value.kind
+                && none.is_empty()
+                && self.load_super(value, inner)
+            {
+                let name = self.mangled(attr.name);
+                let name = self.f.name(name);
+                let place = self.attribute_mark(func, value, attr.span);
+                let (callee, argc) = (Out(base as u8), Num(args.len() as u8));
+                self.f.emit(Op::FindSuper { callee, argc, name }, place);
+                self.arguments(args);
+                self.f.top = base;
+                let reg = self.dst(dst);
+                let args = run(base, args.len() + 1);
+                let mut mark = mark;
+                mark.span.start = place.span.start;
+                self.f.emit(Op::CallFound { dst: Out(reg), args }, mark);
+                return reg;
+            }
             self.f.push();
             self.eval(value, Dst::Temp);
             let name = self.mangled(attr.name);
@@ -334,34 +352,47 @@ impl<'a> Generator<'a> {
         }
     }
 
-    /// `super()` in a method: the class around it and the first parameter.
+    /// `super()` in a method.
     fn zero_argument_super(&mut self, expr: &'a Expr, func: &'a Expr, dst: Dst) -> Option<u8> {
-        let ExprKind::Name(name) = func.kind else { return None };
+        let base = self.f.top;
+        if !self.load_super(expr, func) {
+            return None;
+        }
+        self.f.top = base;
+        let reg = self.dst(dst);
+        let (class, object) = (In(base as u8), In(base as u8 + 1));
+        self.f.emit(Op::LoadSuper { dst: Out(reg), class, object }, self.mark(expr));
+        Some(reg)
+    }
+
+    /// What `super()` in a method means, into the next two temporaries: the class around it and the
+    /// first parameter. `false`, and nothing is done, if the call is no such one.
+    fn load_super(&mut self, expr: &'a Expr, func: &'a Expr) -> bool {
+        let ExprKind::Name(name) = func.kind else { return false };
         if name.as_str() != "super"
             || self.place(name) != Place::Global
             || self.table.module_binds(name)
             || !matches!(self.f.kind, ScopeKind::Function | ScopeKind::Lambda)
         {
-            return None;
+            return false;
         }
-        let Place::Var(class) = self.place(Symbol::new("__class__")) else { return None };
+        let Place::Var(class) = self.place(Symbol::new("__class__")) else { return false };
         let scope = &self.table[self.f.root];
-        let first = *scope.vars.first().filter(|&&var| self.table[var].param)?;
+        let first = scope.vars.first().filter(|&&var| self.table[var].param);
+        let Some(&first) = first else { return false };
         let mark = self.mark(expr);
-        let base = self.f.top;
-        let class = In(self.load_var(class, Dst::Temp, mark));
-        let object = match self.register_of_var(first) {
+        self.load_var(class, Dst::Temp, mark);
+        match self.register_of_var(first) {
             Some(reg) => {
                 let name = self.table[first].name;
                 self.check(reg, name, mark);
-                In(reg)
+                self.move_to(reg, Dst::Temp, mark);
             }
-            None => In(self.load_var(first, Dst::Temp, mark)),
-        };
-        self.f.top = base;
-        let reg = self.dst(dst);
-        self.f.emit(Op::LoadSuper { dst: Out(reg), class, object }, mark);
-        Some(reg)
+            None => {
+                self.load_var(first, Dst::Temp, mark);
+            }
+        }
+        true
     }
 }
 

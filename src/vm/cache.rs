@@ -29,6 +29,14 @@ pub enum Found {
     Add(ShapeId, u32),
     /// A script function without closure, to be called with the object first: its code.
     Code(u32),
+    /// A script function with a closure, to be called with the object first: its place, as that of
+    /// an `Attr`.
+    Bound {
+        owner: u32,
+        at: u32,
+    },
+    /// A property that is read by a script function without closure: its code.
+    Getter(u32),
     /// A native method: its row.
     Native(u32),
     /// A script function without closure, to be called without the object: its code.

@@ -7,6 +7,7 @@
 use super::frame::{Frame, RetTo};
 use super::native::{Cx, NativeFn, Params, Step, Then};
 use super::program::Entry;
+use super::quick;
 use super::steps::{Go, Next, Vm};
 use super::window::grow;
 use crate::base::Symbol;
@@ -42,6 +43,15 @@ impl Vm<'_> {
                 return self.call_native_in_place(id.row(), first, given, RetTo::Reg(dst.0));
             }
             Value::Class(class) => {
+                let at = self.base() + first as usize;
+                if args.argc == 1
+                    && let Some(made) =
+                        quick::converted(class, &self.t.stack[at], &mut self.world.heap, self.gil)
+                {
+                    put(&mut self.t.stack[at], Value::Unset);
+                    self.set(dst.0, made);
+                    return Ok(Next::On);
+                }
                 if let Some((code, shape)) = self.plain_constructor(class, args.argc) {
                     return self.construct_in_place(class.clone(), shape, code, dst, args);
                 }
@@ -125,10 +135,51 @@ impl Vm<'_> {
     /// `CallKw`
     pub(super) fn call_kw(&mut self, dst: Out, args: CallRun, names: K) -> Res<Next> {
         let names = self.names(names);
+        if let Some((code, closure)) = self.in_order(args, &names) {
+            let func = self.reg(args.base).take();
+            let base = self.base() + args.base as usize + 1;
+            let next = self.push_frame(code, base, RetTo::Reg(dst.0))?;
+            if closure != Entry::NO_CLOSURE {
+                put(&mut self.t.stack[base + closure as usize], func);
+            }
+            return Ok(next);
+        }
         let callee = self.reg(args.base).take();
         let mut given = self.take_run(args.base + 1, args.argc);
         let values = given.split_off(given.len() - names.len());
         self.start(callee, given, names.into_iter().zip(values).collect(), RetTo::Reg(dst.0))
+    }
+
+    /// Brings the arguments of a call with keywords into the order of the parameters, where the
+    /// callee is a script function with just these: its code, and the register of its closure.
+    fn in_order(&mut self, args: CallRun, names: &[Symbol]) -> Option<(u32, u16)> {
+        let base = self.base();
+        let Value::Func(func) = &self.t.stack[base + args.base as usize] else { return None };
+        let code = func.get(self.gil).code;
+        let entry = &self.program.entries[code as usize];
+        if entry.argc != u16::from(args.argc) {
+            return None;
+        }
+        let params = &self.program.codes[code as usize].params;
+        let positional = args.argc as usize - names.len();
+        let open = positional.max(params.posonly as usize);
+        let mut places: SmallVec<[usize; 8]> = SmallVec::new();
+        for name in names {
+            let place = open + params.names.get(open..)?.iter().position(|known| known == name)?;
+            if places.contains(&place) {
+                return None;
+            }
+            places.push(place);
+        }
+        let closure = entry.closure;
+        let first = base + args.base as usize + 1;
+        let given = &mut self.t.stack[first..first + args.argc as usize];
+        let mut values: SmallVec<[Value; 8]> =
+            given[positional..].iter_mut().map(Value::take).collect();
+        for (place, value) in places.into_iter().zip(values.drain(..)) {
+            given[place] = value;
+        }
+        Some((code, closure))
     }
 
     /// The names in a constant.
@@ -437,9 +488,6 @@ impl Vm<'_> {
                 let init = class.lookup(super::names::init(), self.gil)?;
                 let Value::Func(init) = init else { return None };
                 let code = init.get(self.gil).code;
-                if self.program.entries[code as usize].closure != Entry::NO_CLOSURE {
-                    return None;
-                }
                 body.maker.set(Some((epoch, code)));
                 code
             }
@@ -457,6 +505,11 @@ impl Vm<'_> {
         args: CallRun,
     ) -> Res<Next> {
         let has_del = class.get(self.gil).flags.del;
+        let closure = self.program.entries[code as usize].closure;
+        let init = match closure {
+            Entry::NO_CLOSURE => None,
+            _ => class.lookup(super::names::init(), self.gil).cloned(),
+        };
         let mut object = Instance::new(class, shape);
         object.has_del = has_del;
         let object = Value::from(object);
@@ -469,7 +522,11 @@ impl Vm<'_> {
         self.t.stack[at + 1..end].rotate_right(1);
         put(&mut self.t.stack[at + 1], object.clone());
         put(&mut self.t.stack[at], object);
-        self.push_frame(code, at + 1, RetTo::Init { dst: dst.0, at: args.base })
+        let next = self.push_frame(code, at + 1, RetTo::Init { dst: dst.0, at: args.base })?;
+        if let Some(init) = init {
+            put(&mut self.t.stack[at + 1 + closure as usize], init);
+        }
+        Ok(next)
     }
 
     /// Calls a class.

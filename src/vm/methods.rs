@@ -87,6 +87,36 @@ impl Vm<'_> {
         }
     }
 
+    /// `FindSuper`
+    pub(super) fn find_super(&mut self, callee: Out, argc: Num, name: Name) -> Res<Next> {
+        let name = self.name(name);
+        let at = self.base() + callee.0 as usize;
+        if let [Value::Class(class), Value::Instance(object)] = &self.t.stack[at..at + 2]
+            && name != super::names::class()
+        {
+            let of = &object.get(self.gil).class;
+            let found = match of.lookup_after(class, name, self.gil) {
+                Some(Value::Func(func)) => {
+                    let code = func.get(self.gil).code;
+                    let entry = &self.program.entries[code as usize];
+                    let plain =
+                        entry.closure == Entry::NO_CLOSURE && entry.argc == u16::from(argc.0) + 1;
+                    Some(if plain { Value::Int(code.into()) } else { Value::Func(func.clone()) })
+                }
+                Some(Value::Native(id)) if id.is_method() => Some(Value::Native(*id)),
+                _ => None,
+            };
+            if let Some(found) = found {
+                self.set(callee.0, found);
+                return Ok(Next::On);
+            }
+        }
+        let (class, object) = (self.reg(callee.0).take(), self.reg(callee.0 + 1).take());
+        let proxy = super::classes::make_super(&mut self.cx(), class, object)?;
+        let step = super::attr::get(&mut self.cx(), &proxy, name)?;
+        self.go(Go::Step(step, RetTo::Reg(callee.0 + 1)))
+    }
+
     /// `CallMethod` whose cache knows a native that is not atomic or takes named parameters.
     pub(super) fn call_native_method(&mut self, dst: Out, args: CallRun, row: u32) -> Res<Next> {
         let given = u16::from(args.argc) + 1;
@@ -112,7 +142,13 @@ impl Vm<'_> {
                         let code = func.get(self.gil).code;
                         let plain = !by_dict
                             && self.program.entries[code as usize].closure == Entry::NO_CLOSURE;
-                        let found = if plain { Found::Code(code) } else { Found::Nothing };
+                        let found = match class.locate(name, self.gil) {
+                            _ if plain => Found::Code(code),
+                            Some((owner, at)) if !by_dict => {
+                                Found::Bound { owner: owner as u32, at: at as u32 }
+                            }
+                            _ => Found::Nothing,
+                        };
                         Some((Value::Func(func.clone()), found))
                     }
                     Value::Instance(memo) if super::attr::binds_itself(memo, self.gil) => {

@@ -12,7 +12,8 @@ use super::window::WINDOW;
 use super::world::World;
 use crate::bytecode::{CompareOp, In, Name};
 use crate::object::heap::Heap;
-use crate::object::{Gil, Instance, Ref, Str, Value, compare, put};
+use crate::object::iter;
+use crate::object::{Class, Gil, Instance, Kind, Plain, Ref, Str, Value, compare, put};
 
 /// Whether `R[a] op R[b]`; temporaries are dropped when there is an answer.
 #[inline(never)]
@@ -125,6 +126,71 @@ pub(super) fn character(text: &Str, at: i64, heap: &mut Heap) -> Option<Value> {
     Some(heap.character(*bytes.get(usize::try_from(at).ok()?)?))
 }
 
+/// `iter(value)` of the containers that programs loop over.
+#[inline(never)]
+pub(super) fn iterator(value: &Value, gil: &Gil) -> Option<Value> {
+    use Value::*;
+    match value {
+        List(_) | Tuple(_) | Range(_) | Dict(_) | View(_) | Str(_) | Set(_) | Iter(_) => {
+            match iter::iter(value, gil) {
+                Ok(Plain::Done(iterator)) => Some(iterator),
+                _ => Option::None,
+            }
+        }
+        _ => Option::None,
+    }
+}
+
+/// `str(value)`, `int(value)`, `float(value)` of what is converted in no time.
+pub(super) fn converted(
+    class: &Ref<Class>,
+    value: &Value,
+    heap: &mut Heap,
+    gil: &Gil,
+) -> Option<Value> {
+    if class.get(gil).flags.script {
+        return None;
+    }
+    let to = |kind| class.is(heap.class(kind));
+    match value {
+        Value::Int(n) if to(Kind::Str) => Some(decimal(*n, heap)),
+        Value::Str(_) if to(Kind::Str) => Some(value.clone()),
+        Value::Int(_) if to(Kind::Int) => Some(value.clone()),
+        Value::Str(text) if to(Kind::Int) => {
+            let digits = text.as_str().as_bytes();
+            let plain = (1..=18).contains(&digits.len()) && digits.iter().all(u8::is_ascii_digit);
+            let number = |n, digit: &u8| n * 10 + i64::from(digit - b'0');
+            plain.then(|| Value::Int(digits.iter().fold(0, number)))
+        }
+        // A float below two to the power of 53 has all its whole digits.
+        Value::Float(x) if to(Kind::Int) && x.get().abs() < 9e15 => {
+            Some(Value::Int(x.get() as i64))
+        }
+        Value::Int(n) if to(Kind::Float) => Some(Value::float(*n as f64)),
+        Value::Float(_) if to(Kind::Float) => Some(value.clone()),
+        _ => None,
+    }
+}
+
+/// The decimal digits of a number.
+fn decimal(n: i64, heap: &mut Heap) -> Value {
+    if let Ok(digit @ 0..=9) = u8::try_from(n) {
+        return heap.character(b'0' + digit);
+    }
+    let mut digits = [0; 20];
+    let (mut first, mut left) = (digits.len(), n.unsigned_abs());
+    while left > 0 {
+        first -= 1;
+        digits[first] = b'0' + (left % 10) as u8;
+        left /= 10;
+    }
+    if n < 0 {
+        first -= 1;
+        digits[first] = b'-';
+    }
+    Value::str(std::str::from_utf8(&digits[first..]).unwrap_or_default())
+}
+
 /// What is known of an attribute of a receiver: from the op's own cache, or from the others'. The
 /// op's own then knows it too: most ops that have met two shapes meet the second one from then on.
 #[inline(never)]
@@ -151,27 +217,12 @@ pub(super) fn known(
     found
 }
 
-/// An attribute that is known of a receiver.
-#[cold]
-#[inline(never)]
-pub(super) fn known_attribute(
-    world: &mut World,
-    program: &Program,
-    frames: &[Frame],
-    receiver: &Value,
-    at: (Name, usize),
-    gil: &Gil,
-) -> Option<Value> {
-    let found = known(world, program, frames, receiver, at, gil);
-    attribute(world, receiver, found, gil)
-}
-
 /// The attribute at a place that is known.
 #[inline(never)]
 pub(super) fn attribute(world: &World, receiver: &Value, found: Found, gil: &Gil) -> Option<Value> {
     let value = match (found, receiver) {
         (Found::Field(field), Value::Instance(instance)) => instance.get(gil).field(field as usize),
-        (Found::Attr { owner, at }, Value::Instance(instance)) => {
+        (Found::Attr { owner, at } | Found::Bound { owner, at }, Value::Instance(instance)) => {
             instance.get(gil).class.located(owner as usize, at as usize, gil)?
         }
         (Found::Attr { owner, at }, Value::Class(class)) => {

@@ -99,7 +99,18 @@ impl Vm<'_> {
                 Misc::ClassMethod(func) if through_class => self.plain_code(func).map(Found::Code),
                 _ => None,
             },
-            Value::Func(_) | Value::Native(_) | Value::Misc(_) => None,
+            Value::Misc(misc) => match misc.get(self.gil) {
+                // Where `__getattr__` is, it answers for a property that raises AttributeError.
+                Misc::Property { get, .. }
+                    if !through_class && !class.get(self.gil).flags.getattr =>
+                {
+                    let code = self.plain_code(get);
+                    let fits = |&code: &u32| self.program.entries[code as usize].argc == 1;
+                    code.filter(fits).map(Found::Getter)
+                }
+                _ => None,
+            },
+            Value::Func(_) | Value::Native(_) => None,
             Value::Instance(value) => {
                 let descriptor = value.get(self.gil).class.lookup(names::get(), self.gil);
                 descriptor.is_none().then_some(found)

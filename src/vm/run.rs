@@ -842,11 +842,26 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 }
                             }
                         }
-                        let at = (*name, entry.caches as usize + cache.0 as usize);
-                        let receiver = &regs[obj.0 as usize];
-                        if let Some(value) =
-                            quick::known_attribute(world, program, &t.frames, receiver, at, gil)
-                        {
+                        let (at, receiver) =
+                            (entry.caches as usize + cache.0 as usize, obj.0 as usize);
+                        let found = quick::known(
+                            world,
+                            program,
+                            &t.frames,
+                            &regs[receiver],
+                            (*name, at),
+                            gil,
+                        );
+                        if let Found::Getter(code) = found {
+                            let callee = base + u32::from(entry.registers);
+                            make_sure_of_room!(callee);
+                            regs = window(&mut t.stack, base);
+                            let object = fetch!(obj);
+                            enter!(code, callee, RetTo::Reg(dst.0));
+                            put(&mut regs[0], object);
+                            look!()
+                        }
+                        if let Some(value) = quick::attribute(world, &regs[receiver], found, gil) {
                             release!(obj);
                             set!(dst, value);
                             next!();
@@ -1009,6 +1024,15 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 }
                             }
                             Found::Native(row) => call_native_method!(dst, args, row),
+                            found @ Found::Bound { .. } => {
+                                let func = quick::attribute(world, &regs[first], found, gil);
+                                if let Some(func @ Value::Func(_)) = func {
+                                    set!(Out(args.base), func);
+                                    let args = CallRun { argc: args.argc + 1, ..*args };
+                                    call_script!(dst, args);
+                                    called!(call(*dst, args))
+                                }
+                            }
                             Found::Static(code) => {
                                 let callee = &program.entries[code as usize];
                                 if callee.argc == u16::from(args.argc) {
@@ -1035,6 +1059,9 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                         called!(call_method(*dst, *args, *name, *cache))
                     }
+                    Op::FindSuper { callee, argc, name } => {
+                        cold!(find_super(*callee, *argc, *name))
+                    }
                     Op::FindMethod { callee, argc, name, cache } => {
                         let first = callee.0 as usize + 1;
                         let argc = u16::from(argc.0);
@@ -1048,6 +1075,13 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             Found::Native(row) => {
                                 set!(callee, Value::Native(NativeId::function(row.into())));
                                 next!()
+                            }
+                            found @ Found::Bound { .. } => {
+                                let func = quick::attribute(world, &regs[first], found, gil);
+                                if let Some(func @ Value::Func(_)) = func {
+                                    set!(callee, func);
+                                    next!()
+                                }
                             }
                             Found::Static(code) => {
                                 if program.entries[code as usize].argc == argc {
@@ -1095,7 +1129,10 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             enter!(code as u32, base + u32::from(args.base) + 2, RetTo::Reg(dst.0));
                             look!()
                         }
-                        _ => called!(call(*dst, *args)),
+                        _ => {
+                            call_script!(dst, args);
+                            called!(call(*dst, *args))
+                        }
                     },
                     Op::CheckGlobal { slot } => {
                         if world.globals[entry.module as usize][slot.0 as usize].is_unset() {
@@ -1133,7 +1170,15 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     Op::MakeClass { dst, args, names } => cold!(make_class(*dst, *args, *names)),
 
                     // ---- iteration ----
-                    Op::GetIter { dst, src } => cold!(get_iter(*dst, *src)),
+                    Op::GetIter { dst, src } => {
+                        if let Some(iterator) = quick::iterator(&regs[src.0 as usize], gil) {
+                            release!(src);
+                            set!(dst, iterator);
+                            settle!();
+                            next!()
+                        }
+                        cold!(get_iter(*dst, *src))
+                    }
                     Op::ForIter { dst, iter, target } => {
                         if let Value::Iter(it) = &regs[iter.0 as usize] {
                             if let Iter::Range { next, left, step } = it.get_mut(gil) {
@@ -1164,6 +1209,12 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             }
                             if let Some(next) = iter::next_plain(it, wants_pair!(rest, dst), gil) {
                                 take_next!(next, dst);
+                                next!();
+                            }
+                            if iter::is_spent(it, gil) {
+                                set!(iter, Value::Unset);
+                                jump!(target);
+                                settle!();
                                 next!();
                             }
                         }
