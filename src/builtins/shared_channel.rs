@@ -225,7 +225,7 @@ pub(super) fn share(cx: &mut Cx<'_>, this: &Ref<Sync>) -> Res<()> {
         close_parts(&made).map_err(raised)?;
     }
     let port = |kind, descriptor: Arc<OwnedFd>| {
-        Value::from(Misc::Port(crate::object::port::Port { kind, descriptor: Some(descriptor) }))
+        Value::from(Misc::Port(crate::object::port::Port::new(kind, descriptor)))
     };
     let handle = Value::tuple(vec![
         port(PortKind::Memory, made.file),
