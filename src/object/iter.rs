@@ -272,13 +272,9 @@ pub fn next_plain(iter: &Ref<Iter>, apart: bool, gil: &mut Gil) -> Option<NextPl
     }
 }
 
-/// Whether an iterator over a plain container has given all its items.
+/// Whether an iterator over a tuple, which nothing can change, has given all its items.
 pub fn is_spent(iter: &Ref<Iter>, gil: &Gil) -> bool {
-    match iter.get(gil) {
-        Iter::Tuple { tuple, next } => *next >= tuple.items.len(),
-        Iter::Dict { dict, live, left, .. } => dict.get(gil).len() == *live && *left == 0,
-        _ => false,
-    }
+    matches!(iter.get(gil), Iter::Tuple { tuple, next } if *next >= tuple.items.len())
 }
 
 /// Whether [`next_simple`] gives an item.
