@@ -45,6 +45,7 @@ pub type Open = fn(&mut Cx<'_>, &mut [Value]) -> Res<Step>;
 pub type Attempt = fn(&mut Cx<'_>, &Value) -> Option<Value>;
 
 /// What an open native wants next.
+#[repr(u8)]
 pub enum Step {
     /// It is done.
     Return(Value),

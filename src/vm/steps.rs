@@ -26,6 +26,7 @@ pub struct Vm<'a> {
 }
 
 /// How the loop goes on after something out of line.
+#[repr(u8)]
 pub enum Next {
     /// With the next op of the same frame.
     On,
