@@ -10,6 +10,7 @@ use super::frame::RetTo;
 use super::names;
 use super::native::{Cx, Step, Then};
 use super::own;
+use super::quick;
 pub use super::refusals::{no_accessor, no_attribute};
 use super::refusals::{no_getter, no_member, no_place};
 use super::steps::{Go, Next, Vm};
@@ -24,8 +25,19 @@ use crate::object::{
 impl Vm<'_> {
     /// `GetAttr` that missed.
     pub(super) fn get_attr(&mut self, dst: Out, obj: In, name: Name, cache: Cache) -> Res<Next> {
-        let name = self.name(name);
+        let place = (name, self.entry().caches as usize + cache.0 as usize);
         let object = self.fetch(obj);
+        match quick::known(self.world, self.program, &self.t.frames, &object, place, self.gil) {
+            Found::Nothing => {}
+            Found::Getter(code) => return self.enter_getter(dst, object, code),
+            found => {
+                if let Some(value) = quick::attribute(self.world, &object, found, self.gil) {
+                    self.set(dst.0, value);
+                    return Ok(Next::On);
+                }
+            }
+        }
+        let name = self.name(name);
         self.remember_attr(&object, name, cache, false);
         let step = get(&mut self.cx(), &object, name)?;
         drop(object);
@@ -36,6 +48,14 @@ impl Vm<'_> {
             }
             step => self.go(Go::Step(step, RetTo::Reg(dst.0))),
         }
+    }
+
+    /// `GetAttr` of a property whose code is known.
+    fn enter_getter(&mut self, dst: Out, object: Value, code: u32) -> Res<Next> {
+        let base = self.top();
+        let next = self.push_frame(code, base, RetTo::Reg(dst.0))?;
+        put(&mut self.t.stack[base], object);
+        Ok(next)
     }
 
     /// `SetAttr` that missed.

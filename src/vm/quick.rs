@@ -217,8 +217,17 @@ pub(super) fn known(
     found
 }
 
-/// The attribute at a place that is known.
+/// The attribute that an op has seen in an object of this shape.
 #[inline(never)]
+pub(super) fn seen(world: &World, at: usize, receiver: &Value, gil: &Gil) -> Option<Value> {
+    let seen = world.caches.get(at)?;
+    if seen.shape != shape_of(receiver, gil)? || seen.epoch != world.heap.epoch {
+        return None;
+    }
+    attribute(world, receiver, seen.found, gil)
+}
+
+/// The attribute at a place that is known.
 pub(super) fn attribute(world: &World, receiver: &Value, found: Found, gil: &Gil) -> Option<Value> {
     let value = match (found, receiver) {
         (Found::Field(field), Value::Instance(instance)) => instance.get(gil).field(field as usize),

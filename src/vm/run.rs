@@ -230,45 +230,41 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         let (first, me) = ($first, t.id);
                         let given = &mut regs[first..first + $argc as usize];
                         let cx = &mut Cx { world: &mut *world, gil: &mut *gil, me };
-                        match $run {
-                            NativeFn::Atomic(run) => match run(cx, given) {
-                                Ok(value) => {
-                                    for arg in given {
-                                        put(arg, Value::Unset);
-                                    }
-                                    put(&mut regs[$args.base as usize], Value::Unset);
-                                    give!(*$dst, value);
-                                    settle!();
-                                    look!()
-                                }
-                                Err(raised) if !raised.is_question() => {
-                                    save!();
-                                    raise!(raised);
-                                }
-                                Err(_) => {}
-                            },
+                        let done = match $run {
+                            NativeFn::Atomic(run) => run(cx, given),
                             NativeFn::Open(run) | NativeFn::Ready((_, run)) => {
                                 if let Some(frame) = t.frames.last_mut() {
                                     frame.pc = pc!();
                                     cx.world.at = Place { code: frame.code, pc: frame.pc - 1 };
                                 }
                                 match run(cx, given) {
+                                    Ok(Step::Return(value)) => Ok(value),
                                     Ok(step) => {
                                         for arg in given {
                                             put(arg, Value::Unset);
                                         }
                                         put(&mut regs[$args.base as usize], Value::Unset);
-                                        if let Step::Return(value) = step {
-                                            give!(*$dst, value);
-                                            settle!();
-                                            look!()
-                                        }
                                         called!(go(Go::Step(step, RetTo::Reg($dst.0))))
                                     }
-                                    Err(raised) if !raised.is_question() => raise!(raised),
-                                    Err(_) => {}
+                                    Err(raised) => Err(raised),
                                 }
                             }
+                        };
+                        match done {
+                            Ok(value) => {
+                                for arg in given {
+                                    put(arg, Value::Unset);
+                                }
+                                put(&mut regs[$args.base as usize], Value::Unset);
+                                give!(*$dst, value);
+                                settle!();
+                                look!()
+                            }
+                            Err(raised) if !raised.is_question() => {
+                                save!();
+                                raise!(raised);
+                            }
+                            Err(_) => {}
                         }
                     }};
                 }
@@ -842,26 +838,8 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 }
                             }
                         }
-                        let (at, receiver) =
-                            (entry.caches as usize + cache.0 as usize, obj.0 as usize);
-                        let found = quick::known(
-                            world,
-                            program,
-                            &t.frames,
-                            &regs[receiver],
-                            (*name, at),
-                            gil,
-                        );
-                        if let Found::Getter(code) = found {
-                            let callee = base + u32::from(entry.registers);
-                            make_sure_of_room!(callee);
-                            regs = window(&mut t.stack, base);
-                            let object = fetch!(obj);
-                            enter!(code, callee, RetTo::Reg(dst.0));
-                            put(&mut regs[0], object);
-                            look!()
-                        }
-                        if let Some(value) = quick::attribute(world, &regs[receiver], found, gil) {
+                        let at = entry.caches as usize + cache.0 as usize;
+                        if let Some(value) = quick::seen(world, at, &regs[obj.0 as usize], gil) {
                             release!(obj);
                             set!(dst, value);
                             next!();
@@ -1017,41 +995,33 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             }
                         }
                         match found!(first, name, cache) {
-                            Found::Code(code) => {
-                                if program.entries[code as usize].argc == u16::from(args.argc) + 1 {
-                                    enter!(code, base + first as u32, RetTo::Reg(dst.0));
-                                    look!()
-                                }
-                            }
                             Found::Native(row) => call_native_method!(dst, args, row),
-                            found @ Found::Bound { .. } => {
-                                let func = quick::attribute(world, &regs[first], found, gil);
-                                if let Some(func @ Value::Func(_)) = func {
-                                    set!(Out(args.base), func);
-                                    let args = CallRun { argc: args.argc + 1, ..*args };
-                                    call_script!(dst, args);
-                                    called!(call(*dst, args))
-                                }
-                            }
-                            Found::Static(code) => {
+                            Found::Nothing => {}
+                            found @ (Found::Code(code) | Found::Static(code)) => {
+                                let alone = u8::from(matches!(found, Found::Static(_)));
                                 let callee = &program.entries[code as usize];
-                                if callee.argc == u16::from(args.argc) {
-                                    make_sure_of_room!(base + first as u32 + 1);
-                                    regs = window(&mut t.stack, base);
-                                    put(&mut regs[first], Value::Unset);
-                                    enter!(code, base + first as u32 + 1, RetTo::Reg(dst.0));
+                                if callee.argc == u16::from(args.argc + 1 - alone) {
+                                    let at = base + first as u32 + u32::from(alone);
+                                    if alone == 1 {
+                                        make_sure_of_room!(at);
+                                        regs = window(&mut t.stack, base);
+                                        put(&mut regs[first], Value::Unset);
+                                    }
+                                    enter!(code, at, RetTo::Reg(dst.0));
                                     look!()
                                 }
                             }
-                            Found::Nothing => {}
                             found => {
                                 make_sure_of_room!(base + first as u32 + 1);
                                 regs = window(&mut t.stack, base);
                                 if let Some(value) =
                                     quick::attribute(world, &regs[first], found, gil)
                                 {
-                                    put(&mut regs[first], value);
-                                    let args = CallRun { base: args.base + 1, ..*args };
+                                    // A function with a closure needs the object, too.
+                                    let object = u8::from(matches!(found, Found::Bound { .. }));
+                                    let callee = args.base + 1 - object;
+                                    put(&mut regs[callee as usize], value);
+                                    let args = CallRun { base: callee, argc: args.argc + object };
                                     call_script!(dst, args);
                                     called!(call(*dst, args))
                                 }
@@ -1076,13 +1046,6 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 set!(callee, Value::Native(NativeId::function(row.into())));
                                 next!()
                             }
-                            found @ Found::Bound { .. } => {
-                                let func = quick::attribute(world, &regs[first], found, gil);
-                                if let Some(func @ Value::Func(_)) = func {
-                                    set!(callee, func);
-                                    next!()
-                                }
-                            }
                             Found::Static(code) => {
                                 if program.entries[code as usize].argc == argc {
                                     set!(callee, Value::True);
@@ -1096,6 +1059,10 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 if let Some(value) =
                                     quick::attribute(world, &regs[first], found, gil)
                                 {
+                                    if let Found::Bound { .. } = found {
+                                        set!(callee, value);
+                                        next!()
+                                    }
                                     set!(callee, Value::Unset);
                                     put(&mut regs[first], value);
                                     settle!();
@@ -1105,35 +1072,28 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                         cold!(find_method(*callee, Num(argc as u8), *name, *cache))
                     }
-                    Op::CallFound { dst, args } => match regs[args.base as usize] {
-                        Value::Int(code) => {
-                            enter!(code as u32, base + u32::from(args.base) + 1, RetTo::Reg(dst.0));
-                            look!()
-                        }
-                        Value::Native(id) => {
-                            regs[args.base as usize].take();
+                    Op::CallFound { dst, args } => {
+                        let callee = &regs[args.base as usize];
+                        if let &Value::Native(id) = callee {
+                            put(&mut regs[args.base as usize], Value::Unset);
                             let (row, argc) = (id.row() as u32, args.argc - 1);
                             let args = &CallRun { argc, ..*args };
                             call_native_method!(dst, args, row)
                         }
-                        Value::Unset => {
-                            let args = CallRun { base: args.base + 1, argc: args.argc - 1 };
-                            call_script!(dst, args);
-                            called!(call(*dst, args))
-                        }
-                        // A function that is called without the object: its code stands in its place.
-                        Value::True => {
-                            let Value::Int(code) = regs[args.base as usize + 1] else {
-                                continue 'due;
-                            };
-                            enter!(code as u32, base + u32::from(args.base) + 2, RetTo::Reg(dst.0));
+                        // A function that is called without the object: its code stands in the
+                        // object's place.
+                        let alone = u8::from(matches!(callee, Value::True));
+                        if let Value::Int(code) = regs[(args.base + alone) as usize] {
+                            let at = base + u32::from(args.base + alone) + 1;
+                            enter!(code as u32, at, RetTo::Reg(dst.0));
                             look!()
                         }
-                        _ => {
-                            call_script!(dst, args);
-                            called!(call(*dst, *args))
-                        }
-                    },
+                        // Any other value stands in the object's place, or before the object.
+                        let instead = u8::from(callee.is_unset());
+                        let args = CallRun { base: args.base + instead, argc: args.argc - instead };
+                        call_script!(dst, args);
+                        called!(call(*dst, args))
+                    }
                     Op::CheckGlobal { slot } => {
                         if world.globals[entry.module as usize][slot.0 as usize].is_unset() {
                             cold!(no_global(*slot))
