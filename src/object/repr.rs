@@ -630,6 +630,11 @@ impl Printer<'_> {
                 let owner = self.heap.owner_of(*id).get(gil).name;
                 self.push(&format!("<{what} '{name}' of '{owner}' objects>"))
             }
+            Misc::Member(member) => {
+                let what = if member.field.is_some() { "member" } else { "attribute" };
+                let (name, owner) = (member.name, member.owner.get(gil).name);
+                self.push(&format!("<{what} '{name}' of '{owner}' objects>"))
+            }
             Misc::ClassMethod(Value::Native(id)) if id.role() == Role::Class => {
                 let (name, owner) = (self.heap.native_name(*id), self.heap.owner_of(*id));
                 let owner = owner.get(gil).name;

@@ -39,6 +39,19 @@ pub enum Wrong {
     Backslash,
 }
 
+/// Whether a string has its own quote after a backslash.
+fn escapes_its_quote(literal: &str) -> bool {
+    let body = literal.trim_start_matches(char::is_alphabetic);
+    let Some(quote) = body.chars().next() else { return false };
+    let mut rest = body.chars();
+    while let Some(c) = rest.next() {
+        if c == '\\' && rest.next() == Some(quote) {
+            return true;
+        }
+    }
+    false
+}
+
 impl Wrong {
     /// The error as a diagnostic about `span`.
     pub fn diagnostic(self, span: Span, source: &Source) -> Diagnostic {
@@ -47,7 +60,10 @@ impl Wrong {
                 let kind = if format { "f-string literal" } else { "string literal" };
                 let triple = if triple { "triple-quoted " } else { "" };
                 let line = source.line_of(span.end.max(span.start + 1) - 1);
-                let title = format!("unterminated {triple}{kind} (detected at line {line})");
+                let mut title = format!("unterminated {triple}{kind} (detected at line {line})");
+                if !format && triple.is_empty() && escapes_its_quote(&source.text()[span.range()]) {
+                    title.push_str("; perhaps you escaped the end quote?");
+                }
                 let first = source.text()[span.range()].chars().next().map_or(1, char::len_utf8);
                 let quote = Span::new(span.start, span.start + first as u32);
                 Diagnostic::new(Code::UnclosedString, title, quote).saying("opened here")
@@ -286,7 +302,18 @@ fn scan_field(text: &str, open: usize, shape: FShape) -> Result<usize, FieldErro
                 Some(b'}') => Ok(next + 1),
                 Some(b':') => scan_spec(text, open, next + 1, shape),
                 _ => {
-                    let wrong = Wrong::FString("f-string: expecting ':' or '}'".into());
+                    let spaced = name == Some(0)
+                        && after.starts_with(char::is_whitespace)
+                        && text[next..].starts_with(char::is_alphabetic);
+                    // CPython's spelling.
+                    let title = match spaced {
+                        true => {
+                            "f-string: conversion type must come right after the exclamanation mark"
+                        }
+                        false => "f-string: expecting ':' or '}'",
+                    };
+                    let next = if spaced { at } else { next };
+                    let wrong = Wrong::FString(title.into());
                     Err((line_end(text, next), (wrong, span(next, next + 1))))
                 }
             }

@@ -927,9 +927,10 @@ def _set_name(hook, owner, name, value):
         e.add_note(f"Error calling __set_name__ on '{type(value).__name__}' instance {name!r} in '{owner.__name__}'")
         raise
 
-def _member(owner, name):
-    from types import MemberDescriptorType
-    return MemberDescriptorType(owner, name)
+def _weak_reference(x):
+    from weakref import getweakrefs
+    references = getweakrefs(x)
+    return references[0] if references else None
 
 def _spec_part(spec, name):
     if name == 'parent':
