@@ -266,7 +266,9 @@ fn delattr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 }
 
 fn dir(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let names = attribute_names(&args[0], cx);
+    let mut names = attribute_names(&args[0], cx);
+    names.sort_unstable();
+    names.dedup();
     Ok(Value::list(names.into_iter().map(Value::str).collect()))
 }
 

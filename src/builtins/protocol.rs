@@ -282,7 +282,11 @@ fn getattr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 
 fn special(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let name = attribute_name(&args[1], cx)?;
-    Ok(attr::special(cx, &args[0], name).unwrap_or(Value::None))
+    Ok(match attr::special(cx, &args[0], name) {
+        // None in place of a method is called, and fails.
+        Some(Value::None) => cx.library("_call_none"),
+        found => found.unwrap_or(Value::None),
+    })
 }
 
 fn unwrap(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -102,6 +102,18 @@ pub fn view(cx: &mut Cx<'_>, object: &Value) -> Value {
     view
 }
 
+/// The number of the module whose names a view shows.
+pub fn module_of_view(view: &Value, cx: &Cx<'_>) -> Option<u32> {
+    let Value::Instance(instance) = view else { return None };
+    if !is_internal(&instance.get(cx.gil).class, cx) {
+        return None;
+    }
+    match own::get(&cx.world.heap, cx.gil, instance, Symbol::new("_object"))? {
+        Value::Module(module) => Some(module.index),
+        _ => None,
+    }
+}
+
 /// Whether a class is one of the library's own, which no script has defined.
 pub fn is_internal(class: &Ref<Class>, cx: &Cx<'_>) -> bool {
     let body = class.get(cx.gil);

@@ -25,13 +25,46 @@ pub fn type_name(v: &Value, gil: &Gil) -> Symbol {
 /// As [`type_name`], without interning.
 pub fn type_text(v: &Value, gil: &Gil) -> &'static str {
     match v {
-        Value::Instance(instance) => instance.get(gil).class.get(gil).name.as_str(),
+        Value::Instance(instance) => {
+            let class = instance.get(gil).class.get(gil);
+            dotted(class.module.as_str(), class.name.as_str()).unwrap_or(class.name.as_str())
+        }
         Value::Class(class) => match &class.get(gil).meta {
             Some(meta) => meta.get(gil).name.as_str(),
             None => Kind::Type.name(),
         },
         other => kind_text(kind_of(other, gil)),
     }
+}
+
+/// Classes of the library that CPython has as built-in types: their names include the module.
+fn dotted(module: &str, name: &str) -> Option<&'static str> {
+    Some(match (module, name) {
+        ("_thread", "_local") => "_thread._local",
+        ("collections", "deque") => "collections.deque",
+        ("collections", "defaultdict") => "collections.defaultdict",
+        ("collections", "OrderedDict") => "collections.OrderedDict",
+        ("functools", "partial") => "functools.partial",
+        ("itertools", "count") => "itertools.count",
+        ("itertools", "cycle") => "itertools.cycle",
+        ("itertools", "repeat") => "itertools.repeat",
+        ("itertools", "chain") => "itertools.chain",
+        ("itertools", "accumulate") => "itertools.accumulate",
+        ("itertools", "islice") => "itertools.islice",
+        ("itertools", "product") => "itertools.product",
+        ("itertools", "permutations") => "itertools.permutations",
+        ("itertools", "combinations") => "itertools.combinations",
+        ("itertools", "groupby") => "itertools.groupby",
+        ("itertools", "takewhile") => "itertools.takewhile",
+        ("itertools", "dropwhile") => "itertools.dropwhile",
+        ("itertools", "starmap") => "itertools.starmap",
+        ("itertools", "zip_longest") => "itertools.zip_longest",
+        ("itertools", "compress") => "itertools.compress",
+        ("itertools", "filterfalse") => "itertools.filterfalse",
+        ("itertools", "pairwise") => "itertools.pairwise",
+        ("itertools", "batched") => "itertools.batched",
+        _ => return None,
+    })
 }
 
 /// Types of other modules than `builtins` are written with their module.

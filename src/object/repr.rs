@@ -69,6 +69,14 @@ pub fn str_of(v: &Value, heap: &mut Heap, gil: &Gil) -> Res<Plain<Value>> {
                 },
             }
         }
+        Value::Misc(misc) if matches!(misc.get(gil), Misc::Proxy(_)) => match repr(v, heap, gil)? {
+            // Without the type's name: the text of the dict that it shows.
+            Plain::Done(text) => {
+                let dict = text.strip_prefix("mappingproxy(").and_then(|t| t.strip_suffix(')'));
+                Plain::Done(dict.unwrap_or(&text).to_owned())
+            }
+            other => other,
+        },
         _ => match matrix(v, gil) {
             Some(matrix) => Plain::Done(crate::kernel::show::plain(matrix)),
             None => repr(v, heap, gil)?,

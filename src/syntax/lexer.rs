@@ -2,12 +2,13 @@
 //! strings.
 //!
 //! Lives here: the callbacks of `Tok`, and what they find wrong. May use: `token`, `number`,
-//! `fstring`'s scanner, `base`, unicode-ident.
+//! `fstring`'s scanner, `base`, `text`.
 //! Deliberately absent: lines and brackets; those are `layout`'s.
 
 use super::number;
 use super::token::Tok;
 use crate::base::{Diagnostic, DiagnosticCode as Code, Source, Span};
+use crate::text::unicode::{is_identifier_part, is_identifier_start};
 use logos::{Lexer, Logos};
 
 /// How deep f-strings nest at most; CPython has the same kind of limit.
@@ -129,8 +130,8 @@ pub fn name(lex: &mut Lexer<'_, Tok>) -> Tok {
     let span = lex.span();
     for (at, c) in slice.char_indices() {
         let fits = match at {
-            0 => c == '_' || unicode_ident::is_xid_start(c),
-            _ => unicode_ident::is_xid_continue(c),
+            0 => is_identifier_start(c),
+            _ => is_identifier_part(c),
         };
         if !fits {
             let start = (span.start + at) as u32;

@@ -44,6 +44,9 @@ pub fn make_super(cx: &mut Cx<'_>, class: Value, object: Value) -> Res {
     let class = match class {
         Value::Class(class) => class,
         Value::Unset => return raise(ExcKind::RuntimeError, "super(): empty __class__ cell"),
+        Value::Ellipsis => {
+            return raise(ExcKind::RuntimeError, "super(): __class__ cell not found");
+        }
         other => {
             let got = type_text(&other, cx.gil);
             let message = format!("super(): __class__ is not a type ({got})");
