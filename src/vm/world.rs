@@ -201,6 +201,7 @@ impl World {
             noticed: false,
             joiners: VecDeque::new(),
             object: Value::Unset,
+            used_before: Duration::ZERO,
         });
         id
     }

@@ -1,6 +1,7 @@
 # Numbers that processes share, for `multiprocessing`: Value, Array and the raw ones.
 import _process
 import _mp_sync
+from _mp_sync import RLock as _RLock
 from _shared import _Items
 
 _NAMES = {'b': 'c_byte', 'B': 'c_ubyte', 'h': 'c_short', 'H': 'c_ushort', 'i': 'c_int', 'I': 'c_uint',
@@ -108,15 +109,29 @@ class _Synchronized:
 class Synchronized(_Synchronized):
     """A number that processes share, and a lock; reading and writing take it."""
 
+    # The plain case goes without the frames of the lock's and the number's own methods.
+
     @property
     def value(self):
-        with self._lock:
-            return self._obj.value
+        lock, obj = self._lock, self._obj
+        if type(lock) is _RLock and type(obj) is RawValue:
+            found = _process.read_locked(lock._memory, lock._bell, obj._memory, 0, obj._type)
+            if found is not None:
+                return found
+        with lock:
+            return obj.value
 
     @value.setter
     def value(self, value):
-        with self._lock:
-            self._obj.value = value
+        lock, obj = self._lock, self._obj
+        if type(lock) is _RLock and type(obj) is RawValue:
+            kind = obj._type
+            if type(value) is not int or kind != 'i' or not -0x80000000 <= value <= 0x7fffffff:
+                value = _fit(kind, value)
+            if _process.write_locked(lock._memory, lock._bell, obj._memory, 0, kind, value):
+                return
+        with lock:
+            obj.value = value
 
 
 class SynchronizedArray(_Synchronized):
