@@ -47,30 +47,53 @@ fn pack(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 /// TypeError for what cannot travel, OSError if the system has no room.
 pub(super) fn packed(cx: &mut Cx<'_>, value: &Value, name: &Value) -> Res<Step> {
     let path = text(name, cx.gil).unwrap_or("value").to_owned();
-    match with_channels(cx, |cx| wire::pack(cx.world, cx.gil, value, &path))? {
+    let packed = with_channels(cx, None, |cx| wire::pack(cx.world, cx.gil, value, &path))?;
+    match packed {
         Some(parcel) => Ok(sealed(parcel).into()),
         None => Ok(Step::call(cx.library("_pack_asking"), vec![value.clone(), name.clone()])),
     }
 }
 
-/// Packs a value at once: its instances are not asked, they travel as they are.
+/// Packs an item of a channel that is about to be shared; None if an instance must be asked before.
 ///
 /// # Errors
-/// As those of [`packed`].
-pub(super) fn packed_plainly(cx: &mut Cx<'_>, value: &Value) -> Res<Parcel> {
-    let said = Said::default();
-    with_channels(cx, |cx| wire::pack_said(cx.world, cx.gil, value, "item", &said))
+/// As those of [`packed`]; TypeError if the item holds a channel.
+pub(super) fn packed_item(
+    cx: &mut Cx<'_>,
+    item: &Value,
+    said: Option<&Said>,
+) -> Res<Option<Parcel>> {
+    let packed = match said {
+        Some(said) => wire::pack_said(cx.world, cx.gil, item, "item", said).map(Some),
+        None => wire::pack(cx.world, cx.gil, item, "item"),
+    }?;
+    let inner = std::mem::take(&mut cx.world.travelled.unshared);
+    match &packed {
+        Some(parcel) if !inner.is_empty() || !parcel.descriptors.is_empty() => {
+            type_error(super::shared_channel::NO_PORT)
+        }
+        _ => Ok(packed),
+    }
 }
 
-fn with_channels<T>(cx: &mut Cx<'_>, pack: impl Fn(&mut Cx<'_>) -> Res<T>) -> Res<T> {
+/// Packs until all channels inside are shared. None if an instance must be asked before: one of the
+/// value's, or one that waits in a channel.
+fn with_channels(
+    cx: &mut Cx<'_>,
+    said: Option<&Said>,
+    pack: impl Fn(&mut Cx<'_>) -> Res<Option<Parcel>>,
+) -> Res<Option<Parcel>> {
     loop {
-        let packed = pack(cx)?;
+        let packed = pack(cx);
         let unshared = std::mem::take(&mut cx.world.travelled.unshared);
-        if unshared.is_empty() {
+        let packed = packed?;
+        if packed.is_none() || unshared.is_empty() {
             return Ok(packed);
         }
         for channel in &unshared {
-            super::shared_channel::share(cx, channel)?;
+            if !super::shared_channel::share(cx, channel, said)? {
+                return Ok(None);
+            }
         }
     }
 }
@@ -103,8 +126,10 @@ fn pack_said(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         said.insert(pair[0].address().unwrap_or(0), (pair[0].clone(), words));
     }
     let value = &args[0];
-    let parcel = with_channels(cx, |cx| wire::pack_said(cx.world, cx.gil, value, &path, &said))?;
-    Ok(sealed(parcel))
+    let parcel = with_channels(cx, Some(&said), |cx| {
+        wire::pack_said(cx.world, cx.gil, value, &path, &said).map(Some)
+    })?;
+    Ok(sealed(parcel.unwrap_or_default()))
 }
 
 // ---- unpacking ----

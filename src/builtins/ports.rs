@@ -99,7 +99,7 @@ pub(super) fn held<T: Send + Sync + 'static>(value: &Value, cx: &Cx<'_>) -> Res<
 }
 
 pub(super) fn new_port(kind: PortKind, descriptor: OwnedFd) -> Value {
-    Value::from(Misc::Port(Port { kind, descriptor: Some(Arc::new(descriptor)) }))
+    Value::from(Misc::Port(Port::new(kind, Arc::new(descriptor))))
 }
 
 /// What the system refuses, as an exception.
@@ -220,7 +220,7 @@ fn close(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     if let Value::Misc(misc) = &args[0]
         && let Misc::Port(port) = misc.alter(cx.gil)
     {
-        port.descriptor = None;
+        (port.descriptor, port.words) = (None, None);
     }
     Ok(Value::None)
 }
@@ -376,18 +376,18 @@ fn receive(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let end = end_of(limit);
     Ok(watch(Then::Return, move |patience| {
         loop {
+            if message.has_begun() {
+                message::wait(&port, PollFlags::IN, true, patience)?;
+            } else {
+                match patience.wait(&[(port.as_fd(), PollFlags::IN)], left_of(end)) {
+                    Waited::Ready(_) => {}
+                    Waited::TimedOut => return Ok(Plainly::None),
+                    Waited::CalledAway => return message::called_away(),
+                }
+            }
             // Whoever else waits may have taken what has come.
             if let Some(came) = message.go_on(&port)? {
                 return Ok(plainly(came));
-            }
-            if message.has_begun() {
-                message::wait(&port, PollFlags::IN, true, patience)?;
-                continue;
-            }
-            match patience.wait(&[(port.as_fd(), PollFlags::IN)], left_of(end)) {
-                Waited::Ready(_) => {}
-                Waited::TimedOut => return Ok(Plainly::None),
-                Waited::CalledAway => return message::called_away(),
             }
         }
     }))

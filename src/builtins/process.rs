@@ -59,7 +59,7 @@ pub fn fill(world: &mut World, _: &mut Gil, module: u32) {
 /// Gives module `_process` of a worker what it was started with.
 pub fn employ(world: &mut World, gil: &mut Gil, control: Arc<OwnedFd>, job: Parcel) {
     let Some(module) = super::native_module(world, gil, "_process") else { return };
-    let control = Port { kind: PortKind::Channel, descriptor: Some(control) };
+    let control = Port::new(PortKind::Channel, control);
     let values = [
         ("control", Value::from(Misc::Port(control))),
         ("job", Value::from(Misc::Held(Held::new(job)))),
@@ -147,7 +147,7 @@ fn launch(options: &[OsString]) -> io::Result<Plainly> {
     let pid = i32::try_from(number).ok().and_then(Pid::from_raw);
     let descriptor = pid.and_then(|pid| pidfd_open(pid, PidfdFlags::empty()).ok());
     let child = Child { state: Mutex::new(State::Alive(child)), descriptor };
-    let port = Port { kind: PortKind::Channel, descriptor: Some(Arc::new(mine)) };
+    let port = Port::new(PortKind::Channel, Arc::new(mine));
     Ok(Plainly::Tuple(vec![
         Plainly::Held(Held::new(child)),
         Plainly::Int(number.into()),

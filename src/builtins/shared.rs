@@ -1,24 +1,27 @@
 //! Module `_process`: numbers in memory that processes share.
 //!
 //! Lives here: natives that read and write the memory. May use: ports.rs, `object` (the items of
-//! arrays). Deliberately absent: the lock (shared_lock.rs); mapping the memory, see below.
+//! arrays, the words of the memory). Deliberately absent: the lock (shared_lock.rs).
 //!
-//! The memory is a file that has no name. Items are read and written with `pread` and `pwrite`: a
-//! mapping would need `unsafe`, and would show one process's changes to another in the midst of a
-//! native that thinks it has the key. One call moves one item whole, and `x += 1` is two calls, so
-//! processes lose counts as threads do.
+//! The memory is a file that has no name, mapped when somebody first looks into it. One call moves
+//! one item whole, and `x += 1` is two calls, so processes lose counts as threads do.
 
 use super::args::*;
 use super::ports::{new_port, open, refused};
+use super::shared_lock::Holding;
 use super::table::{Row, natives};
 use crate::object::buffer::{Code, packed};
 use crate::object::exc::ExcKind::*;
 use crate::object::port::PortKind;
-use crate::object::{Plain, Res, Value, raise};
+use crate::object::words::Words;
+use crate::object::{Misc, Plain, Res, Value, raise};
 use crate::text::room;
 use crate::vm::Cx;
-use rustix::fs::{MemfdFlags, SealFlags, fcntl_add_seals, ftruncate, memfd_create};
-use rustix::io::{Errno, pread, pwrite};
+use rustix::fs::{
+    FallocateFlags, MemfdFlags, SealFlags, fallocate, fcntl_add_seals, ftruncate, memfd_create,
+};
+use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 pub(super) const FUNCTIONS: &[Row] = natives! { "";
     /// Memory of so many bytes, all zero.
@@ -31,12 +34,18 @@ pub(super) const FUNCTIONS: &[Row] = natives! { "";
     "read_at" "(memory, offset, kind, /)" Atomic read_at;
     /// Write one item.
     "write_at" "(memory, offset, kind, item, /)" Atomic write_at;
+    /// Add to a whole number of eight bytes, in one step; gives what it was before.
+    "add_at" "(memory, offset, number, /)" Atomic add_at;
+    /// Read one item with the memory's lock that `lock` and `bell` are; None if it is not free.
+    "read_locked" "(lock, bell, memory, offset, kind, /)" Atomic read_locked;
+    /// Write one item with that lock; False if it is not free.
+    "write_locked" "(lock, bell, memory, offset, kind, item, /)" Atomic write_locked;
     /// How many bytes an item of a kind has.
     "item_size" "(kind, /)" Atomic item_size;
 };
 
 /// The mark of who holds the lock stands before the items (shared_lock.rs).
-const BEGIN: u64 = 16;
+const BEGIN: usize = 16;
 
 fn memory(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let Ok(size) = u64::try_from(index(&args[0], cx)?) else {
@@ -45,7 +54,11 @@ fn memory(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     room::room_for(usize::try_from(size).unwrap_or(usize::MAX))?;
     let made = memfd_create("toyvm", MemfdFlags::CLOEXEC | MemfdFlags::ALLOW_SEALING);
     let made = made.and_then(|memory| {
-        ftruncate(&memory, size.saturating_add(BEGIN))?;
+        let size = size.saturating_add(BEGIN as u64).next_multiple_of(8);
+        ftruncate(&memory, size)?;
+        // All of it is there from the beginning: what the system cannot give would end the process
+        // when it is touched.
+        fallocate(&memory, FallocateFlags::empty(), 0, size)?;
         fcntl_add_seals(&memory, SealFlags::GROW | SealFlags::SHRINK)?;
         Ok(memory)
     });
@@ -66,30 +79,72 @@ fn code(value: &Value, cx: &Cx<'_>) -> Res<Code> {
     }
 }
 
-fn offset(value: &Value, cx: &Cx<'_>) -> Res<u64> {
-    match u64::try_from(index(value, cx)?) {
+/// The words of memory.
+///
+/// # Errors
+/// TypeError if it is none, OSError if it is closed or cannot be mapped.
+pub(super) fn words(value: &Value, cx: &mut Cx<'_>) -> Res<Arc<Words>> {
+    let descriptor = open(value, cx)?;
+    let Value::Misc(misc) = value else { return type_error("shared memory is needed") };
+    if let Misc::Port(port) = misc.get(cx.gil)
+        && let Some(words) = &port.words
+    {
+        return Ok(Arc::clone(words));
+    }
+    let words = match Words::of(&descriptor) {
+        Ok(words) => Arc::new(words),
+        Err(error) => return refused(error),
+    };
+    if let Misc::Port(port) = misc.alter(cx.gil) {
+        port.words = Some(Arc::clone(&words));
+    }
+    Ok(words)
+}
+
+fn offset(value: &Value, cx: &Cx<'_>) -> Res<usize> {
+    match usize::try_from(index(value, cx)?) {
         Ok(at) => Ok(at.saturating_add(BEGIN)),
         Err(_) => value_error("an offset must be >= 0"),
     }
 }
 
-fn read(args: &[Value], bytes: &mut [u8], cx: &Cx<'_>) -> Res<()> {
-    let memory = open(&args[0], cx)?;
-    match pread(&memory, &mut *bytes, offset(&args[1], cx)?) {
-        Ok(count) if count == bytes.len() => Ok(()),
-        Ok(_) => raise(IndexError, "outside of the memory"),
-        Err(error) => refused(error),
+const OUTSIDE: &str = "outside of the memory";
+
+/// Reads bytes of the memory that the first argument is, from the second on.
+fn read(args: &[Value], bytes: &mut [u8], cx: &mut Cx<'_>) -> Res<()> {
+    let (words, at) = (words(&args[0], cx)?, offset(&args[1], cx)?);
+    if words.read(at, bytes) { Ok(()) } else { raise(IndexError, OUTSIDE) }
+}
+
+fn write(args: &[Value], bytes: &[u8], cx: &mut Cx<'_>) -> Res {
+    let (words, at) = (words(&args[0], cx)?, offset(&args[1], cx)?);
+    if words.write(at, bytes) { Ok(Value::None) } else { raise(IndexError, OUTSIDE) }
+}
+
+fn add_at(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let (words, at) = (words(&args[0], cx)?, offset(&args[1], cx)?);
+    let number = index(&args[2], cx)?;
+    match words.word(at / 8).filter(|_| at.is_multiple_of(8)) {
+        Some(word) => {
+            let before = word.fetch_add(number.cast_unsigned(), Ordering::AcqRel);
+            Ok(Value::Int(before.cast_signed()))
+        }
+        None => raise(IndexError, OUTSIDE),
     }
 }
 
-fn write(args: &[Value], bytes: &[u8], cx: &Cx<'_>) -> Res {
-    let (memory, at) = (open(&args[0], cx)?, offset(&args[1], cx)?);
-    match pwrite(&memory, bytes, at) {
-        Ok(count) if count == bytes.len() => Ok(Value::None),
-        // The memory does not grow: it is sealed.
-        Ok(_) | Err(Errno::PERM) => raise(IndexError, "outside of the memory"),
-        Err(error) => refused(error),
-    }
+fn read_locked(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let Some(_holding) = Holding::take(cx, &args[0], &args[1])? else { return Ok(Value::None) };
+    read_at(cx, &mut args[2..])
+}
+
+fn write_locked(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    // Who asks a script's own number what it is has no lock.
+    let code = code(&args[4], cx)?;
+    let bytes = bytes_of(code, std::slice::from_ref(&args[5]), cx)?;
+    let Some(_holding) = Holding::take(cx, &args[0], &args[1])? else { return Ok(Value::False) };
+    write(&args[2..], &bytes, cx)?;
+    Ok(Value::True)
 }
 
 fn read_at(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -21,7 +21,7 @@ use crate::object::held::Held;
 use crate::object::port::PortKind;
 use crate::object::sync::SyncState;
 use crate::object::{Gil, Misc, Raise, Ref, Res, Sync, Value};
-use crate::vm::wire::{self, Parcel};
+use crate::vm::wire::{self, Parcel, Said};
 use crate::vm::{Cx, Half, Patience, Plainly, Step, Then, Waited};
 use rustix::event::{EventfdFlags, PollFlags, eventfd};
 use rustix::fs::{FallocateFlags, MemfdFlags, fallocate, ftruncate, memfd_create};
@@ -186,17 +186,25 @@ fn get(parts: &Parts, patience: &dyn Patience) -> Result<(Option<Vec<u8>>, bool)
 
 // ---- sharing ----
 
-/// Shares a channel that only threads have used. What waits there is packed.
+/// Shares a channel that only threads have used. What waits there is packed, with what its instances
+/// have said. False, and nothing is done, if nobody has asked those that must be asked.
 ///
 /// # Errors
 /// TypeError if an item cannot travel, OSError if the system has no room.
-pub(super) fn share(cx: &mut Cx<'_>, this: &Ref<Sync>) -> Res<()> {
+pub(super) fn share(cx: &mut Cx<'_>, this: &Ref<Sync>, said: Option<&Said>) -> Res<bool> {
     let (items, capacity, closed) = match &this.get(cx.gil).state {
         SyncState::Channel { items, capacity, closed, shared: Value::Unset } => {
             (items.iter().cloned().collect::<Vec<_>>(), *capacity, *closed)
         }
-        _ => return Ok(()),
+        _ => return Ok(true),
     };
+    let mut parcels = Vec::with_capacity(items.len());
+    for item in &items {
+        match super::parcels::packed_item(cx, item, said)? {
+            Some(parcel) => parcels.push(parcel),
+            None => return Ok(false),
+        }
+    }
     let counter = |tokens: u64| {
         let flags = EventfdFlags::CLOEXEC | EventfdFlags::NONBLOCK | EventfdFlags::SEMAPHORE;
         eventfd(0, flags).map_err(system).and_then(|counter| {
@@ -214,18 +222,14 @@ pub(super) fn share(cx: &mut Cx<'_>, this: &Ref<Sync>) -> Res<()> {
         Ok(Parts { file: Arc::new(file), items: counter(0)?, places })
     })();
     let made: Parts = made.map_err(raised)?;
-    for item in &items {
-        let parcel = super::parcels::packed_plainly(cx, item)?;
-        if !parcel.descriptors.is_empty() {
-            return type_error(NO_PORT);
-        }
+    for parcel in &parcels {
         put(&made, &parcel.bytes, &Briefly).map_err(raised)?;
     }
     if closed {
         close_parts(&made).map_err(raised)?;
     }
     let port = |kind, descriptor: Arc<OwnedFd>| {
-        Value::from(Misc::Port(crate::object::port::Port { kind, descriptor: Some(descriptor) }))
+        Value::from(Misc::Port(crate::object::port::Port::new(kind, descriptor)))
     };
     let handle = Value::tuple(vec![
         port(PortKind::Memory, made.file),
@@ -240,7 +244,7 @@ pub(super) fn share(cx: &mut Cx<'_>, this: &Ref<Sync>) -> Res<()> {
     }
     // Whoever waits goes on waiting for other processes, too.
     sync::wake_all(cx, this);
-    Ok(())
+    Ok(true)
 }
 
 /// Waits with the lock of this process: for those who guard the queue, which is for microseconds.
@@ -264,7 +268,7 @@ pub(super) fn raised(failed: Failed) -> Box<Raise> {
 
 // ---- operations ----
 
-const NO_PORT: &str = "what holds a port cannot travel in a channel: give it to `process`";
+pub(super) const NO_PORT: &str = "what holds a port cannot travel in a channel: give it to `process`";
 
 pub(super) fn send(cx: &mut Cx<'_>, handle: &Value, item: &Value) -> Res<Step> {
     parts(handle, cx)?;

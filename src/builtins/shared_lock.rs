@@ -4,30 +4,36 @@
 //! that keeps a few calls of the system together. May use: ports.rs, `vm` (patience).
 //! Deliberately absent: what the lock is for (shared.rs, shared_channel.rs).
 //!
-//! Whoever holds the lock has its mark in the file: the number of its process and when that began,
-//! because numbers come again. The mark is looked at and changed under the guard, the system's lock
-//! of the file (`flock`), which is gone with whoever dies. So taking a free lock is four short calls,
-//! any process can release it, and no moment of dying leaves it in a state that nobody understands.
+//! Whoever holds the lock has its mark in the first word of the memory: the number of its process
+//! and when that began, because numbers come again. The mark is taken and given up in one step each,
+//! without the system, so any process can release it, and no moment of dying leaves it in a state
+//! that nobody understands. A bit beside the mark says that somebody waits.
 //!
 //! Whoever finds a mark waits for three things: the bell, a counter of the system that a release
-//! rings; the holder's end, which the system tells (`pidfd`); and a little while, so that a ring that
-//! somebody took and did not live to use is not missed.
+//! rings if somebody waits; the holder's end, which the system tells (`pidfd`); and a little while,
+//! so that a ring that somebody took and did not live to use is not missed.
+//!
+//! The queue of a shared channel, which is more than a word, has the guard instead: the system's
+//! lock of the file (`flock`), which is gone with whoever dies.
 
 use super::args::*;
 use super::message;
 use super::ports::{end_of, left_of, new_port, open, refused, watch};
+use super::shared::words;
 use super::streams::{Failed, locked};
 use super::sync::{Limit, optional_limit};
 use super::table::{Row, natives};
 use crate::object::exc::ExcKind::*;
 use crate::object::port::PortKind;
+use crate::object::words::Words;
 use crate::object::{Res, ThreadId, Value};
 use crate::vm::{Cx, Patience, Plainly, Step, Then, Waited};
 use rustix::event::{EventfdFlags, PollFlags, eventfd};
 use rustix::fs::{FlockOperation, flock};
-use rustix::io::{Errno, pread, pwrite, read, write};
+use rustix::io::{Errno, read, write};
 use rustix::process::{Pid, PidfdFlags, pidfd_open};
 use std::os::fd::{AsFd, AsRawFd, OwnedFd};
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
@@ -108,21 +114,18 @@ pub(super) fn guard_soon<'f>(
 
 // ---- the mark ----
 
-/// Who holds a lock; all zero is nobody.
+/// Who holds a lock: the process in the upper 22 bits, which is as many as such numbers have; when
+/// it began, in the system's ticks, in the next 41; whether somebody waits in the last.
 #[derive(Clone, Copy, PartialEq)]
-struct Mark {
-    pid: u64,
-    /// When the process began, in the system's ticks.
-    began: u64,
-}
+struct Mark(u64);
 
-const NOBODY: Mark = Mark { pid: 0, began: 0 };
+const NOBODY: u64 = 0;
+const WAITED_FOR: u64 = 1;
+const PID_SHIFT: u32 = 42;
+const BEGAN: u64 = (1 << 41) - 1;
 
 /// The mark of this process.
-static MINE: LazyLock<Mark> = LazyLock::new(|| {
-    let pid = std::process::id().into();
-    Mark { pid, began: began(pid).unwrap_or(0) }
-});
+static MINE: LazyLock<Mark> = LazyLock::new(|| Mark::of(std::process::id().into()));
 
 /// When a process began.
 fn began(pid: u64) -> Option<u64> {
@@ -132,19 +135,19 @@ fn began(pid: u64) -> Option<u64> {
 }
 
 impl Mark {
-    fn read(file: &OwnedFd) -> Result<Mark, Failed> {
-        let mut bytes = [0; 16];
-        pread(file, &mut bytes, 0).map_err(system)?;
-        let (pid, began) = bytes.split_at(8);
-        let number = |bytes: &[u8]| bytes.try_into().map_or(0, u64::from_ne_bytes);
-        Ok(Mark { pid: number(pid), began: number(began) })
+    /// The mark of a process that runs.
+    fn of(pid: u64) -> Mark {
+        Mark(pid << PID_SHIFT | (began(pid).unwrap_or(0) & BEGAN) << 1)
     }
 
-    fn write(self, file: &OwnedFd) -> Result<(), Failed> {
-        let mut bytes = [0; 16];
-        bytes[..8].copy_from_slice(&self.pid.to_ne_bytes());
-        bytes[8..].copy_from_slice(&self.began.to_ne_bytes());
-        pwrite(file, &bytes, 0).map(drop).map_err(system)
+    /// The mark in a word; None if nobody holds the lock.
+    fn in_word(word: u64) -> Option<Mark> {
+        let mark = word & !WAITED_FOR;
+        (mark != NOBODY).then_some(Mark(mark))
+    }
+
+    fn pid(self) -> u64 {
+        self.0 >> PID_SHIFT
     }
 
     /// What can be read when the holder has ended. None if it is this process; an error if it has
@@ -153,7 +156,7 @@ impl Mark {
         if self == *MINE {
             return Ok(None);
         }
-        let pid = i32::try_from(self.pid).ok().and_then(Pid::from_raw).ok_or(())?;
+        let pid = i32::try_from(self.pid()).ok().and_then(Pid::from_raw).ok_or(())?;
         let watched = match pidfd_open(pid, PidfdFlags::empty()) {
             Ok(watched) => Some(watched),
             Err(Errno::SRCH) => return Err(()),
@@ -161,47 +164,79 @@ impl Mark {
             Err(_) => None,
         };
         // Looked at when the number can no longer become another process's.
-        match began(self.pid) {
-            Some(began) if began == self.began => Ok(watched),
-            _ => Err(()),
+        if Mark::of(self.pid()) == self { Ok(watched) } else { Err(()) }
+    }
+}
+
+/// A lock that this process knows.
+#[derive(Clone)]
+struct Lock {
+    /// What holds are known by.
+    memory: Arc<OwnedFd>,
+    words: Arc<Words>,
+    bell: Arc<OwnedFd>,
+}
+
+impl Lock {
+    fn of(memory: &Value, bell: &Value, cx: &mut Cx<'_>) -> Res<Lock> {
+        let (words, memory, bell) = (words(memory, cx)?, open(memory, cx)?, open(bell, cx)?);
+        if words.word(0).is_none() {
+            return type_error("this memory has no lock");
+        }
+        Ok(Lock { memory, words, bell })
+    }
+
+    fn word(&self) -> &AtomicU64 {
+        /// Never looked at: a lock has a word.
+        static NONE: AtomicU64 = AtomicU64::new(NOBODY);
+        self.words.word(0).unwrap_or(&NONE)
+    }
+
+    /// Takes the lock if nobody has it; or says who has it. Who has waited says that others may
+    /// wait, too.
+    fn attempt(&self, waited: bool) -> Result<(), Mark> {
+        let mine = MINE.0 | if waited { WAITED_FOR } else { 0 };
+        loop {
+            let taken =
+                self.word().compare_exchange(NOBODY, mine, Ordering::Acquire, Ordering::Acquire);
+            match taken.map_err(Mark::in_word) {
+                Ok(_) => return Ok(()),
+                Err(Some(holder)) => return Err(holder),
+                Err(None) => {}
+            }
         }
     }
-}
 
-/// How an attempt went.
-enum Tried {
-    Got,
-    /// Somebody else has the lock, or, without a mark, is looking at it now.
-    Busy(Option<Mark>),
-}
-
-fn attempt(memory: &OwnedFd) -> Result<Tried, Failed> {
-    let Some(_guard) = guard(memory).map_err(system)? else { return Ok(Tried::Busy(None)) };
-    let mark = Mark::read(memory)?;
-    if mark != NOBODY {
-        return Ok(Tried::Busy(Some(mark)));
+    /// Gives the lock up, whoever holds it; false if nobody does.
+    fn release(&self) -> bool {
+        let word = self.word().swap(NOBODY, Ordering::Release);
+        if word & WAITED_FOR != 0 {
+            ring(&self.bell);
+        }
+        Mark::in_word(word).is_some()
     }
-    MINE.write(memory)?;
-    Ok(Tried::Got)
-}
 
-/// The holder has died: one of those who wait is told, the others find the lock as if it had been
-/// released.
-fn bury(
-    memory: &OwnedFd,
-    bell: &OwnedFd,
-    dead: Mark,
-    patience: &dyn Patience,
-) -> Result<(), Failed> {
-    let guard = guard_soon(memory, patience)?;
-    if Mark::read(memory)? != dead {
-        return Ok(());
+    /// Says that somebody waits for a holder; false if it is none any more.
+    fn await_holder(&self, holder: Mark) -> bool {
+        let (without, with) = (holder.0, holder.0 | WAITED_FOR);
+        let said =
+            self.word().compare_exchange(without, with, Ordering::Relaxed, Ordering::Relaxed);
+        said.is_ok() || said == Err(with)
     }
-    NOBODY.write(memory)?;
-    drop(guard);
-    ring(bell);
-    let text = format!("the process (pid {}) that held this lock has died", dead.pid);
-    Err(Failed::Raise(OSError, vec![Plainly::Str(text)]))
+
+    /// The holder has died: one of those who wait is told, the others find the lock as if it had
+    /// been released.
+    fn bury(&self, dead: Mark) -> Result<(), Failed> {
+        let buried = self.word().fetch_update(Ordering::AcqRel, Ordering::Relaxed, |word| {
+            (Mark::in_word(word) == Some(dead)).then_some(NOBODY)
+        });
+        if buried.is_err() {
+            return Ok(());
+        }
+        ring(&self.bell);
+        let text = format!("the process (pid {}) that held this lock has died", dead.pid());
+        Err(Failed::Raise(OSError, vec![Plainly::Str(text)]))
+    }
 }
 
 fn ring(bell: &OwnedFd) {
@@ -211,8 +246,7 @@ fn ring(bell: &OwnedFd) {
 
 /// A lock that is waited for.
 struct Wish {
-    memory: Arc<OwnedFd>,
-    bell: Arc<OwnedFd>,
+    lock: Lock,
     /// The last mark that was seen, and what tells its end.
     seen: Option<(Mark, Option<OwnedFd>)>,
 }
@@ -221,27 +255,26 @@ impl Wish {
     /// Waits until another attempt is worth it; false if the time is over.
     fn wait(
         &mut self,
-        mark: Option<Mark>,
+        mark: Mark,
         left: Option<Duration>,
         patience: &dyn Patience,
     ) -> Result<bool, Failed> {
         /// A ring can be missed only if somebody died in that very moment.
         const WHILE: Duration = Duration::from_millis(50);
-        let Some(mark) = mark else {
-            let pause = Duration::from_micros(5);
-            return called(patience.wait(&[], Some(left.map_or(pause, |left| left.min(pause)))));
-        };
         if self.seen.as_ref().is_none_or(|(seen, _)| *seen != mark) {
             self.seen = match mark.watched() {
                 Ok(watched) => Some((mark, watched)),
                 Err(()) => {
-                    bury(&self.memory, &self.bell, mark, patience)?;
+                    self.lock.bury(mark)?;
                     return Ok(true);
                 }
             };
         }
+        if !self.lock.await_holder(mark) {
+            return Ok(true);
+        }
         let watched = self.seen.as_ref().and_then(|(_, watched)| watched.as_ref());
-        let mut on = vec![(self.bell.as_fd(), PollFlags::IN)];
+        let mut on = vec![(self.lock.bell.as_fd(), PollFlags::IN)];
         on.extend(watched.map(|watched| (watched.as_fd(), PollFlags::IN)));
         let ready = match patience.wait(&on, Some(left.map_or(WHILE, |left| left.min(WHILE)))) {
             Waited::Ready(ready) => ready,
@@ -254,18 +287,11 @@ impl Wish {
             }
             Waited::CalledAway => return message::called_away(),
         };
-        let _ = read(&self.bell, &mut [0; 8]);
+        let _ = read(&self.lock.bell, &mut [0; 8]);
         if ready.contains(&1) {
-            bury(&self.memory, &self.bell, mark, patience)?;
+            self.lock.bury(mark)?;
         }
         Ok(true)
-    }
-}
-
-fn called(waited: Waited) -> Result<bool, Failed> {
-    match waited {
-        Waited::CalledAway => message::called_away(),
-        _ => Ok(true),
     }
 }
 
@@ -303,90 +329,74 @@ fn bell(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
 }
 
 fn lock(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    let (memory, bell) = (open(&args[0], cx)?, open(&args[1], cx)?);
+    let lock = Lock::of(&args[0], &args[1], cx)?;
     let limit = match given(args, 2) {
         Some(limit) => optional_limit(limit, cx)?,
         None => Limit::Forever,
     };
     let me = cx.me;
     if flag(args, 3, false, cx)
-        && let Some((_, hold)) = of(&mut locked(&HELD), &memory)
+        && let Some((_, hold)) = of(&mut locked(&HELD), &lock.memory)
         && hold.thread == me
     {
         hold.times = hold.times.saturating_add(1);
         return Ok(Value::True.into());
     }
-    match attempt(&memory) {
-        Ok(Tried::Got) => {
-            hold(&memory, me);
+    match lock.attempt(false) {
+        Ok(()) => {
+            hold(&lock.memory, me);
             return Ok(Value::True.into());
         }
-        Ok(Tried::Busy(mark)) if limit == Limit::Never => {
-            // Somebody who only looks is gone in a moment; a holder that has died is an error here,
-            // too.
-            if mark.is_some_and(|mark| mark == *MINE) {
-                return Ok(Value::False.into());
-            }
-        }
-        Ok(Tried::Busy(_)) => {}
-        Err(failed) => return Err(super::shared_channel::raised(failed)),
+        // A holder that has died is an error also for who does not wait.
+        Err(holder) if limit == Limit::Never && holder == *MINE => return Ok(Value::False.into()),
+        Err(_) => {}
     }
     let end = end_of(limit);
     Ok(watch(Then::Return, move |patience| {
-        let mut wish = Wish { memory, bell, seen: None };
-        let mut tries = 0_u32;
+        let mut wish = Wish { lock, seen: None };
+        let (mut tries, mut waited) = (0_u32, false);
         loop {
-            let mark = match attempt(&wish.memory)? {
-                Tried::Got => {
-                    hold(&wish.memory, me);
+            let holder = match wish.lock.attempt(waited) {
+                Ok(()) => {
+                    hold(&wish.lock.memory, me);
                     return Ok(Plainly::Bool(true));
                 }
-                Tried::Busy(mark) => mark,
+                Err(holder) => holder,
             };
             tries += 1;
             // Most holders are through in a moment.
-            if !tries.is_multiple_of(8) && limit != Limit::Never {
+            if !tries.is_multiple_of(64) && limit != Limit::Never {
                 std::hint::spin_loop();
                 continue;
             }
             let left = left_of(end);
-            let late = !wish.wait(mark, left, patience)?;
-            if late || (left.is_some_and(|left| left.is_zero()) && mark.is_some()) {
+            waited = true;
+            let late = !wish.wait(holder, left, patience)?;
+            if late || left.is_some_and(|left| left.is_zero()) {
                 return Ok(Plainly::Bool(false));
             }
         }
     }))
 }
 
-fn unlock(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let (memory, bell) = (open(&args[0], cx)?, open(&args[1], cx)?);
+/// Whether this thread gives a lock up for the last time, and forgets it then. A lock that this
+/// process does not hold is given up, too: any process may release it.
+fn is_last(memory: &Arc<OwnedFd>) -> bool {
     let mut held = locked(&HELD);
-    let mine = match of(&mut held, &memory) {
+    match of(&mut held, memory) {
         Some((_, hold)) if hold.times > 1 => {
             hold.times -= 1;
-            return Ok(Value::True);
+            return false;
         }
-        Some((at, _)) => {
-            held.swap_remove(at);
-            true
-        }
-        None => false,
-    };
-    drop(held);
-    let released = match mine {
-        true => Ok(true),
-        // Any process may release it.
-        false => Mark::read(&memory).map(|mark| mark != NOBODY),
-    };
-    let released = released.and_then(|is_held| {
-        if is_held {
-            // One call: whoever looks sees a mark or none.
-            NOBODY.write(&memory)?;
-            ring(&bell);
-        }
-        Ok(is_held)
-    });
-    released.map(Value::bool).map_err(super::shared_channel::raised)
+        Some((at, _)) => drop(held.swap_remove(at)),
+        None => {}
+    }
+    true
+}
+
+fn unlock(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let lock = Lock::of(&args[0], &args[1], cx)?;
+    Ok(Value::bool(!is_last(&lock.memory) || lock.release()))
 }
 
 fn times(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
@@ -399,11 +409,39 @@ fn times(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 fn holder(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let memory = open(&args[0], cx)?;
-    match Mark::read(&memory) {
-        Ok(NOBODY) => Ok(Value::Int(0)),
-        Ok(mark) if mark == *MINE => Ok(Value::Int(1)),
-        Ok(_) => Ok(Value::Int(2)),
-        Err(failed) => Err(super::shared_channel::raised(failed)),
+    let words = words(&args[0], cx)?;
+    let word = words.word(0).map_or(NOBODY, |word| word.load(Ordering::Acquire));
+    Ok(Value::Int(match Mark::in_word(word) {
+        None => 0,
+        Some(mark) if mark == *MINE => 1,
+        Some(_) => 2,
+    }))
+}
+
+/// A lock that a native holds while it does something short.
+pub(super) struct Holding(Option<Lock>);
+
+impl Holding {
+    /// Takes the lock if nobody else has it; a thread that has it already goes on.
+    ///
+    /// # Errors
+    /// TypeError if these are no lock, OSError if they are closed.
+    pub(super) fn take(cx: &mut Cx<'_>, memory: &Value, bell: &Value) -> Res<Option<Holding>> {
+        let lock = Lock::of(memory, bell, cx)?;
+        if lock.attempt(false).is_ok() {
+            // Nobody else of this process runs before it is given up.
+            return Ok(Some(Holding(Some(lock))));
+        }
+        let mut held = locked(&HELD);
+        let is_mine = of(&mut held, &lock.memory).is_some_and(|(_, hold)| hold.thread == cx.me);
+        Ok(is_mine.then_some(Holding(None)))
+    }
+}
+
+impl Drop for Holding {
+    fn drop(&mut self) {
+        if let Some(lock) = &self.0 {
+            lock.release();
+        }
     }
 }

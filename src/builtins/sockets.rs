@@ -89,7 +89,7 @@ static DETACHED: LazyLock<Mutex<HashMap<RawFd, Arc<OwnedFd>>>> = LazyLock::new(M
 fn new_port(descriptor: OwnedFd) -> Port {
     let descriptor = Arc::new(descriptor);
     KNOWN.lock().insert(descriptor.as_raw_fd(), Arc::downgrade(&descriptor));
-    Port { kind: PortKind::Socket, descriptor: Some(descriptor) }
+    Port::new(PortKind::Socket, descriptor)
 }
 
 fn port_value(descriptor: OwnedFd) -> Value {
@@ -179,7 +179,7 @@ fn adopt(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let found = found.or_else(|| KNOWN.lock().get(&number).and_then(Weak::upgrade));
     match found {
         Some(found) => {
-            let port = Port { kind: PortKind::Socket, descriptor: Some(found) };
+            let port = Port::new(PortKind::Socket, found);
             Ok(Value::from(Misc::Port(port)))
         }
         None => refused(Errno::BADF),

@@ -138,12 +138,17 @@ fn process_time_ns(cx: &mut Cx<'_>, _: &mut [Value]) -> Res {
     nanoseconds(machine(cx, ClockId::ProcessCPUTime))
 }
 
+fn own_time(cx: &mut Cx<'_>) -> Duration {
+    let before = cx.world.thread(cx.me).used_before;
+    machine(cx, ClockId::ThreadCPUTime).saturating_sub(before)
+}
+
 fn thread_time(cx: &mut Cx<'_>, _: &mut [Value]) -> Res {
-    float(machine(cx, ClockId::ThreadCPUTime))
+    float(own_time(cx))
 }
 
 fn thread_time_ns(cx: &mut Cx<'_>, _: &mut [Value]) -> Res {
-    nanoseconds(machine(cx, ClockId::ThreadCPUTime))
+    nanoseconds(own_time(cx))
 }
 
 // ---- the calendar ----

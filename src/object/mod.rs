@@ -51,6 +51,7 @@ pub mod trace;
 pub mod truth;
 pub mod types;
 pub mod value;
+pub mod words;
 
 pub use counted::{Object, Ref};
 pub use exc::{ExcKind, Raise, Res, raise};

@@ -1,8 +1,9 @@
 //! An open descriptor of the system that scripts hold and that can travel to another process.
 //!
-//! Lives here: `Port`. May use: nothing. Deliberately absent: reading and writing, which happen
+//! Lives here: `Port`. May use: `words`. Deliberately absent: reading and writing, which happen
 //! without the lock (`builtins`).
 
+use super::words::Words;
 use std::os::fd::OwnedFd;
 use std::sync::Arc;
 
@@ -39,6 +40,14 @@ pub struct Port {
     pub kind: PortKind,
     /// `None` once a script has closed it.
     pub descriptor: Option<Arc<OwnedFd>>,
+    /// Shared memory, once somebody has looked into it.
+    pub words: Option<Arc<Words>>,
+}
+
+impl Port {
+    pub fn new(kind: PortKind, descriptor: Arc<OwnedFd>) -> Port {
+        Port { kind, descriptor: Some(descriptor), words: None }
+    }
 }
 
 /// The same descriptor, not only one that leads to the same place.

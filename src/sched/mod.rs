@@ -13,6 +13,7 @@ mod patience;
 mod reader;
 pub mod real;
 mod rng;
+mod seats;
 pub mod virt;
 
 pub use deadlock::Report;

@@ -1,8 +1,9 @@
 //! Waiting for descriptors so that it can be interrupted.
 //!
-//! Lives here: `wait`, `Bell`. May use: `vm` (what a job may ask). Deliberately absent: what is done
+//! Lives here: `wait`, `Bell`. May use: `vm` (what a job may ask), `gil` (looking before sleeping). Deliberately absent: what is done
 //! with the descriptors (`builtins`).
 
+use crate::gil::Glance;
 use crate::vm::Waited;
 use rustix::event::{EventfdFlags, PollFd, PollFlags, Timespec, eventfd, poll};
 use rustix::io::Errno;
@@ -32,17 +33,29 @@ impl Bell {
     }
 }
 
+/// How long a thread looks for descriptors before it sleeps.
+const LONG: Duration = Duration::from_micros(40);
+
 /// Waits until one of the descriptors is ready, the time is over, or `gone()` holds; that is looked
 /// at first, and again whenever the bell rings.
 pub fn wait(
     on: &[(BorrowedFd<'_>, PollFlags)],
     limit: Option<Duration>,
     bell: Option<&Bell>,
+    glance: Option<&Glance>,
     gone: impl Fn() -> bool,
 ) -> Waited {
     let end = limit.and_then(|limit| Instant::now().checked_add(limit));
     let bell = bell.and_then(Bell::descriptor);
     let mut watched: SmallVec<[PollFd<'_>; 4]> = SmallVec::new();
+    if let Some(glance) = glance
+        && limit.is_none_or(|limit| limit > LONG)
+        && !on.is_empty()
+    {
+        // What another process is about to send comes sooner than the system wakes somebody.
+        watched.extend(on.iter().map(|(fd, flags)| PollFd::from_borrowed_fd(*fd, *flags)));
+        glance.of(LONG, || !matches!(poll(&mut watched, Some(&Timespec::default())), Ok(0)));
+    }
     loop {
         if gone() {
             return Waited::CalledAway;

@@ -13,8 +13,9 @@ use super::output::Output;
 use super::parker::{Parker, Woken};
 use super::patience::{self, Bell};
 use super::reader::Reader;
+use super::seats::Seats;
 use super::{Driver, Ended, Host};
-use crate::gil::{Doing, Era, GilLock, OUTSIDER, Settings};
+use crate::gil::{Doing, Era, GilLock, Glance, OUTSIDER, Settings};
 use crate::object::{ExcKind, Gil, Raise, ThreadId};
 use crate::text::room;
 use crate::vm::breaker::{BackEdges, EveryOp};
@@ -31,10 +32,6 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Weak};
 use std::time::{Duration, Instant};
 
-/// Room for the natives' recursion (bounded) on a script thread's OS thread. Pages nobody touches
-/// cost nothing.
-const STACK: usize = 4 << 20;
-
 /// The real driver.
 pub struct Real {
     shared: Arc<Shared>,
@@ -45,6 +42,7 @@ pub(super) struct Shared {
     host: Arc<dyn Host>,
     looks: Looks,
     parkers: Arc<Parkers>,
+    seats: Arc<Seats>,
     output: Output,
     reader: Reader,
     /// Calls main away from descriptors.
@@ -137,6 +135,8 @@ enum Act {
 /// What a thread brings to its next turn.
 enum News {
     Nothing,
+    /// It begins on an OS thread that has used so much processor time.
+    Begins(Duration),
     /// It has waited; whether somebody woke it stands in its record, too.
     Waited(Woken),
     Answer(Answer),
@@ -166,6 +166,7 @@ impl Real {
             host,
             looks,
             parkers,
+            seats: Arc::default(),
             output: Output::default(),
             reader: Reader::default(),
             bell: Bell::default(),
@@ -203,7 +204,7 @@ impl Driver for Real {
     fn main(&mut self) -> Ended {
         let shared = &self.shared;
         shared.running.store(true, Ordering::SeqCst);
-        let ended = live(shared, ThreadId::MAIN);
+        let ended = live(shared, ThreadId::MAIN, News::Nothing);
         shared.running.store(false, Ordering::SeqCst);
         shared.lock.note(ThreadId::MAIN, Doing::Nothing);
         match ended {
@@ -262,10 +263,10 @@ impl Driver for Real {
     }
 }
 
-/// The life of an OS thread. Main gets back how its code ended; `None` if it was sent away.
-fn live(shared: &Arc<Shared>, me: ThreadId) -> Option<Ended> {
+/// The life of a thread. Main gets back how its code ended; `None` if it was sent away.
+fn live(shared: &Arc<Shared>, me: ThreadId, mut news: News) -> Option<Ended> {
     let parker = shared.parkers.of(me);
-    let mut news = News::Nothing;
+    let glance = Glance::default();
     loop {
         news = match shared.turn(me, news, &parker)? {
             Act::Again => News::Nothing,
@@ -302,7 +303,7 @@ fn live(shared: &Arc<Shared>, me: ThreadId) -> Option<Ended> {
                 shared.reader.ask(job, &parker, gone).map_or(News::Nothing, News::Answer)
             }
             Act::Read(job) => News::Answer(job()),
-            Act::Watch(job) => News::Answer(job(&Waiter { shared, me })),
+            Act::Watch(job) => News::Answer(job(&Waiter { shared, me, glance: &glance })),
         };
     }
 }
@@ -312,14 +313,15 @@ fn live(shared: &Arc<Shared>, me: ThreadId) -> Option<Ended> {
 struct Waiter<'a> {
     shared: &'a Shared,
     me: ThreadId,
+    glance: &'a Glance,
 }
 
 impl Patience for Waiter<'_> {
     fn wait(&self, on: &[(BorrowedFd<'_>, PollFlags)], limit: Option<Duration>) -> Waited {
-        let Waiter { shared, me } = *self;
+        let Waiter { shared, me, glance } = *self;
         shared.lock.note(me, Doing::Blocked);
         let bell = (me == ThreadId::MAIN).then_some(&shared.bell);
-        patience::wait(on, limit, bell, || shared.called_away(me))
+        patience::wait(on, limit, bell, Some(glance), || shared.called_away(me))
     }
 }
 
@@ -327,11 +329,11 @@ impl Patience for Waiter<'_> {
 fn spawn(shared: &Arc<Shared>, thread: ThreadId, name: String) -> Answer {
     let name: String = name.chars().filter(|&c| c != '\0').collect();
     let own = Arc::clone(shared);
-    let life = move || {
-        live(&own, thread);
+    let life = move |used| {
+        live(&own, thread, News::Begins(used));
     };
-    match std::thread::Builder::new().name(name).stack_size(STACK).spawn(life) {
-        Ok(_) => Answer::Value(Plainly::None),
+    match shared.seats.take(name, life) {
+        Ok(()) => Answer::Value(Plainly::None),
         Err(_) => {
             shared.lock.turn(OUTSIDER, |world, _| ends::finished(world, thread));
             let message = Plainly::Str("can't start new thread".into());
@@ -347,6 +349,10 @@ impl Shared {
             let record = world.thread_mut(me);
             let answer = match news {
                 News::Nothing => None,
+                News::Begins(used) => {
+                    record.used_before = used;
+                    None
+                }
                 News::Answer(answer) => Some(answer),
                 News::Waited(woken) => Some(match (woken, &record.status) {
                     (Woken::TimeOut, Status::Blocked { .. }) => Answer::TimedOut,

@@ -10,6 +10,7 @@ use crate::base::Symbol;
 use crate::object::sync::Place;
 use crate::object::{Gen, Raise, Ref, ThreadId, Value};
 use std::collections::VecDeque;
+use std::time::Duration;
 
 /// A half-done native and where its result goes.
 pub struct Pending {
@@ -114,4 +115,6 @@ pub struct ThreadRecord {
     pub joiners: VecDeque<ThreadId>,
     /// `threading.Thread` object of the thread, if the script made one.
     pub object: Value,
+    /// The processor time that its OS thread had used when it began.
+    pub used_before: Duration,
 }

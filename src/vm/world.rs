@@ -198,6 +198,7 @@ impl World {
             noticed: false,
             joiners: VecDeque::new(),
             object: Value::Unset,
+            used_before: Duration::ZERO,
         });
         id
     }

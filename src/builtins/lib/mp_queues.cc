@@ -253,8 +253,9 @@ class Queue:
     def __init__(self, maxsize=0):
         self._maxsize = maxsize if maxsize > 0 else _mp_sync._LIMIT
         self._out, self._in = _process.pair()
-        # A token for each item that there is room for.
-        self._room = _process.tokens(self._maxsize)
+        # A token for each item that there is room for; without a limit, how many items there are.
+        self._room = _process.tokens(maxsize) if maxsize > 0 else None
+        self._items = None if maxsize > 0 else _process.memory(8)
         self._closed = False
         self._cancelled = False
         self._pid = getpid()
@@ -274,17 +275,27 @@ class Queue:
         if self._closed:
             raise ValueError(f'Queue {self!r} is closed')
         parcel = _process.pack(obj, 'obj')
-        if not _process.take(self._room, _limit(block, timeout)):
+        if self._room is None:
+            _process.add_at(self._items, 0, 1)
+        elif not _process.take(self._room, _limit(block, timeout)):
             raise Full
-        self._sender().put(parcel)
+        found = _senders.get(id(self))
+        sender = found[0] if found is not None and found[1]() is self else self._sender()
+        sender.put(parcel)
 
     def get(self, block=True, timeout=None):
         if self._closed:
             raise ValueError(f'Queue {self!r} is closed')
-        message = _process.receive(self._out, _limit(block, timeout))
+        if block and timeout is None:
+            message = _process.receive(self._out)
+        else:
+            message = _process.receive(self._out, _limit(block, timeout))
         if message is None:
             raise Empty
-        _process.give(self._room)
+        if self._room is None:
+            _process.add_at(self._items, 0, -1)
+        else:
+            _process.give(self._room)
         return _process.value(message[1])
 
     def put_nowait(self, obj):
@@ -294,13 +305,15 @@ class Queue:
         return self.get(False)
 
     def qsize(self):
+        if self._room is None:
+            return max(_process.read_at(self._items, 0, 'q'), 0)
         return self._maxsize - _process.count(self._room)
 
     def empty(self):
         return not _process.poll((self._out,), 0)
 
     def full(self):
-        return not _process.count(self._room)
+        return self._room is not None and not _process.count(self._room)
 
     def close(self):
         self._closed = True
@@ -340,7 +353,9 @@ class JoinableQueue(Queue):
         if self._closed:
             raise ValueError(f'Queue {self!r} is closed')
         parcel = _process.pack(obj, 'obj')
-        if not _process.take(self._room, _limit(block, timeout)):
+        if self._room is None:
+            _process.add_at(self._items, 0, 1)
+        elif not _process.take(self._room, _limit(block, timeout)):
             raise Full
         with self._cond:
             self._undone[0] += 1

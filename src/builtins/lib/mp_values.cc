@@ -115,11 +115,9 @@ class Synchronized(_Synchronized):
     def value(self):
         lock, obj = self._lock, self._obj
         if type(lock) is _RLock and type(obj) is RawValue:
-            _process.lock(lock._memory, lock._bell, None, True)
-            try:
-                return _process.read_at(obj._memory, 0, obj._type)
-            finally:
-                _process.unlock(lock._memory, lock._bell)
+            found = _process.read_locked(lock._memory, lock._bell, obj._memory, 0, obj._type)
+            if found is not None:
+                return found
         with lock:
             return obj.value
 
@@ -128,14 +126,10 @@ class Synchronized(_Synchronized):
         lock, obj = self._lock, self._obj
         if type(lock) is _RLock and type(obj) is RawValue:
             kind = obj._type
-            _process.lock(lock._memory, lock._bell, None, True)
-            try:
-                if type(value) is not int or kind != 'i' or not -0x80000000 <= value <= 0x7fffffff:
-                    value = _fit(kind, value)
-                _process.write_at(obj._memory, 0, kind, value)
-            finally:
-                _process.unlock(lock._memory, lock._bell)
-            return
+            if type(value) is not int or kind != 'i' or not -0x80000000 <= value <= 0x7fffffff:
+                value = _fit(kind, value)
+            if _process.write_locked(lock._memory, lock._bell, obj._memory, 0, kind, value):
+                return
         with lock:
             obj.value = value
 

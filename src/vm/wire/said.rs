@@ -11,6 +11,7 @@ use super::bytes::Writer;
 use super::pack::{Packer, Task};
 use super::path::Step;
 use crate::base::Symbol;
+use crate::object::sync::SyncState;
 use crate::object::{Class, ExcKind, Gil, Instance, Raise, Ref, Res, Value};
 use crate::vm::{World, own};
 use rustc_hash::FxHashMap;
@@ -106,6 +107,14 @@ impl Packer<'_> {
                 if self.says(&instance.get(self.gil).class.clone()) {
                     asked.push(value.clone());
                     return Ok(Vec::new());
+                }
+            }
+            // It is shared before it travels, and what waits in it is packed then.
+            Value::Sync(sync) => {
+                if let SyncState::Channel { items, shared: Value::Unset, .. } =
+                    &sync.get(self.gil).state
+                {
+                    return Ok(items.iter().cloned().collect());
                 }
             }
             _ => {}

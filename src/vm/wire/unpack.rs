@@ -254,8 +254,7 @@ impl Unpacker<'_> {
                 let at = self.reader.number()? as usize;
                 match (PortKind::ALL.get(kind as usize), self.parcel.descriptors.get(at)) {
                     (Some(&kind), Some(descriptor)) => {
-                        let descriptor = Some(descriptor.clone());
-                        Value::from(Misc::Port(Port { kind, descriptor }))
+                        Value::from(Misc::Port(Port::new(kind, descriptor.clone())))
                     }
                     _ => return damaged("a descriptor that did not come"),
                 }

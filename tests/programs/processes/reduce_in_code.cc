@@ -58,11 +58,19 @@ try:
 except RecursionError as error:
     print(error)                            # expect: maximum recursion depth exceeded
 
-# In a channel those are asked that are sent when it is between processes already.
+# In a channel those that wait are asked when it is first handed to a process, others when they are sent.
 items = channel(4)
 def take(items):
     return [item.name for item in (items.recv(), items.recv())]
 items.send(Told('early'))
-p = process(take, items)
+p = process(take, items)                    # expect: asked early
 items.send(Told('late'))                    # expect: asked late
-print(p.join())                             # expect: ['early', 'late!']
+print(p.join())                             # expect: ['early!', 'late!']
+
+# A channel that waits in a channel cannot travel, not even in itself.
+loop = channel()
+loop.send([loop])
+try:
+    process(len, loop)
+except TypeError as error:
+    print(error)                            # expect: what holds a port cannot travel in a channel: give it to `process`
