@@ -16,7 +16,8 @@ def change(name):
 
 
 def show(when, result):
-    print(f"{when:<15} counter {counter}, names {names}, returned {result}")
+    print(f"{when:<11} counter {counter}, names {names}")
+    print(f"            returned {result}")
 
 
 print("claim  threads share everything, processes nothing")

@@ -79,7 +79,7 @@ def main():
     greetings = sorted(results.get() for _ in processes)
     for p in processes:
         p.join()
-    print("  ", greetings, [p.exitcode for p in processes])
+    print("  ", ", ".join(greetings), [p.exitcode for p in processes])
 
     print("2. nothing is shared unless it is asked for")
     p = Process(target=increment)

@@ -22,7 +22,7 @@ def nothing(n):
     return n
 
 
-def last_words(n):
+def leave(n):
     if n == 5:
         sys.exit(3)
     return n
@@ -63,9 +63,11 @@ def main():
 
     with Pool(2) as pool:
         try:
-            pool.map(last_words, range(8), chunksize=1)
+            pool.map(leave, range(8), chunksize=1)
         except BrokenProcessPool as error:
-            print("a worker died:", error)
+            who, how = str(error).split(") ", 1)
+            print("a worker died:", who + ")")
+            print("              ", how)
 
 
 if __name__ == "__main__":

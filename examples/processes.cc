@@ -4,7 +4,9 @@
 # once where two threads take turns. It costs: a process takes milliseconds to start, a thread
 # microseconds, and arguments and results are copied. For small work the start is all there is.
 
-N = 6_000_000
+import sys
+
+N = int(sys.argv[1]) if len(sys.argv) > 1 else 40_000_000
 
 
 def countdown(n):

@@ -137,12 +137,12 @@ def train(name, kind, count, steps, threads=1):
     held, native = (spent('has_gil') - held) / time, (spent('native') - native) / time
     after = accuracy(net, x, y)
     step = time / steps
-    print(f"{name:20} {2 * count:7} {steps:6} {step * 1000:9.2f} ms {before:8.1%} {after:8.1%} {held:9.0%} {native:8.0%}")
+    print(f"{name:19} {2 * count:7} {steps:6} {step * 1000:8.2f} ms {before:7.1%} {after:7.1%} {held:9.0%} {native:8.0%}")
     return step
 
 
 print("claim  kernels without the lock train a network in parallel, script code cannot")
-print("                      points  steps       a step   before    after  lock held  kernels")
+print("                     points  steps      a step  before   after  lock held  kernels")
 script = train("script", Rows, POINTS // SCRIPT_PART, SCRIPT_STEPS) * SCRIPT_PART
 one = train("matrix, one thread", matrix, POINTS, STEPS)
 two = train("matrix, two threads", matrix, POINTS, STEPS, threads=2)

@@ -182,7 +182,8 @@ fn pool() {
     two threads # s   x#
     two processes # s   x#
     one task # us one by one, # us in chunks of #
-    a worker died: worker 'PoolWorker #' (pid #) ended with exit code # in task # of map(last_words)
+    a worker died: worker 'PoolWorker #' (pid #)
+                   ended with exit code # in task # of map(leave)
     ");
 }
 
@@ -191,7 +192,7 @@ fn multiprocessing_tutorial() {
     let ran = example(&[], "multiprocessing_tutorial");
     assert_snapshot!(ran.code(0).stdout, @r"
     1. start and join
-       ['hello from process 0', 'hello from process 1', 'hello from process 2'] [0, 0, 0]
+       hello from process 0, hello from process 1, hello from process 2 [0, 0, 0]
     2. nothing is shared unless it is asked for
        counter: 0
     3. a Value with a lock, an Array
@@ -245,7 +246,7 @@ fn train() {
     let text = &ran.code(0).stdout;
     assert_snapshot!(masked(text, 0), @r"
     claim  kernels without the lock train a network in parallel, script code cannot
-                          points  steps       a step   before    after  lock held  kernels
+                         points  steps      a step  before   after  lock held  kernels
     script # # # ms #% #% #% #%
     matrix, one thread # # # ms #% #% #% #%
     matrix, two threads # # # ms #% #% #% #%
@@ -371,7 +372,7 @@ fn threading_tutorial() {
 
 #[test]
 fn processes() {
-    let ran = example(&[], "processes");
+    let ran = example_with(&[], "processes", &["3000000"]);
     assert_snapshot!(masked(&ran.code(0).stdout, 0), @r"
     claim          processes compute at once, threads do not
     in sequence # s
@@ -389,10 +390,14 @@ fn isolation() {
         let ran = example(flags, "isolation");
         assert_snapshot!(ran.code(0).stdout, @r"
         claim  threads share everything, processes nothing
-        at first        counter 0, names ['first'], returned None
-        a thread        counter 1, names ['first', 'by a thread'], returned (1, ['first', 'by a thread'])
-        a process       counter 1, names ['first', 'by a thread'], returned (2, ['first', 'by a thread', 'by a process'])
-        taken over      counter 2, names ['first', 'by a thread', 'brought back'], returned the copies
+        at first    counter 0, names ['first']
+                    returned None
+        a thread    counter 1, names ['first', 'by a thread']
+                    returned (1, ['first', 'by a thread'])
+        a process   counter 1, names ['first', 'by a thread']
+                    returned (2, ['first', 'by a thread', 'by a process'])
+        taken over  counter 2, names ['first', 'by a thread', 'brought back']
+                    returned the copies
         ");
     }
     }

@@ -203,6 +203,111 @@ for lock in (plain, again, number.lock, value.get_lock()):
     code(text).code(0).out(&"1 400 True\n".repeat(4));
 }
 
+/// The lock is taken and given up without the system: whatever moment its holder dies in, the next
+/// one goes on.
+#[test]
+fn a_process_that_counts_is_killed_at_any_moment() {
+    let text = "
+import multiprocessing as mp
+def count(value, lock, ready):
+    ready.send(1)
+    while True:
+        with lock:
+            pass
+        value.value += 1
+value, lock = mp.Value('i', 0), mp.Lock()
+told = 0
+for at in range(10):
+    mine, theirs = mp.Pipe()
+    ps = [process(count, value, lock, theirs) for _ in range(2)]
+    mine.recv()
+    mine.recv()
+    sleep(0.005 + at * 0.0013)
+    for p in ps:
+        p.kill()
+    begun = now()
+    for one in (lock, value.get_lock()):
+        for _ in range(3):
+            try:
+                with one:
+                    pass
+            except OSError as error:
+                assert 'has died' in str(error), error
+                told += 1
+    assert now() - begun < 1, now() - begun
+print(told <= 20, value.value > 0)
+";
+    code(text).code(0).out("True True\n");
+}
+
+/// Threads and processes count together, and whoever waits is woken.
+#[test]
+fn a_lock_keeps_the_counts_of_all() {
+    let text = "
+import multiprocessing as mp
+def count(value, number, again, times):
+    for _ in range(times):
+        with value.get_lock():
+            value.value += 1
+        with number.lock:
+            number.value += 1
+        with again, again:
+            again_count.value += 1
+def crowd(*args):
+    threads = [thread(count, *args) for _ in range(3)]
+    for t in threads:
+        t.join()
+value, number, again, again_count = mp.Value('q', 0), shared(0), mp.RLock(), mp.RawValue('i', 0)
+ps = [process(crowd, value, number, again, 1500) for _ in range(2)]
+crowd(value, number, again, 1500)
+for p in ps:
+    p.join()
+print(value.value, number.value, again_count.value)
+";
+    code(text).code(0).out("13500 13500 13500\n");
+}
+
+/// Two hundred processes, each with shared memory, a lock, a channel and a queue of its own.
+#[test]
+fn shared_memory_goes_with_its_last_owner() {
+    let text = "
+import multiprocessing as mp
+def use(number, row, q, c):
+    with number.lock:
+        number.value += 1
+        row[1] = 2.5
+    c.send(number.value)
+    q.put('x' * 100000)
+def some(n):
+    for _ in range(n):
+        number, row, q, c = shared(1), shared_array('d', 1000), mp.Queue(), channel()
+        p = process(use, number, row, q, c)
+        assert (c.recv(), len(q.get()), p.join()) == (2, 100000, None)
+        assert (number.value, row[1]) == (2, 2.5)
+def told():
+    sleep(0.5)
+    print('ready', flush=True)
+    input()
+some(4)
+told()
+some(200)
+told()
+";
+    let (mut parent, mut lines) = talk(text, false);
+    let mut counts = Vec::new();
+    for _ in 0..2 {
+        assert_eq!(line(&mut lines), "ready");
+        let folder = format!("/proc/{}", parent.id());
+        let maps = std::fs::read_to_string(format!("{folder}/maps")).unwrap();
+        let shared = maps.lines().filter(|line| line.contains("memfd")).count();
+        counts.push((std::fs::read_dir(format!("{folder}/fd")).unwrap().count(), shared));
+        assert_eq!(children(parent.id()), Vec::<String>::new());
+        parent.stdin.as_mut().unwrap().write_all(b"\n").unwrap();
+    }
+    assert_eq!(counts[0], counts[1], "descriptors and maps");
+    assert!(parent.wait().unwrap().success());
+}
+
 #[test]
 fn many_processes_leave_nothing_behind() {
     let text = "

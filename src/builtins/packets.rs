@@ -248,3 +248,69 @@ fn all_of(file: &OwnedFd, length: usize) -> Result<Vec<u8>, Failed> {
     }
     Ok(bytes)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rustix::net::{AddressFamily, SocketFlags, SocketType, send, socketpair};
+
+    /// What is said of packets that somebody else has sent, the other end being closed then or not.
+    fn said(packets: &[&[u8]], closed: bool) -> Option<String> {
+        let kind = SocketType::SEQPACKET;
+        let (mine, theirs) =
+            socketpair(AddressFamily::UNIX, kind, SocketFlags::CLOEXEC, None).unwrap();
+        for packet in packets {
+            send(&theirs, packet, SendFlags::NOSIGNAL).unwrap();
+        }
+        let theirs = (!closed).then_some(theirs);
+        let came = Incoming::default().go_on(&mine);
+        drop(theirs);
+        match came {
+            Ok(Some(_)) => Some("a message".into()),
+            Ok(None) => None,
+            Err(Failed::System(error)) => Some(error.to_string()),
+            Err(Failed::Raise(EOFError, _)) => Some("EOFError".into()),
+            Err(Failed::Raise(_, args)) => match args.first() {
+                Some(Plainly::Str(text)) => Some(text.clone()),
+                _ => Some(String::new()),
+            },
+        }
+    }
+
+    fn head(version: u8, kind: u8, length: u64, ports: u8) -> Vec<u8> {
+        let mut bytes = b"toyvm".to_vec();
+        bytes.extend([version, 0, kind]);
+        bytes.extend(length.to_le_bytes());
+        bytes.extend([ports, 0, 0, 0]);
+        bytes
+    }
+
+    #[test]
+    fn foreign_and_damaged_packets_are_named() {
+        let with = |mut head: Vec<u8>, body: &[u8]| {
+            head.extend(body);
+            head
+        };
+        let cases = [
+            (b"GET / HTTP/1.1\r\nHost: x\r\n\r\n".to_vec(), "it does not begin as one"),
+            (b"toyvm".to_vec(), "it does not begin as one"),
+            (head(2, 0, 0, 0), "its version is 2, not 1"),
+            (head(1, 9, 0, 0), "there is no kind 9"),
+            (head(1, 0, u64::MAX, 0), "bytes long"),
+            (head(1, 0, 3, 1), "it has 0 ports instead of 1"),
+            (with(head(1, 0, 2, 0), b"abc"), "it is longer than it says"),
+            (head(1, APART, 3, 0), "its bytes are nowhere"),
+        ];
+        for (packet, why) in cases {
+            let said = said(&[&packet], false).unwrap();
+            assert!(said.contains(why), "{said}: {why}");
+        }
+        let begun = with(head(1, 1, 5, 0), b"ab");
+        assert_eq!(said(&[&begun], false), None);
+        assert_eq!(said(&[&begun], true).unwrap(), "got end of file during message");
+        assert!(said(&[&begun, b"cdef"], false).unwrap().contains("longer than it says"));
+        assert_eq!(said(&[&begun, b"cde"], false).unwrap(), "a message");
+        assert_eq!(said(&[], true).unwrap(), "EOFError");
+        assert_eq!(said(&[], false), None);
+    }
+}

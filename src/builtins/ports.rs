@@ -77,10 +77,13 @@ pub(super) fn port(value: &Value, cx: &Cx<'_>) -> Res<Port> {
 /// # Errors
 /// TypeError if it is none, OSError if it is closed.
 pub(super) fn open(value: &Value, cx: &Cx<'_>) -> Res<Arc<OwnedFd>> {
-    match port(value, cx)?.descriptor {
-        Some(descriptor) => Ok(descriptor),
-        None => raise(OSError, "handle is closed"),
+    if let Value::Misc(misc) = value
+        && let Misc::Port(Port { descriptor: Some(descriptor), .. }) = misc.get(cx.gil)
+    {
+        return Ok(Arc::clone(descriptor));
     }
+    port(value, cx)?;
+    raise(OSError, "handle is closed")
 }
 
 /// What an argument holds.

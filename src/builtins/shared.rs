@@ -15,6 +15,7 @@ use crate::object::exc::ExcKind::*;
 use crate::object::port::PortKind;
 use crate::object::words::Words;
 use crate::object::{Misc, Plain, Res, Value, raise};
+use crate::text::pack::Form;
 use crate::text::room;
 use crate::vm::Cx;
 use rustix::fs::{
@@ -38,8 +39,11 @@ pub(super) const FUNCTIONS: &[Row] = natives! { "";
     "add_at" "(memory, offset, number, /)" Atomic add_at;
     /// Read one item with the memory's lock that `lock` and `bell` are; None if it is not free.
     "read_locked" "(lock, bell, memory, offset, kind, /)" Atomic read_locked;
-    /// Write one item with that lock; False if it is not free.
+    /// Write a plain number as C stores it, with that lock; False if the lock is not free or the
+    /// number is not plain.
     "write_locked" "(lock, bell, memory, offset, kind, item, /)" Atomic write_locked;
+    /// Write a plain number as C stores it; False if it is not plain.
+    "store" "(memory, offset, kind, item, /)" Atomic store;
     /// How many bytes an item of a kind has.
     "item_size" "(kind, /)" Atomic item_size;
 };
@@ -84,13 +88,13 @@ fn code(value: &Value, cx: &Cx<'_>) -> Res<Code> {
 /// # Errors
 /// TypeError if it is none, OSError if it is closed or cannot be mapped.
 pub(super) fn words(value: &Value, cx: &mut Cx<'_>) -> Res<Arc<Words>> {
-    let descriptor = open(value, cx)?;
     let Value::Misc(misc) = value else { return type_error("shared memory is needed") };
     if let Misc::Port(port) = misc.get(cx.gil)
         && let Some(words) = &port.words
     {
         return Ok(Arc::clone(words));
     }
+    let descriptor = open(value, cx)?;
     let words = match Words::of(&descriptor) {
         Ok(words) => Arc::new(words),
         Err(error) => return refused(error),
@@ -139,11 +143,39 @@ fn read_locked(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 fn write_locked(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    // Who asks a script's own number what it is has no lock.
-    let code = code(&args[4], cx)?;
-    let bytes = bytes_of(code, std::slice::from_ref(&args[5]), cx)?;
+    let Some((bits, size)) = as_c(code(&args[4], cx)?, &args[5]) else { return Ok(Value::False) };
     let Some(_holding) = Holding::take(cx, &args[0], &args[1])? else { return Ok(Value::False) };
-    write(&args[2..], &bytes, cx)?;
+    write(&args[2..], &bits[..size], cx)?;
+    Ok(Value::True)
+}
+
+/// The bytes that C would store for a plain number: whole ones lose what does not fit.
+fn as_c(code: Code, value: &Value) -> Option<([u8; 8], usize)> {
+    if cfg!(target_endian = "big") {
+        // The lower bytes are elsewhere there.
+        return None;
+    }
+    let bits = match (code.form?, value) {
+        (Form::Float, Value::Float(number)) => float_bits(code, number.get()),
+        (Form::Float, Value::Int(number)) => float_bits(code, *number as f64),
+        (Form::Signed | Form::Unsigned, Value::Int(number)) => number.to_le_bytes(),
+        _ => return None,
+    };
+    Some((bits, code.size.into()))
+}
+
+fn float_bits(code: Code, number: f64) -> [u8; 8] {
+    let mut bits = [0; 8];
+    match code.size {
+        4 => bits[..4].copy_from_slice(&(number as f32).to_ne_bytes()),
+        _ => bits = number.to_ne_bytes(),
+    }
+    bits
+}
+
+fn store(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let Some((bits, size)) = as_c(code(&args[2], cx)?, &args[3]) else { return Ok(Value::False) };
+    write(args, &bits[..size], cx)?;
     Ok(Value::True)
 }
 
@@ -172,7 +204,7 @@ fn bytes_of(code: Code, items: &[Value], cx: &Cx<'_>) -> Res<Vec<u8>> {
         _ => {
             let odd = items.iter().find(|item| matches!(item, Value::Instance(_)));
             let value = odd.cloned().unwrap_or(Value::None);
-            let real = code.form == Some(crate::text::pack::Form::Float);
+            let real = code.form == Some(Form::Float);
             Err(Box::new(crate::object::Raise::Coerce { value, real }))
         }
     }

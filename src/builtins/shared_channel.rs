@@ -268,7 +268,8 @@ pub(super) fn raised(failed: Failed) -> Box<Raise> {
 
 // ---- operations ----
 
-pub(super) const NO_PORT: &str = "what holds a port cannot travel in a channel: give it to `process`";
+pub(super) const NO_PORT: &str =
+    "what holds a port cannot travel in a channel: give it to `process`";
 
 pub(super) fn send(cx: &mut Cx<'_>, handle: &Value, item: &Value) -> Res<Step> {
     parts(handle, cx)?;

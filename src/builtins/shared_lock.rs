@@ -42,8 +42,8 @@ pub(super) const FUNCTIONS: &[Row] = natives! { "";
     "bell" "()" Atomic bell;
     /// Lock the memory's lock, once more if this thread has it already; False if the time is over.
     "lock" "(memory, bell, timeout=, again=False, /)" Open lock;
-    /// Release the memory's lock; False if nobody holds it.
-    "unlock" "(memory, bell, /)" Atomic unlock;
+    /// Release the memory's lock; False if nobody holds it, or if this thread must and does not.
+    "unlock" "(memory, bell, mine=False, /)" Atomic unlock;
     /// How often this thread holds the memory's lock.
     "times" "(memory, /)" Atomic times;
     /// Whether somebody holds the memory's lock: 0 nobody, 1 this process, 2 another.
@@ -396,6 +396,14 @@ fn is_last(memory: &Arc<OwnedFd>) -> bool {
 
 fn unlock(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let lock = Lock::of(&args[0], &args[1], cx)?;
+    if flag(args, 2, false, cx) {
+        let me = cx.me;
+        let is_mine =
+            of(&mut locked(&HELD), &lock.memory).is_some_and(|(_, hold)| hold.thread == me);
+        if !is_mine {
+            return Ok(Value::False);
+        }
+    }
     Ok(Value::bool(!is_last(&lock.memory) || lock.release()))
 }
 

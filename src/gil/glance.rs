@@ -24,6 +24,11 @@ const VAIN: u32 = 4;
 const AGAIN: u32 = 128;
 
 impl Glance {
+    /// One that looks once, and goes on looking if that was of use.
+    pub fn wary() -> Glance {
+        Glance { vain: AtomicU32::new(VAIN - 1) }
+    }
+
     /// Looks whether it `is_there`, for no longer than this, and not at all if that is of no use.
     pub fn of(&self, longest: Duration, mut is_there: impl FnMut() -> bool) -> bool {
         let vain = self.vain.load(Ordering::Relaxed);

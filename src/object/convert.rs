@@ -4,6 +4,7 @@
 //! `special`. Deliberately absent: `__index__` and `__float__` of scripts, which the machine calls.
 
 use super::Plain;
+use super::class::Class;
 use super::exc::{ExcKind, Raise, Res, raise};
 use super::heap::kind_of;
 use super::key::Gil;
@@ -17,7 +18,10 @@ use crate::text::{self, Int, Num};
 /// The type's name as CPython's error messages write it.
 pub fn type_name(v: &Value, gil: &Gil) -> Symbol {
     match v {
-        Value::Instance(instance) => instance.get(gil).class.get(gil).name,
+        Value::Instance(instance) => {
+            let class = instance.get(gil).class.get(gil);
+            dotted(class).map_or(class.name, Symbol::new)
+        }
         other => Symbol::new(kind_text(kind_of(other, gil))),
     }
 }
@@ -27,7 +31,7 @@ pub fn type_text(v: &Value, gil: &Gil) -> &'static str {
     match v {
         Value::Instance(instance) => {
             let class = instance.get(gil).class.get(gil);
-            dotted(class.module.as_str(), class.name.as_str()).unwrap_or(class.name.as_str())
+            dotted(class).unwrap_or(class.name.as_str())
         }
         Value::Class(class) => match &class.get(gil).meta {
             Some(meta) => meta.get(gil).name.as_str(),
@@ -37,34 +41,45 @@ pub fn type_text(v: &Value, gil: &Gil) -> &'static str {
     }
 }
 
-/// Classes of the library that CPython has as built-in types: their names include the module.
-fn dotted(module: &str, name: &str) -> Option<&'static str> {
-    Some(match (module, name) {
-        ("_thread", "_local") => "_thread._local",
-        ("collections", "deque") => "collections.deque",
-        ("collections", "defaultdict") => "collections.defaultdict",
-        ("collections", "OrderedDict") => "collections.OrderedDict",
-        ("functools", "partial") => "functools.partial",
-        ("itertools", "count") => "itertools.count",
-        ("itertools", "cycle") => "itertools.cycle",
-        ("itertools", "repeat") => "itertools.repeat",
-        ("itertools", "chain") => "itertools.chain",
-        ("itertools", "accumulate") => "itertools.accumulate",
-        ("itertools", "islice") => "itertools.islice",
-        ("itertools", "product") => "itertools.product",
-        ("itertools", "permutations") => "itertools.permutations",
-        ("itertools", "combinations") => "itertools.combinations",
-        ("itertools", "groupby") => "itertools.groupby",
-        ("itertools", "takewhile") => "itertools.takewhile",
-        ("itertools", "dropwhile") => "itertools.dropwhile",
-        ("itertools", "starmap") => "itertools.starmap",
-        ("itertools", "zip_longest") => "itertools.zip_longest",
-        ("itertools", "compress") => "itertools.compress",
-        ("itertools", "filterfalse") => "itertools.filterfalse",
-        ("itertools", "pairwise") => "itertools.pairwise",
-        ("itertools", "batched") => "itertools.batched",
-        _ => return None,
-    })
+/// Classes of our library that are types of C in CPython, whose names begin with their module.
+const DOTTED: &[&str] = &[
+    "collections.deque",
+    "collections.defaultdict",
+    "collections.OrderedDict",
+    "functools.partial",
+    "functools._lru_cache_wrapper",
+    "itertools.accumulate",
+    "itertools.batched",
+    "itertools.chain",
+    "itertools.combinations",
+    "itertools.combinations_with_replacement",
+    "itertools.compress",
+    "itertools.count",
+    "itertools.cycle",
+    "itertools.dropwhile",
+    "itertools.filterfalse",
+    "itertools.groupby",
+    "itertools.islice",
+    "itertools.pairwise",
+    "itertools.permutations",
+    "itertools.product",
+    "itertools.repeat",
+    "itertools.starmap",
+    "itertools.takewhile",
+    "itertools.zip_longest",
+];
+
+/// What messages call such a class.
+fn dotted(class: &Class) -> Option<&'static str> {
+    let module = class.module.as_str();
+    if (module, class.name.as_str()) == ("_thread", "_local") {
+        return Some("_thread._local");
+    }
+    if !matches!(module, "collections" | "functools" | "itertools") {
+        return None;
+    }
+    let named = |row: &&&str| row.rsplit_once('.') == Some((module, class.name.as_str()));
+    DOTTED.iter().find(named).copied()
 }
 
 /// Types of other modules than `builtins` are written with their module.

@@ -73,10 +73,12 @@ pub enum Misc {
     },
     /// `type.__dict__`
     Proxy(Ref<Class>),
-    /// The native part of `collections.deque`; `most` is its `maxlen`.
+    /// The native part of `collections.deque`; `most` is its `maxlen`, and iterators see by `changes`
+    /// that places are no longer what they were.
     Deque {
         items: VecDeque<Value>,
         most: Option<usize>,
+        changes: u32,
     },
     /// What is behind a `weakref.ref`.
     Watcher(Watcher),

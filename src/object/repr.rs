@@ -278,7 +278,7 @@ impl Printer<'_> {
             Value::True => self.push("True"),
             Value::Int(x) => self.push(&x.to_string()),
             Value::Big(big) => {
-                let limit = text::int_text::MAX_STR_DIGITS;
+                let limit = super::registry::int_max_str_digits();
                 let digits = text::int_text::to_decimal(Int::Big(&big.0), limit)?;
                 self.push(&digits)
             }

@@ -266,7 +266,8 @@ impl Driver for Real {
 /// The life of a thread. Main gets back how its code ended; `None` if it was sent away.
 fn live(shared: &Arc<Shared>, me: ThreadId, mut news: News) -> Option<Ended> {
     let parker = shared.parkers.of(me);
-    let glance = Glance::default();
+    // Most waits for descriptors are long, and many threads may begin with one.
+    let glance = Glance::wary();
     loop {
         news = match shared.turn(me, news, &parker)? {
             Act::Again => News::Nothing,

@@ -112,7 +112,8 @@ impl Patience for Errand {
         loop {
             let left = end.map(|end| end.saturating_duration_since(Instant::now()));
             let slice = left.map_or(SLICE, |left| left.min(SLICE));
-            let waited = patience::wait(on, Some(slice), None, None, || self.gone.load(Ordering::SeqCst));
+            let waited =
+                patience::wait(on, Some(slice), None, None, || self.gone.load(Ordering::SeqCst));
             if waited != Waited::TimedOut || left.is_some_and(|left| left <= SLICE) {
                 return waited;
             }

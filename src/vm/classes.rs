@@ -206,6 +206,31 @@ fn is_librarys(attrs: &Namespace) -> bool {
     }
 }
 
+/// What CPython says of a base that is no class: the type of the first one is called as if it were a
+/// metaclass, and complains of its three arguments.
+#[cold]
+fn no_base(base: &Value, first: bool) -> &'static str {
+    match base {
+        Value::Int(_) | Value::Big(_) if first => "int expected at most 2 arguments, got 3",
+        Value::True | Value::False if first => "bool expected at most 1 argument, got 3",
+        Value::Float(_) if first => "float expected at most 1 argument, got 3",
+        Value::Str(_) if first => "str() argument 'encoding' must be str, not tuple",
+        Value::Bytes(_) if first => "bytes() argument 'encoding' must be str, not tuple",
+        Value::List(_) if first => "list expected at most 1 argument, got 3",
+        Value::Tuple(_) if first => "tuple expected at most 1 argument, got 3",
+        Value::Dict(_) if first => "dict expected at most 1 argument, got 3",
+        Value::Set(_) if first => "set expected at most 1 argument, got 3",
+        Value::None if first => "NoneType takes no arguments",
+        Value::Func(_) if first => "function() argument 'code' must be code, not str",
+        Value::Native(_) if first => "cannot create 'builtin_function_or_method' instances",
+        Value::Module(_) if first => "module() takes at most 2 arguments (3 given)",
+        _ => {
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass \
+             of the metaclasses of all its bases"
+        }
+    }
+}
+
 /// Makes a class of a name, bases and attributes.
 pub fn build(
     cx: &mut Cx<'_>,
@@ -219,8 +244,7 @@ pub fn build(
         match base {
             Value::Class(class) => parents.push(class.clone()),
             other => {
-                let kind = cx.world.heap.class_of(other, cx.gil).get(cx.gil).name;
-                let message = format!("bases must be types, not '{kind}'");
+                let message = no_base(other, parents.is_empty());
                 return raise(ExcKind::TypeError, message);
             }
         }

@@ -78,6 +78,13 @@ def _strs(values):
 def _keys(items, key):
     return [key(x) for x in items]
 
+def _getattr_or(x, name, default):
+    return getattr(x, name, default)
+
+def _isinstance_shown(x, kind):
+    shown = x.__class__
+    return shown is not type(x) and isinstance(shown, type) and issubclass(shown, kind)
+
 def _truth(x):
     return True if x else False
 

@@ -280,7 +280,13 @@ class Queue:
         elif not _process.take(self._room, _limit(block, timeout)):
             raise Full
         found = _senders.get(id(self))
-        sender = found[0] if found is not None and found[1]() is self else self._sender()
+        if found is None or found[1]() is not self:
+            sender = self._sender()
+        else:
+            sender = found[0]
+            # What waits already goes first.
+            if not sender.waiting and _process.put(sender.port, parcel):
+                return
         sender.put(parcel)
 
     def get(self, block=True, timeout=None):

@@ -102,7 +102,8 @@ class Lock:
         return _process.lock(self._memory, self._bell)
 
     def __exit__(self, *_):
-        self.release()
+        if not _process.unlock(self._memory, self._bell):
+            raise ValueError('semaphore or lock released too many times')
 
     def __repr__(self):
         return f'<Lock(owner={_owner(self)})>'
@@ -124,15 +125,15 @@ class RLock:
         return _process.lock(self._memory, self._bell, timeout, True)
 
     def release(self):
-        if not _process.times(self._memory):
+        if not _process.unlock(self._memory, self._bell, True):
             raise AssertionError('attempt to release recursive lock not owned by thread')
-        _process.unlock(self._memory, self._bell)
 
     def __enter__(self):
         return _process.lock(self._memory, self._bell, None, True)
 
     def __exit__(self, *_):
-        self.release()
+        if not _process.unlock(self._memory, self._bell, True):
+            raise AssertionError('attempt to release recursive lock not owned by thread')
 
     def __repr__(self):
         owner = _owner(self)

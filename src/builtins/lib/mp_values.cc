@@ -54,7 +54,9 @@ class RawValue:
 
     @value.setter
     def value(self, value):
-        _process.write_at(self._memory, 0, self._type, _fit(self._type, value))
+        kind = self._type
+        if not _process.store(self._memory, 0, kind, value):
+            _process.write_at(self._memory, 0, kind, _fit(kind, value))
 
     def __repr__(self):
         return f'{_NAMES[self._type]}({self.value!r})'
@@ -125,10 +127,7 @@ class Synchronized(_Synchronized):
     def value(self, value):
         lock, obj = self._lock, self._obj
         if type(lock) is _RLock and type(obj) is RawValue:
-            kind = obj._type
-            if type(value) is not int or kind != 'i' or not -0x80000000 <= value <= 0x7fffffff:
-                value = _fit(kind, value)
-            if _process.write_locked(lock._memory, lock._bell, obj._memory, 0, kind, value):
+            if _process.write_locked(lock._memory, lock._bell, obj._memory, 0, obj._type, value):
                 return
         with lock:
             obj.value = value

@@ -412,7 +412,7 @@ impl<'w> Packer<'w> {
             }
             Value::Misc(misc) => {
                 let (held, most) = match misc.get(self.gil) {
-                    Misc::Deque { items, most } => {
+                    Misc::Deque { items, most, .. } => {
                         (items.iter().cloned().enumerate().map(item).collect(), *most)
                     }
                     _ => (Vec::new(), None),
