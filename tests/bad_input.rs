@@ -214,7 +214,8 @@ fn nested_functions() {
 /// More decorators than a frame has registers.
 #[test]
 fn two_thousand_decorators() {
-    let text = format!("def d(f): return f\n{}def g(): return 1\nprint(g())\n", "@d\n".repeat(2000));
+    let text =
+        format!("def d(f): return f\n{}def g(): return 1\nprint(g())\n", "@d\n".repeat(2000));
     let ran = File::new("decorators.cc", text).run();
     assert!(ran.code == 0 || ran.stderr.contains("E0203"), "{ran:#?}");
 }

@@ -137,7 +137,9 @@ impl Misc {
             Misc::ClassMethod(_) => Kind::ClassMethod,
             Misc::Super { .. } => Kind::Super,
             Misc::Member(Member { field: Some(_), .. }) => Kind::Member,
-            Misc::Getset { get: Value::Native(id), .. } if id.role() == Role::Member => Kind::Member,
+            Misc::Getset { get: Value::Native(id), .. } if id.role() == Role::Member => {
+                Kind::Member
+            }
             Misc::Getset { .. } | Misc::Member(_) => Kind::Getset,
             Misc::Traceback { .. } => Kind::Traceback,
             Misc::File { kind, .. } => *kind,

@@ -173,13 +173,10 @@ impl<'a> View<'a> {
                 Span::new(end, end)
             }
             Some(token) => token.span(),
-            None => self
-                .tokens
-                .last()
-                .map_or(Span::new(end, end), |token| {
-                    let end = if token.tok == Tok::Newline { token.start } else { token.end };
-                    Span::new(end, end)
-                }),
+            None => self.tokens.last().map_or(Span::new(end, end), |token| {
+                let end = if token.tok == Tok::Newline { token.start } else { token.end };
+                Span::new(end, end)
+            }),
         }
     }
 
@@ -465,7 +462,8 @@ impl<'a> View<'a> {
             return None;
         }
         let from = self.bracket.map_or(self.first, |open| open + 1);
-        let lambda = self.tokens[from..self.at].iter().position(|token| token.tok == Tok::Lambda)?;
+        let lambda =
+            self.tokens[from..self.at].iter().position(|token| token.tok == Tok::Lambda)?;
         let span = self.tokens[from + lambda].span().to(self.tokens[self.at - 1].span());
         let title = "cannot use assignment expressions with lambda";
         Some(Diagnostic::new(Code::BadTarget, title, span))

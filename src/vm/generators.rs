@@ -165,7 +165,8 @@ impl Vm<'_> {
         let suspended = generator.get(self.gil).state == GenState::Suspended;
         let Some(exception) = exception.or_else(|| {
             // Whoever is delegated to gets what was given, whatever it is.
-            suspended.then(|| self.world.heap.new_exception(ExcKind::TypeError, Vec::new(), self.gil))
+            suspended
+                .then(|| self.world.heap.new_exception(ExcKind::TypeError, Vec::new(), self.gil))
         }) else {
             return raise(ExcKind::TypeError, "exceptions must be exceptions");
         };

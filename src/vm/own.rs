@@ -135,9 +135,7 @@ pub fn set_dict(cx: &mut Cx<'_>, instance: &Ref<Instance>, value: Value) {
     let class = instance.get(cx.gil).class.clone();
     let slots: Vec<(Symbol, Value)> = super::slots::slot_fields(&class, cx.gil)
         .into_iter()
-        .map(|slot| {
-            (slot, get(&cx.world.heap, cx.gil, instance, slot).unwrap_or(Value::Unset))
-        })
+        .map(|slot| (slot, get(&cx.world.heap, cx.gil, instance, slot).unwrap_or(Value::Unset)))
         .collect();
     let old = instance.get(cx.gil).shape;
     let count = cx.world.heap.shapes.names(old).len();

@@ -9,9 +9,7 @@ use crate::base::Symbol;
 use crate::object::class::Namespace;
 use crate::object::convert::type_text;
 use crate::object::misc::{Member, Misc};
-use crate::object::{
-    Class, Dict, ExcKind, Gil, Instance, Kind, Ref, Res, Value, iter, raise,
-};
+use crate::object::{Class, Dict, ExcKind, Gil, Instance, Kind, Ref, Res, Value, iter, raise};
 use crate::text::chars::is_identifier;
 
 /// What `__slots__` lists, unless only a script's iterator knows.
@@ -74,9 +72,11 @@ pub fn slot_fields(class: &Ref<Class>, gil: &Gil) -> Vec<Symbol> {
         let members = attrs.filter_map(|(_, value)| member(value, gil));
         let own = members.filter(|member| member.owner.is(owner)).filter_map(|m| m.field);
         // Another attribute of the name hides the slot, and the field is that attribute's.
-        fields.extend(own.filter(|&name| {
-            name.as_str().contains('\0') || field(class, name, gil) == Some(name)
-        }));
+        fields.extend(
+            own.filter(|&name| {
+                name.as_str().contains('\0') || field(class, name, gil) == Some(name)
+            }),
+        );
     }
     fields
 }
@@ -88,10 +88,8 @@ pub(super) fn add_members(class: &Ref<Class>, gil: &mut Gil) {
         return;
     };
     let title = body.name.as_str().trim_start_matches('_');
-    let mut listed: Vec<String> = listed(slots, gil)
-        .iter()
-        .filter_map(|slot| Some(mangled(text(slot)?, title)))
-        .collect();
+    let mut listed: Vec<String> =
+        listed(slots, gil).iter().filter_map(|slot| Some(mangled(text(slot)?, title))).collect();
     // `__dict__` and `__weakref__` come last.
     let is_part = |name: &str| matches!(name, "__dict__" | "__weakref__");
     listed.sort_by(|a, b| is_part(a).cmp(&is_part(b)).then_with(|| a.cmp(b)));
@@ -202,7 +200,10 @@ fn unwritable<T>(cx: &Cx<'_>, slot: &Ref<Misc>) -> Res<T> {
         return raise(ExcKind::AttributeError, "attribute is not writable");
     };
     let owner = owner.get(cx.gil).name;
-    raise(ExcKind::AttributeError, format!("attribute '{name}' of '{owner}' objects is not writable"))
+    raise(
+        ExcKind::AttributeError,
+        format!("attribute '{name}' of '{owner}' objects is not writable"),
+    )
 }
 
 /// Checks `__slots__` of a class that is being made.
