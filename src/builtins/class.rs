@@ -120,6 +120,18 @@ const CLASSMETHOD: &[Row] = natives! { "classmethod.";
 };
 
 const WRAPPED: &[Row] = natives! { "classmethod.";
+    /// The function's.
+    "__name__" "(self, /)" Open wrapped_name;
+    /// The function's.
+    "__qualname__" "(self, /)" Open wrapped_qualname;
+    /// The function's.
+    "__module__" "(self, /)" Open wrapped_module;
+    /// The function's.
+    "__doc__" "(self, /)" Open wrapped_doc;
+    /// The function's.
+    "__annotations__" "(self, /)" Open wrapped_annotations;
+    /// The function's, if it says so.
+    "__isabstractmethod__" "(self, /)" Open wrapped_abstract;
     /// The function.
     "__func__" "(self, /)" Atomic wrapped;
     /// The function.
@@ -593,6 +605,38 @@ fn wrapped(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         },
         _ => Ok(Value::None),
     }
+}
+
+fn wrapped_name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    of_wrapped(cx, args, "__name__")
+}
+
+fn wrapped_qualname(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    of_wrapped(cx, args, "__qualname__")
+}
+
+fn wrapped_module(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    of_wrapped(cx, args, "__module__")
+}
+
+fn wrapped_doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    of_wrapped(cx, args, "__doc__")
+}
+
+fn wrapped_annotations(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    of_wrapped(cx, args, "__annotations__")
+}
+
+fn wrapped_abstract(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let function = wrapped(cx, args)?;
+    let ask = cx.library("_getattr_or");
+    Ok(Step::call(ask, vec![function, Value::str("__isabstractmethod__"), Value::False]))
+}
+
+/// An attribute of the function inside.
+fn of_wrapped(cx: &mut Cx<'_>, args: &mut [Value], name: &str) -> Res<Step> {
+    let function = wrapped(cx, args)?;
+    attr::get(cx, &function, Symbol::new(name))
 }
 
 fn new_super(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

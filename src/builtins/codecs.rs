@@ -7,6 +7,7 @@ use super::args::*;
 use crate::object::exc::ExcKind::*;
 use crate::object::{Bytes, Raise, Ref, Res, Str, Value, raise};
 use crate::text::encodings::{Coding, Errors, Failure, Undecodable};
+use crate::text::unicode_escape;
 use crate::vm::Cx;
 
 /// An encoding by its many names; `who` is the function whose argument it is.
@@ -41,6 +42,17 @@ pub fn coding(name: &str) -> Res<Coding> {
 const NO_TEXT: &[&str] =
     &["rot13", "rot-13", "hex", "hex-codec", "base64", "base64-codec", "zlib", "zip", "bz2", "uu"];
 
+/// Whether this is the encoding of escapes, which is none of files.
+fn is_escape(encoding: Option<&Value>, cx: &Cx<'_>) -> bool {
+    let name = encoding.and_then(|encoding| text(encoding, cx.gil));
+    name.is_some_and(|name| {
+        matches!(
+            name.to_ascii_lowercase().replace(['-', ' '], "_").as_str(),
+            "unicode_escape" | "unicodeescape"
+        )
+    })
+}
+
 /// A handler by its name.
 ///
 /// # Errors
@@ -74,6 +86,9 @@ pub fn encoded(
     who: &str,
     cx: &Cx<'_>,
 ) -> Res<Vec<u8>> {
+    if is_escape(encoding, cx) {
+        return Ok(unicode_escape::encode(text.as_str()));
+    }
     let codec = codec(encoding, who, cx)?;
     let name = handler(errors, who, cx)?;
     // A handler that is not needed need not exist.
@@ -126,8 +141,13 @@ pub fn decoded(
         // Nothing is the same in every encoding, even in one that there is not.
         return Ok(String::new());
     }
-    let codec = codec(encoding, who, cx)?;
-    match codec.decode(bytes, Errors::of(name).unwrap_or(Errors::Strict)) {
+    let decoded = if is_escape(encoding, cx) {
+        unicode_escape::decode(bytes, unicode_names2::character).map_err(Undecodable::At)
+    } else {
+        let codec = codec(encoding, who, cx)?;
+        codec.decode(bytes, Errors::of(name).unwrap_or(Errors::Strict))
+    };
+    match decoded {
         Ok(text) => Ok(text),
         Err(undecodable) => {
             errors_of(name)?;

@@ -22,6 +22,8 @@ const METHODS: &[Row] = natives! { "deque.";
     "_size" "(self, /)" Atomic size;
     /// The items as a list.
     "_items" "(self, /)" Atomic items;
+    /// How often places have changed.
+    "_changes" "(self, /)" Atomic changes;
     /// The item at an index.
     "_at" "(self, index, /)" Atomic at;
     /// Sets the item at an index.
@@ -76,7 +78,7 @@ fn peek(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let Value::Tuple(positional) = args[0].clone() else { return Ok(Value::None) };
     let class = new_class(&positional.items, Kind::Deque, cx)?;
-    let made = Value::from(Misc::Deque { items: VecDeque::new(), most: None });
+    let made = Value::from(Misc::Deque { items: VecDeque::new(), most: None, changes: 0 });
     Ok(of_class(&class, Kind::Deque, made, cx))
 }
 
@@ -102,7 +104,10 @@ fn change<T>(
     job: impl FnOnce(&mut VecDeque<Value>, &mut Option<usize>) -> T,
 ) -> Res<T> {
     match misc(&args[0], cx)?.get_mut(cx.gil) {
-        Misc::Deque { items, most } => Ok(job(items, most)),
+        Misc::Deque { items, most, changes } => {
+            *changes = changes.wrapping_add(1);
+            Ok(job(items, most))
+        }
         _ => type_error("descriptor requires a 'collections.deque' object"),
     }
 }
@@ -134,6 +139,13 @@ fn size(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(Value::Int(look(args, cx, VecDeque::len)? as i64))
 }
 
+fn changes(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    match misc(&args[0], cx)?.get(cx.gil) {
+        Misc::Deque { changes, .. } => Ok(Value::Int(i64::from(*changes))),
+        _ => Ok(Value::Int(0)),
+    }
+}
+
 fn items(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(Value::list(look(args, cx, |items| items.iter().cloned().collect())?))
 }
@@ -158,8 +170,11 @@ fn at(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 fn put(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let place = place(args, cx)?;
     let value = args[2].take();
-    let old = change(args, cx, |items, _| std::mem::replace(&mut items[place], value))?;
-    drop(old);
+    // Iterators go on: the places of the others are the same.
+    if let Misc::Deque { items, .. } = misc(&args[0], cx)?.get_mut(cx.gil) {
+        let old = std::mem::replace(&mut items[place], value);
+        drop(old);
+    }
     Ok(Value::None)
 }
 
@@ -216,6 +231,9 @@ fn popleft(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 fn clear(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    if look(args, cx, VecDeque::is_empty)? {
+        return Ok(Value::None);
+    }
     let old = change(args, cx, |items, _| std::mem::take(items))?;
     drop(old);
     Ok(Value::None)
@@ -223,11 +241,12 @@ fn clear(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 fn rotate(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let by = given(args, 1).map_or(Ok(1), |by| index(by, cx))?;
+    if look(args, cx, VecDeque::len)? <= 1 {
+        return Ok(Value::None);
+    }
     change(args, cx, |items, _| {
-        if !items.is_empty() {
-            let len = items.len() as i64;
-            items.rotate_right(by.rem_euclid(len) as usize);
-        }
+        let len = items.len() as i64;
+        items.rotate_right(by.rem_euclid(len) as usize);
     })?;
     Ok(Value::None)
 }

@@ -10,7 +10,7 @@ use super::table::{Row, natives};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
 use crate::object::special::names;
-use crate::object::{Kind, Misc, Plain, Raise, Ref, Res, Value, item, raise};
+use crate::object::{Class, Kind, Misc, Plain, Raise, Ref, Res, Value, item, raise};
 use crate::text::quote;
 use crate::vm::{Cx, Step, Then, attr};
 
@@ -321,11 +321,28 @@ fn isinstance(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     if let Some(answer) = derives(&class, &args[1], cx) {
         let shown = super::object::shown_class(&args[0], cx);
         let answer = answer || !shown.is(&class) && derives(&shown, &args[1], cx) == Some(true);
+        // A proxy's class says by a property which one it stands for.
+        if !answer
+            && let Value::Instance(_) = args[0]
+            && says_its_class(&class, cx)
+        {
+            return ops::twin(cx, "_isinstance_shown", args);
+        }
         return Ok(Value::bool(answer).into());
     }
     match check_hook(cx, &args[1], "__instancecheck__", &args[0]) {
         Some(step) => Ok(step),
         None => type_error("isinstance() arg 2 must be a type, a tuple of types, or a union"),
+    }
+}
+
+/// Whether a class of the script has an attribute `__class__` of its own.
+fn says_its_class(class: &Ref<Class>, cx: &Cx<'_>) -> bool {
+    let name = Symbol::new("__class__");
+    let own = |class: &Ref<Class>| class.lookup(name, cx.gil).cloned();
+    match (own(class), own(cx.world.heap.class(Kind::Object))) {
+        (Some(said), Some(usual)) => !said.is(&usual),
+        _ => false,
     }
 }
 

@@ -8,7 +8,7 @@ use super::args::*;
 use super::table::{Row, members, natives};
 use crate::object::dict::Find;
 use crate::object::exc::ExcKind::*;
-use crate::object::{Dict, Gil, Ref, Res, Str, Value, put, raise};
+use crate::object::{Dict, Gil, Ref, Res, Str, Value, put, raise, registry};
 use crate::text::json::{self, Wrong};
 use crate::text::{float_text, int_text};
 use crate::vm::{Cx, World};
@@ -173,7 +173,11 @@ fn scalar(value: &Value) -> Option<String> {
         Value::Int(x) => x.to_string(),
         Value::Big(_) => {
             // One with too many digits is refused by the library.
-            int_text::to_decimal(crate::object::convert::int(value)?, 4300).ok()?
+            int_text::to_decimal(
+                crate::object::convert::int(value)?,
+                registry::int_max_str_digits(),
+            )
+            .ok()?
         }
         Value::Float(x) => match x.get() {
             x if x.is_nan() => "NaN".into(),
@@ -354,7 +358,10 @@ fn read(
                         at = end;
                         match digits.parse::<i64>() {
                             Ok(x) => Value::Int(x),
-                            Err(_) => int_text::parse_int(digits, 10, 4300)?.into(),
+                            Err(_) => {
+                                int_text::parse_int(digits, 10, registry::int_max_str_digits())?
+                                    .into()
+                            }
                         }
                     }
                 },

@@ -34,6 +34,9 @@ pub const LIBRARY: &[(&str, &str)] = &[
     ("io", include_str!("lib/io.cc")),
     ("itertools", include_str!("lib/itertools.cc")),
     ("json", include_str!("lib/json.cc")),
+    ("json.decoder", include_str!("lib/json_decoder.cc")),
+    ("json.encoder", include_str!("lib/json_encoder.cc")),
+    ("keyword", include_str!("lib/keyword.cc")),
     ("logging", include_str!("lib/logging.cc")),
     ("math", include_str!("lib/math.cc")),
     ("matrix", include_str!("lib/matrix.cc")),
@@ -91,7 +94,14 @@ pub fn library(name: &str) -> Option<&'static str> {
 /// Whether a module of the library has modules inside.
 pub fn is_package(name: &str) -> bool {
     let inside = |other: &str| other.strip_prefix(name).is_some_and(|rest| rest.starts_with('.'));
-    LIBRARY.iter().any(|row| inside(row.0))
+    // Of these, no module inside is known here.
+    let by_name = matches!(name, "importlib" | "logging");
+    by_name || LIBRARY.iter().any(|row| inside(row.0))
+}
+
+/// Whether the library has a module of this name.
+pub fn is_module(name: &str) -> bool {
+    LIBRARY.iter().any(|row| row.0 == name)
 }
 
 /// Whether this is the name of a part of the library's modules, which no script asks for.

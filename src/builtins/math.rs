@@ -138,7 +138,9 @@ const FUNCTIONS: &[Row] = natives! { "";
     /// Return the fractional and integer parts of x.
     "modf" "(x, /)" Atomic modf;
     /// Return the next floating-point value after x towards y.
-    "nextafter" "(x, y, /)" Atomic nextafter;
+    "nextafter" "(x, y, /, *, steps=None)" Atomic nextafter;
+    /// Return (x * y) + z, rounded once.
+    "fma" "(x, y, z, /)" Atomic fma;
     /// Number of ways to choose k items from n items without repetition and with order.
     "perm" "(n, k=, /)" Atomic perm;
     /// Return x**y (x to the power of y).
@@ -347,15 +349,44 @@ fn isclose(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 fn nextafter(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let (x, y) = (real(&args[0], cx)?, real(&args[1], cx)?);
-    Ok(Value::float(if x.is_nan() || y.is_nan() {
-        f64::NAN
-    } else if x == y {
+    let steps = match some(args, 2) {
+        None => 1,
+        Some(steps) => match clipped(steps, cx)? {
+            steps @ 0.. => steps.unsigned_abs(),
+            _ => return value_error("steps must be a non-negative integer"),
+        },
+    };
+    if x.is_nan() || y.is_nan() {
+        return Ok(Value::float(if x.is_nan() { x } else { y }));
+    }
+    // Floats are in the order of their bits, but negative ones in the opposite one.
+    let place = |x: f64| match x.is_sign_negative() {
+        true => -((x.to_bits() & (u64::MAX >> 1)) as i128),
+        false => x.to_bits() as i128,
+    };
+    let (from, to) = (place(x), place(y));
+    let way = (to - from).unsigned_abs();
+    Ok(Value::float(if steps == 0 {
+        x
+    } else if u128::from(steps) >= way {
         y
-    } else if y > x {
-        x.next_up()
     } else {
-        x.next_down()
+        let at = if to > from { from + i128::from(steps) } else { from - i128::from(steps) };
+        let size = f64::from_bits(at.unsigned_abs() as u64);
+        if at < 0 || at == 0 && from < 0 { -size } else { size }
     }))
+}
+
+fn fma(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let (x, y, z) = (real(&args[0], cx)?, real(&args[1], cx)?, real(&args[2], cx)?);
+    let sum = x.mul_add(y, z);
+    if sum.is_nan() && !(x.is_nan() || y.is_nan() || z.is_nan()) {
+        return value_error("invalid operation in fma");
+    }
+    if sum.is_infinite() && x.is_finite() && y.is_finite() && z.is_finite() {
+        return raise(OverflowError, "overflow in fma");
+    }
+    Ok(Value::float(sum))
 }
 
 fn ulp(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -85,7 +85,7 @@ pub mod walk;
 use crate::base::Symbol;
 use crate::object::{Gil, Kind, Value};
 use crate::vm::{PART, World, part_key};
-pub use library::{CORE, is_package, is_part, library};
+pub use library::{CORE, is_module, is_package, is_part, library};
 use table::{functions, members, methods};
 
 /// Fills the classes of the built-in types and the built-in names, and module `builtins` with what

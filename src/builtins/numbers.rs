@@ -12,7 +12,7 @@ use crate::bytecode::BinaryOp;
 use crate::object::buffer::{plain_bytes, raw};
 use crate::object::convert::{self, Number};
 use crate::object::exc::ExcKind::*;
-use crate::object::{Gil, Kind, Plain, Res, Value, arith, raise};
+use crate::object::{Gil, Kind, Plain, Res, Value, arith, raise, registry};
 use crate::text::quote::bytes_repr;
 use crate::text::{self, Int, Num, float_arith, float_text, int_text};
 use crate::vm::{Cx, Step, World, attr};
@@ -351,20 +351,20 @@ fn new_int(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         return made(cx, &class, Kind::Int, Value::Int(0));
     };
     if let Some(base) = given(args, 2) {
-        let base = index(base, cx)?;
+        let base = clipped(base, cx)?;
         let digits = match inner(&value, cx.gil) {
             Value::Str(text) => text.as_str().to_owned(),
             other => match plain_bytes(other, cx.gil) {
                 Some(bytes) => {
                     let number = of_digits(bytes, bytes_repr, |digits| {
-                        int_text::parse_int(digits, base, int_text::MAX_STR_DIGITS)
+                        int_text::parse_int(digits, base, registry::int_max_str_digits())
                     })?;
                     return made(cx, &class, Kind::Int, number.into());
                 }
                 None => return type_error("int() can't convert non-string with explicit base"),
             },
         };
-        let number = int_text::parse_int(&digits, base, int_text::MAX_STR_DIGITS)?;
+        let number = int_text::parse_int(&digits, base, registry::int_max_str_digits())?;
         return made(cx, &class, Kind::Int, number.into());
     }
     for name in ["__int__", "__index__", "__trunc__"] {
@@ -388,12 +388,12 @@ fn new_int(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         Value::False => Value::Int(0),
         Value::Float(x) => text::convert::from_float(x.get())?.into(),
         Value::Str(text) => {
-            int_text::parse_int(text.as_str(), 10, int_text::MAX_STR_DIGITS)?.into()
+            int_text::parse_int(text.as_str(), 10, registry::int_max_str_digits())?.into()
         }
         other if raw(other, cx.gil).is_some() => {
             let bytes = raw(other, cx.gil).unwrap_or_default();
             of_digits(&bytes, bytes_repr, |digits| {
-                int_text::parse_int(digits, 10, int_text::MAX_STR_DIGITS)
+                int_text::parse_int(digits, 10, registry::int_max_str_digits())
             })?
             .into()
         }

@@ -8,7 +8,8 @@ use super::args::*;
 use super::table::{Row, members, natives};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
-use crate::object::{Dict, Gil, Misc, Raise, Res, Value};
+use crate::object::{Dict, Gil, Misc, Raise, Res, Value, registry};
+use crate::text::int_text;
 use crate::vm::{Cx, Step, Then, World, attr};
 
 const SYS: &[Row] = natives! { "";
@@ -24,6 +25,10 @@ const SYS: &[Row] = natives! { "";
     "getrecursionlimit" "()" Atomic getrecursionlimit;
     /// Set the maximum depth of the Python interpreter stack.
     "setrecursionlimit" "(limit, /)" Atomic setrecursionlimit;
+    /// Return the maximum string digits limit for non-binary int<->str conversions.
+    "get_int_max_str_digits" "()" Atomic get_int_max_str_digits;
+    /// Set the maximum string digits limit for non-binary int<->str conversions.
+    "set_int_max_str_digits" "(maxdigits)" Atomic set_int_max_str_digits;
     /// Return the interned string of the same text.
     "intern" "(string, /)" Atomic intern;
     /// Return the size of object in bytes.
@@ -133,6 +138,20 @@ fn setrecursionlimit(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
             Ok(Value::None)
         }
         _ => value_error("recursion limit must be greater or equal than 1"),
+    }
+}
+
+fn get_int_max_str_digits(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
+    Ok(Value::Int(registry::int_max_str_digits() as i64))
+}
+
+fn set_int_max_str_digits(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    match usize::try_from(index(&args[0], cx)?) {
+        Ok(limit) if limit == 0 || limit >= int_text::ALWAYS_ALLOWED => {
+            registry::set_int_max_str_digits(limit);
+            Ok(Value::None)
+        }
+        _ => value_error("maxdigits must be 0 or larger than 640"),
     }
 }
 

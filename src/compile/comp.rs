@@ -209,7 +209,12 @@ impl<'a> Generator<'a> {
         let mark = marks::plain(expr.span);
         let base = self.f.top;
         let result = self.f.push();
-        let iter = self.iterator_marked(value, mark);
+        // Whoever sends or throws into it meets its iterator: a list stays one.
+        let first = self.f.top;
+        let src = In(self.operand(value));
+        self.f.top = first;
+        let iter = self.f.push();
+        self.f.emit(Op::GetIter { dst: Out(iter), src }, mark);
         self.f.emit(Op::LoadNone { dst: Out(result) }, mark);
         self.f.emit(Op::YieldFrom { dst: Out(result), iter: Hold(iter) }, mark);
         self.deliver(base, dst, mark)

@@ -4,6 +4,7 @@
 //! `special`. Deliberately absent: `__index__` and `__float__` of scripts, which the machine calls.
 
 use super::Plain;
+use super::class::Class;
 use super::exc::{ExcKind, Raise, Res, raise};
 use super::heap::kind_of;
 use super::key::Gil;
@@ -17,7 +18,10 @@ use crate::text::{self, Int, Num};
 /// The type's name as CPython's error messages write it.
 pub fn type_name(v: &Value, gil: &Gil) -> Symbol {
     match v {
-        Value::Instance(instance) => instance.get(gil).class.get(gil).name,
+        Value::Instance(instance) => {
+            let class = instance.get(gil).class.get(gil);
+            dotted(class).map_or(class.name, Symbol::new)
+        }
         other => Symbol::new(kind_text(kind_of(other, gil))),
     }
 }
@@ -25,13 +29,57 @@ pub fn type_name(v: &Value, gil: &Gil) -> Symbol {
 /// As [`type_name`], without interning.
 pub fn type_text(v: &Value, gil: &Gil) -> &'static str {
     match v {
-        Value::Instance(instance) => instance.get(gil).class.get(gil).name.as_str(),
+        Value::Instance(instance) => {
+            let class = instance.get(gil).class.get(gil);
+            dotted(class).unwrap_or(class.name.as_str())
+        }
         Value::Class(class) => match &class.get(gil).meta {
             Some(meta) => meta.get(gil).name.as_str(),
             None => Kind::Type.name(),
         },
         other => kind_text(kind_of(other, gil)),
     }
+}
+
+/// Classes of our library that are types of C in CPython, whose names begin with their module.
+const DOTTED: &[&str] = &[
+    "collections.deque",
+    "collections.defaultdict",
+    "collections.OrderedDict",
+    "functools.partial",
+    "functools._lru_cache_wrapper",
+    "itertools.accumulate",
+    "itertools.batched",
+    "itertools.chain",
+    "itertools.combinations",
+    "itertools.combinations_with_replacement",
+    "itertools.compress",
+    "itertools.count",
+    "itertools.cycle",
+    "itertools.dropwhile",
+    "itertools.filterfalse",
+    "itertools.groupby",
+    "itertools.islice",
+    "itertools.pairwise",
+    "itertools.permutations",
+    "itertools.product",
+    "itertools.repeat",
+    "itertools.starmap",
+    "itertools.takewhile",
+    "itertools.zip_longest",
+];
+
+/// What messages call such a class.
+fn dotted(class: &Class) -> Option<&'static str> {
+    let module = class.module.as_str();
+    if (module, class.name.as_str()) == ("_thread", "_local") {
+        return Some("_thread._local");
+    }
+    if !matches!(module, "collections" | "functools" | "itertools") {
+        return None;
+    }
+    let named = |row: &&&str| row.rsplit_once('.') == Some((module, class.name.as_str()));
+    DOTTED.iter().find(named).copied()
 }
 
 /// Types of other modules than `builtins` are written with their module.

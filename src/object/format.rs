@@ -8,10 +8,11 @@ use super::convert::{Number, number, type_text};
 use super::exc::Res;
 use super::heap::Heap;
 use super::key::Gil;
+use super::registry;
 use super::repr::str_of;
 use super::special::{Route, names, route};
 use super::value::Value;
-use crate::text::format_spec::{format_float, format_int, format_str, unsupported_format};
+use crate::text::format_spec::{format_float, format_int_within, format_str, unsupported_format};
 
 /// `format(v, spec)`
 ///
@@ -35,7 +36,9 @@ pub fn format(v: &Value, spec: &str, heap: &mut Heap, gil: &Gil) -> Res<Plain<St
     }
     let name = type_text(v, gil);
     let text = match (number(native), native) {
-        (Some(Number::Int(n)), _) => format_int(n, spec, name)?,
+        (Some(Number::Int(n)), _) => {
+            format_int_within(n, spec, name, registry::int_max_str_digits())?
+        }
         (Some(Number::Float(x)), _) => format_float(x, spec, name)?,
         (None, Value::Str(text)) => format_str(text.as_str(), spec, name)?,
         _ => return Err(unsupported_format(name).into()),

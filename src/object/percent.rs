@@ -13,12 +13,14 @@ use super::item::get_item;
 use super::key::Gil;
 use super::kind::Kind;
 use super::misc::Misc;
+use super::registry;
 use super::repr::{ascii, repr, str_of};
 use super::special::{Route, has, names, native_in, route};
 use super::texts::Bytes;
 use super::value::Value;
 use crate::text::percent::{
-    Amount, Arg, Conversion, Piece, Pieces, not_all, not_enough, render, star_wants_int,
+    Amount, Arg, Conversion, Piece, Pieces, not_all, not_enough, render, render_within,
+    star_wants_int,
 };
 
 /// The right operand, as the format takes from it.
@@ -291,5 +293,6 @@ fn convert_number(conversion: &Conversion<'_>, value: &Value, gil: &Gil) -> Res<
         }
         (None, _) => Arg::Other(type_text(value, gil)),
     };
-    Ok(Plain::Done(render(conversion, arg)?))
+    let limit = registry::int_max_str_digits();
+    Ok(Plain::Done(render_within(conversion, arg, limit)?))
 }

@@ -1,6 +1,7 @@
 //! Who must hear of an object's end: the collector, weak references, last words.
 //!
-//! Lives here: `Registry`, one per world; the one of the running turn. May use: `counted`, `value`.
+//! Lives here: `Registry`, one per world; the one of the running turn; the limit of digits beside it.
+//! May use: `counted`, `value`, `text`.
 //! Deliberately absent: finding cycles (`cycles`), saying last words (`vm`).
 //!
 //! An object comes to the registry when it is changed for the first time, or watched, or loses its
@@ -13,6 +14,7 @@
 use super::counted::{self, Ref, alias};
 use super::misc::{Misc, Watcher};
 use super::value::{Alias, Value};
+use crate::text::int_text::MAX_STR_DIGITS;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 use std::mem::ManuallyDrop;
@@ -51,6 +53,8 @@ pub struct Registry {
     thresholds: [i64; 3],
     disabled: bool,
     collecting: bool,
+    /// How many digits decimal text of integers may have: what makes texts of them knows no world.
+    int_max_str_digits: usize,
 }
 
 thread_local! {
@@ -76,6 +80,7 @@ impl Registry {
             thresholds: THRESHOLDS,
             disabled: false,
             collecting: false,
+            int_max_str_digits: MAX_STR_DIGITS,
         }
     }
 
@@ -253,6 +258,16 @@ pub fn is_enabled() -> bool {
 /// `gc.get_threshold()`
 pub fn thresholds() -> [i64; 3] {
     with(|here| here.thresholds)
+}
+
+/// `sys.get_int_max_str_digits()`
+pub fn int_max_str_digits() -> usize {
+    with(|here| here.int_max_str_digits)
+}
+
+/// `sys.set_int_max_str_digits()`
+pub fn set_int_max_str_digits(limit: usize) {
+    with(|here| here.int_max_str_digits = limit);
 }
 
 /// `gc.set_threshold()`: 0 turns collections off, any other first number is exact.

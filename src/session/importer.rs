@@ -90,6 +90,11 @@ impl Importer {
                     (Where::Library, Some((package, _))) if !builtins::is_package(package) => {
                         format!("No module named '{name}'; '{package}' is not a package")
                     }
+                    (_, Some((package, _)))
+                        if builtins::is_module(package) && !builtins::is_package(package) =>
+                    {
+                        format!("No module named '{name}'; '{package}' is not a package")
+                    }
                     _ => format!("No module named '{name}'"),
                 };
                 Err(no_module(message, name, &folders))

@@ -221,8 +221,16 @@ pub fn format_str(text: &str, spec: &str, type_name: &str) -> Outcome<String> {
 /// # Errors
 /// `ValueError` or `OverflowError` as CPython words them.
 pub fn format_int(n: Int<'_>, spec: &str, type_name: &str) -> Outcome<String> {
+    format_int_within(n, spec, type_name, MAX_STR_DIGITS)
+}
+
+/// As [`format_int`], with so many decimal digits at most.
+///
+/// # Errors
+/// As [`format_int`].
+pub fn format_int_within(n: Int<'_>, spec: &str, type_name: &str, limit: usize) -> Outcome<String> {
     if spec.is_empty() {
-        return to_decimal(n, MAX_STR_DIGITS);
+        return to_decimal(n, limit);
     }
     let spec = Spec::parse(spec, Kind::Int, type_name)?;
     match spec.letter {
@@ -248,7 +256,7 @@ pub fn format_int(n: Int<'_>, spec: &str, type_name: &str) -> Outcome<String> {
         Some('X') => (16, "0X"),
         _ => (10, ""),
     };
-    let mut text = if base == 10 { to_decimal(n, MAX_STR_DIGITS)? } else { digits(n, base) };
+    let mut text = if base == 10 { to_decimal(n, limit)? } else { digits(n, base) };
     if spec.letter == Some('X') {
         text.make_ascii_uppercase();
     }

@@ -14,7 +14,7 @@ use num_bigint::BigInt;
 pub const MAX_STR_DIGITS: usize = 4300;
 
 /// Whatever limit is set, numbers of so many digits always pass.
-const ALWAYS_ALLOWED: usize = 640;
+pub const ALWAYS_ALLOWED: usize = 640;
 
 /// `int(text, base)`, with `limit` digits allowed in bases that are no power of two.
 ///

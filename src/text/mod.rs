@@ -32,6 +32,7 @@ pub mod slice;
 pub mod str_format;
 pub mod unicode;
 mod unicode_case;
+pub mod unicode_escape;
 mod unicode_kinds;
 
 #[cfg(test)]

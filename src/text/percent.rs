@@ -278,6 +278,14 @@ impl Conversion<'_> {
 /// # Errors
 /// `TypeError`, `ValueError` or `OverflowError` as CPython words them.
 pub fn render(conversion: &Conversion<'_>, arg: Arg<'_>) -> Outcome<String> {
+    render_within(conversion, arg, MAX_STR_DIGITS)
+}
+
+/// As [`render`], with so many decimal digits of an integer at most.
+///
+/// # Errors
+/// As [`render`].
+pub fn render_within(conversion: &Conversion<'_>, arg: Arg<'_>, limit: usize) -> Outcome<String> {
     conversion.check()?;
     let letter = conversion.letter.unwrap_or('\0');
     let precision = Conversion::given(conversion.precision);
@@ -285,7 +293,7 @@ pub fn render(conversion: &Conversion<'_>, arg: Arg<'_>) -> Outcome<String> {
     let body = match letter {
         's' | 'r' | 'a' => {
             numeric = false;
-            let text = plain_text(arg)?;
+            let text = plain_text(arg, limit)?;
             let end = precision.and_then(|count| text.char_indices().nth(count));
             text[..end.map_or(text.len(), |(at, _)| at)].to_owned()
         }
@@ -293,7 +301,7 @@ pub fn render(conversion: &Conversion<'_>, arg: Arg<'_>) -> Outcome<String> {
             numeric = false;
             character(arg)?.to_string()
         }
-        'd' | 'i' | 'u' | 'o' | 'x' | 'X' => integer(conversion, letter, precision, arg)?,
+        'd' | 'i' | 'u' | 'o' | 'x' | 'X' => integer(conversion, letter, precision, arg, limit)?,
         'e' | 'E' | 'f' | 'F' | 'g' | 'G' => {
             let x = match arg {
                 Arg::Float(x) => x,
@@ -320,9 +328,9 @@ pub fn render(conversion: &Conversion<'_>, arg: Arg<'_>) -> Outcome<String> {
 }
 
 /// The text of a value as `%s` shows it; of numbers `%r` and `%a` make the same.
-fn plain_text(arg: Arg<'_>) -> Outcome<Cow<'_, str>> {
+fn plain_text(arg: Arg<'_>, limit: usize) -> Outcome<Cow<'_, str>> {
     match arg {
-        Arg::Int(n) => Ok(to_decimal(n, MAX_STR_DIGITS)?.into()),
+        Arg::Int(n) => Ok(to_decimal(n, limit)?.into()),
         Arg::Float(x) => Ok(float_repr(x).into()),
         Arg::Str(text) => Ok(text.into()),
         Arg::Other(name) => {
@@ -350,6 +358,7 @@ fn integer(
     letter: char,
     precision: Option<usize>,
     arg: Arg<'_>,
+    limit: usize,
 ) -> Outcome<String> {
     let whole = matches!(letter, 'o' | 'x' | 'X');
     let owned;
@@ -373,7 +382,7 @@ fn integer(
     let text = match letter {
         'o' => digits(n, 8),
         'x' | 'X' => digits(n, 16),
-        _ => to_decimal(n, MAX_STR_DIGITS)?,
+        _ => to_decimal(n, limit)?,
     };
     let (sign, size) = match text.strip_prefix('-') {
         Some(size) => ("-", size),

@@ -44,6 +44,9 @@ pub fn make_super(cx: &mut Cx<'_>, class: Value, object: Value) -> Res {
     let class = match class {
         Value::Class(class) => class,
         Value::Unset => return raise(ExcKind::RuntimeError, "super(): empty __class__ cell"),
+        Value::Ellipsis => {
+            return raise(ExcKind::RuntimeError, "super(): __class__ cell not found");
+        }
         other => {
             let got = type_text(&other, cx.gil);
             let message = format!("super(): __class__ is not a type ({got})");
@@ -203,6 +206,31 @@ fn is_librarys(attrs: &Namespace) -> bool {
     }
 }
 
+/// What CPython says of a base that is no class: the type of the first one is called as if it were a
+/// metaclass, and complains of its three arguments.
+#[cold]
+fn no_base(base: &Value, first: bool) -> &'static str {
+    match base {
+        Value::Int(_) | Value::Big(_) if first => "int expected at most 2 arguments, got 3",
+        Value::True | Value::False if first => "bool expected at most 1 argument, got 3",
+        Value::Float(_) if first => "float expected at most 1 argument, got 3",
+        Value::Str(_) if first => "str() argument 'encoding' must be str, not tuple",
+        Value::Bytes(_) if first => "bytes() argument 'encoding' must be str, not tuple",
+        Value::List(_) if first => "list expected at most 1 argument, got 3",
+        Value::Tuple(_) if first => "tuple expected at most 1 argument, got 3",
+        Value::Dict(_) if first => "dict expected at most 1 argument, got 3",
+        Value::Set(_) if first => "set expected at most 1 argument, got 3",
+        Value::None if first => "NoneType takes no arguments",
+        Value::Func(_) if first => "function() argument 'code' must be code, not str",
+        Value::Native(_) if first => "cannot create 'builtin_function_or_method' instances",
+        Value::Module(_) if first => "module() takes at most 2 arguments (3 given)",
+        _ => {
+            "metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass \
+             of the metaclasses of all its bases"
+        }
+    }
+}
+
 /// Makes a class of a name, bases and attributes.
 pub fn build(
     cx: &mut Cx<'_>,
@@ -216,8 +244,7 @@ pub fn build(
         match base {
             Value::Class(class) => parents.push(class.clone()),
             other => {
-                let kind = cx.world.heap.class_of(other, cx.gil).get(cx.gil).name;
-                let message = format!("bases must be types, not '{kind}'");
+                let message = no_base(other, parents.is_empty());
                 return raise(ExcKind::TypeError, message);
             }
         }
@@ -281,9 +308,6 @@ pub fn build(
     let exception = mro.iter().any(|base| base.get(cx.gil).flags.exception);
     let hidden = exception || layout != Kind::Object;
     let shape = cx.world.heap.shapes.root(hidden.into());
-    if attrs.get(names::doc()).is_none() {
-        attrs.set(names::doc(), Value::None);
-    }
     let class = Ref::new(Class {
         name,
         qualname,
@@ -297,6 +321,10 @@ pub fn build(
         meta,
         maker: Default::default(),
     });
+    super::slots::add_members(&class, cx.gil);
+    if class.get(cx.gil).attrs.get(names::doc()).is_none() {
+        class.get_mut(cx.gil).attrs.set(names::doc(), Value::None);
+    }
     set_flags(&class, cx.gil);
     cx.world.last_words |= class.get(cx.gil).flags.del;
     // Not as an owner: a class that nobody holds ends.
@@ -305,6 +333,14 @@ pub fn build(
     }
     cx.world.classes.extend(registry::watch(&Value::Class(class.clone())));
     Ok(class)
+}
+
+/// Gives a class that has come from elsewhere its attributes.
+pub fn refill(cx: &mut Cx<'_>, class: &Ref<Class>, attrs: Namespace) {
+    let old = std::mem::replace(&mut class.get_mut(cx.gil).attrs, attrs);
+    drop(old);
+    super::slots::add_members(class, cx.gil);
+    refresh_flags(cx, class);
 }
 
 /// Works out again what the machine knows of a class and of those that derive from it.
@@ -336,10 +372,15 @@ fn set_flags(class: &Ref<Class>, gil: &mut Gil) {
     };
     let every_slots = body.attrs.get(slots).is_some_and(|slots| !names_dict(slots))
         && body.mro.iter().all(has_slots);
-    let descriptor = |value: &Value| match value {
-        Value::Misc(misc) => {
-            matches!(misc.get(gil), Misc::Property { .. } | Misc::Getset { .. })
-        }
+    let descriptor = |name: Symbol, value: &Value| match value {
+        Value::Misc(misc) => match misc.get(gil) {
+            Misc::Property { .. } | Misc::Getset { .. } => true,
+            // The others are fields by the same name.
+            Misc::Member(member) => {
+                member.field != Some(name) || !class.is_subclass(&member.owner, gil)
+            }
+            _ => false,
+        },
         Value::Instance(instance) => {
             let class = &instance.get(gil).class;
             class.lookup(names::set(), gil).is_some()
@@ -348,12 +389,12 @@ fn set_flags(class: &Ref<Class>, gil: &mut Gil) {
         _ => false,
     };
     // `object`'s own getsets (`__class__`, `__dict__`) are not looked for: no field has those names.
-    let data_descriptor = body.attrs.iter().any(|(_, v)| descriptor(v))
+    let data_descriptor = body.attrs.iter().any(|(name, v)| descriptor(name, v))
         || body
             .mro
             .iter()
             .filter(|base| base.get(gil).flags.script || base.get(gil).flags.exception)
-            .any(|base| base.get(gil).attrs.iter().any(|(_, v)| descriptor(v)));
+            .any(|base| base.get(gil).attrs.iter().any(|(name, v)| descriptor(name, v)));
     let is_abstract = match body.attrs.get(Symbol::new("__abstractmethods__")) {
         Some(Value::Set(set)) => !set.get(gil).is_empty(),
         _ => false,

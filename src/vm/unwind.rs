@@ -110,7 +110,11 @@ impl Vm<'_> {
             return;
         }
         // Break a cycle: the handled exception's chain may end at the new one.
+        // A chain that scripts have tied into a ring has no end: `slow` goes at half the pace and is
+        // met there.
         let mut link = handled.clone();
+        let mut slow = handled.clone();
+        let mut steps = 0_usize;
         while let Some(exc) = exc_of(&link, self.gil).cloned() {
             match exc.get(self.gil).context.clone() {
                 Some(context) if context.is(exception) => {
@@ -119,6 +123,16 @@ impl Vm<'_> {
                 }
                 Some(context) => link = context,
                 None => break,
+            }
+            steps += 1;
+            if steps.is_multiple_of(2)
+                && let Some(exc) = exc_of(&slow, self.gil).cloned()
+                && let Some(next) = exc.get(self.gil).context.clone()
+            {
+                slow = next;
+                if slow.is(&link) {
+                    break;
+                }
             }
         }
         if let Some(exc) = exc_of(exception, self.gil).cloned() {

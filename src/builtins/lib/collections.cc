@@ -26,6 +26,22 @@ def _deque_index(at):
     return at.__index__()
 
 
+_shown = set()
+
+
+def _repr_once(of, items):
+    # A container inside of itself is shown once.
+    from _thread import get_ident
+    key = id(of), get_ident()
+    if key in _shown:
+        return None
+    _shown.add(key)
+    try:
+        return repr(items())
+    finally:
+        _shown.discard(key)
+
+
 class deque(_deque):
     def __init__(self, iterable=(), maxlen=None):
         if maxlen is not None:
@@ -41,20 +57,29 @@ class deque(_deque):
         return self._size()
 
     def __iter__(self):
-        size = self._size()
-        at = 0
-        while at < size:
-            if self._size() != size:
-                raise RuntimeError('deque mutated during iteration')
-            yield self._at(at)
-            at += 1
+        return self._walk(0, self._size(), 1, self._changes())
 
     def __reversed__(self):
-        for x in self._items()[::-1]:
-            yield x
+        return self._walk(self._size() - 1, -1, -1, self._changes())
+
+    def _walk(self, at, end, step, changes):
+        # What stood there when the iterator was made counts: this body runs later.
+        while True:
+            if self._changes() != changes:
+                raise RuntimeError('deque mutated during iteration')
+            if at == end:
+                return
+            yield self._at(at)
+            at += step
 
     def __contains__(self, x):
-        return x in self._items()
+        changes = self._changes()
+        for item in self._items():
+            if item is x or item == x:
+                return True
+            if self._changes() != changes:
+                raise RuntimeError('deque mutated during iteration')
+        return False
 
     def __getitem__(self, at):
         if isinstance(at, int):
@@ -112,11 +137,16 @@ class deque(_deque):
 
     def __repr__(self):
         size = '' if self.maxlen is None else f', maxlen={self.maxlen}'
-        return f'deque({self._items()!r}{size})'
+        items = _repr_once(self, self._items)
+        return '[...]' if items is None else f'{type(self).__name__}({items}{size})'
 
     @property
     def maxlen(self):
         return self._most()
+
+    @maxlen.setter
+    def maxlen(self, value):
+        raise AttributeError("attribute 'maxlen' of 'collections.deque' objects is not writable")
 
     def extend(self, iterable):
         for x in list(iterable) if iterable is self else iterable:
@@ -136,14 +166,24 @@ class deque(_deque):
         return type(self), args, self.__getstate__(), iter(self)
 
     def count(self, x):
-        return self._items().count(x)
+        changes = self._changes()
+        found = self._items().count(x)
+        if self._changes() != changes:
+            raise RuntimeError('deque mutated during iteration')
+        return found
 
-    def index(self, x, start=0, stop=None):
+    def index(self, x, start=0, stop=None, /):
         items = self._items()
+        changes = self._changes()
         try:
-            return items.index(x, start, len(items) if stop is None else stop)
+            found = items.index(x, start, len(items) if stop is None else stop)
         except ValueError:
-            raise ValueError(f'{x!r} is not in deque') from None
+            found = None
+        if self._changes() != changes:
+            raise RuntimeError('deque mutated during iteration')
+        if found is None:
+            raise ValueError(f'{x!r} is not in deque')
+        return found
 
     def insert(self, at, x):
         if self.maxlen is not None and len(self) >= self.maxlen:
@@ -152,17 +192,20 @@ class deque(_deque):
 
     def remove(self, x):
         items = self._items()
+        changes = self._changes()
         for at in range(len(items)):
-            if items[at] is x or items[at] == x:
+            same = items[at] is x or items[at] == x
+            if self._changes() != changes:
+                raise IndexError('deque mutated during iteration')
+            if same:
                 self._take(at)
                 return
         raise ValueError(f'{x!r} is not in deque')
 
     def reverse(self):
         items = self._items()
-        self.clear()
-        for x in items[::-1]:
-            self.append(x)
+        for at in range(len(items)):
+            self._put(at, items[-1 - at])
 
 
 class defaultdict(dict):
@@ -179,7 +222,8 @@ class defaultdict(dict):
         return value
 
     def __repr__(self):
-        return f'defaultdict({self.default_factory!r}, {dict.__repr__(self)})'
+        factory = _repr_once(self, lambda: self.default_factory)
+        return f"{type(self).__name__}({'...' if factory is None else factory}, {dict.__repr__(self)})"
 
     def copy(self):
         return type(self)(self.default_factory, self)
@@ -273,6 +317,13 @@ class OrderedDict(dict):
         return self
 
 
+def _is_mapping(x):
+    if isinstance(x, (dict, list, tuple, str)):
+        return isinstance(x, dict)
+    from collections.abc import Mapping
+    return isinstance(x, Mapping)
+
+
 class Counter(dict):
     def __init__(self, iterable=None, /, **kwds):
         dict.__init__(self)
@@ -291,18 +342,22 @@ class Counter(dict):
 
     def update(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if isinstance(iterable, dict):
-                for key, n in iterable.items():
-                    self[key] = self.get(key, 0) + n
+            if _is_mapping(iterable):
+                if self:
+                    for key, n in iterable.items():
+                        self[key] = n + self.get(key, 0)
+                else:
+                    # Whatever the counts are: nothing is added.
+                    dict.update(self, iterable)
             else:
                 for key in iterable:
                     self[key] = self.get(key, 0) + 1
-        for key, n in kwds.items():
-            self[key] = self.get(key, 0) + n
+        if kwds:
+            self.update(kwds)
 
     def subtract(self, iterable=None, /, **kwds):
         if iterable is not None:
-            if isinstance(iterable, dict):
+            if _is_mapping(iterable):
                 for key, n in iterable.items():
                     self[key] = self.get(key, 0) - n
             else:
@@ -313,7 +368,7 @@ class Counter(dict):
 
     def most_common(self, n=None):
         pairs = sorted(self.items(), key=lambda pair: pair[1], reverse=True)
-        return pairs if n is None else pairs[:n]
+        return pairs if n is None else pairs[:max(n, 0)]
 
     def elements(self):
         for key, n in self.items():
@@ -332,11 +387,11 @@ class Counter(dict):
 
     def __repr__(self):
         if not self:
-            return 'Counter()'
+            return f'{type(self).__name__}()'
         try:
-            return f'Counter({dict(self.most_common())!r})'
+            return f'{type(self).__name__}({dict(self.most_common())!r})'
         except TypeError:
-            return f'Counter({dict(self)!r})'
+            return f'{type(self).__name__}({dict(self)!r})'
 
     def __eq__(self, other):
         if not isinstance(other, Counter):
@@ -443,6 +498,11 @@ def _field(at):
 _keywords = {'False', 'None', 'True', 'and', 'as', 'assert', 'async', 'await', 'break', 'class', 'continue', 'def', 'del', 'elif', 'else', 'except', 'finally', 'for', 'from', 'global', 'if', 'import', 'in', 'is', 'lambda', 'nonlocal', 'not', 'or', 'pass', 'raise', 'return', 'try', 'while', 'with', 'yield'}
 
 
+def _generic(cls, key):
+    from types import GenericAlias
+    return GenericAlias(cls, key)
+
+
 def _namedtuple(typename, field_names, *, rename=False, defaults=None, module=None):
     if isinstance(field_names, str):
         field_names = field_names.replace(',', ' ').split()
@@ -466,7 +526,7 @@ def _namedtuple(typename, field_names, *, rename=False, defaults=None, module=No
     if typename in _keywords:
         raise ValueError(f'Type names and field names cannot be a keyword: {typename!r}')
     fields = tuple(fields)
-    defaults = tuple(defaults or ())
+    defaults = () if defaults is None else tuple(defaults)
     if len(defaults) > len(fields):
         raise TypeError('Got more default values than field names')
     field_defaults = dict(zip(fields[len(fields) - len(defaults):], defaults))
@@ -521,6 +581,9 @@ def _namedtuple(typename, field_names, *, rename=False, defaults=None, module=No
     def _asdict(self):
         return dict(zip(fields, self))
 
+    def __getnewargs__(self):
+        return tuple(self)
+
     space = {
         '__new__': staticmethod(__new__),
         '__repr__': __repr__,
@@ -529,6 +592,8 @@ def _namedtuple(typename, field_names, *, rename=False, defaults=None, module=No
         '_replace': _replace,
         '__replace__': _replace,
         '_asdict': _asdict,
+        '__getnewargs__': __getnewargs__,
+        '__class_getitem__': classmethod(_generic),
         '_fields': fields,
         '_field_defaults': field_defaults,
         '__match_args__': fields,
@@ -542,4 +607,5 @@ def _namedtuple(typename, field_names, *, rename=False, defaults=None, module=No
     return made
 
 
+_namedtuple.__qualname__ = _namedtuple.__name__ = 'namedtuple'
 namedtuple = _with_module(_namedtuple)

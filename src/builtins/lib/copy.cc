@@ -19,7 +19,7 @@ def copy(x):
         return x
     if cls in (list, dict, set, bytearray):
         return x.copy()
-    if issubclass(cls, type):
+    if issubclass(cls, type) or cls.__name__ == 'ReferenceType':
         return x
     method = getattr(cls, '__copy__', None)
     if method is not None:
@@ -62,7 +62,7 @@ def deepcopy(x, memo=None, _nil=[]):
             if old is not new:
                 y = tuple(items)
                 break
-    elif issubclass(cls, type):
+    elif issubclass(cls, type) or cls.__name__ == 'ReferenceType':
         return x
     else:
         method = getattr(x, '__deepcopy__', None)

@@ -16,13 +16,13 @@ class _Missing:
         return f'<dataclasses._MISSING_TYPE object at {id(self):#x}>'
 
 
-class _KwOnly:
+class _KW_ONLY_TYPE:
     pass
 
 
 _Missing.__name__ = _Missing.__qualname__ = '_MISSING_TYPE'
 MISSING = _Missing()
-KW_ONLY = _KwOnly()
+KW_ONLY = _KW_ONLY_TYPE()
 _factory = _Default()
 
 
@@ -116,7 +116,7 @@ def _is_initvar(t):
 def _is_kw_only(t):
     if isinstance(t, str):
         return t in ('KW_ONLY', 'dataclasses.KW_ONLY')
-    return t is KW_ONLY or t is _KwOnly
+    return t is KW_ONLY or t is _KW_ONLY_TYPE
 
 
 def _get_field(cls, name, annotation, kw_only):
@@ -420,7 +420,7 @@ def _process(cls, p):
     if p.order:
         for name, method in _make_order(compared).items():
             if _set(cls, name, method):
-                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__}. Consider using functools.total_ordering')
+                raise TypeError(f'Cannot overwrite attribute {name} in class {cls.__name__} Consider using functools.total_ordering')
     if p.frozen:
         for name, method in _make_frozen(cls, [f.name for f in real]).items():
             if _set(cls, name, method):
@@ -580,6 +580,9 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, init=True, rep
             raise TypeError(f'Invalid field: {item!r}')
         if not isinstance(name, str) or not name.isidentifier():
             raise TypeError(f'Field names must be valid identifiers: {name!r}')
+        from keyword import iskeyword
+        if iskeyword(name):
+            raise TypeError(f'Field names must not be keywords: {name!r}')
         if name in annotations:
             raise TypeError(f'Field name duplicated: {name!r}')
         annotations[name] = kind

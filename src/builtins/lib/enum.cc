@@ -312,6 +312,8 @@ class EnumType(type):
         if names is _given and type is None:
             if cls is Enum or cls.__module__ == 'enum':
                 raise TypeError(f'{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum')
+            if not issubclass(cls, Flag) and '_missing_' not in cls.__dict__:
+                raise TypeError(f'{cls!r} has no members; specify `names=()` if you meant to create a new, empty, enum')
             return _find(cls, value)
         return _create(cls, value, () if names is _given else names, qualname, type, start, boundary)
 
@@ -407,12 +409,29 @@ def _add_member(cls, name, value, maker, member_type, is_flag):
         made = same
     elif not is_flag or isinstance(value, int) and value > 0 and value & (value - 1) == 0:
         cls._member_names_.append(name)
-    type.__setattr__(cls, name, made)
     cls._member_map_[name] = made
+    type.__setattr__(cls, name, _beside(cls, name, made))
     if hashable:
         cls._value2member_map_.setdefault(value, made)
     else:
         cls._unhashable_values_.append(value)
+
+
+def _beside(cls, name, made):
+    # A member with the name of a method or property of its class: the class has the member, and
+    # members go on having the other.
+    for kind in cls.__mro__[1:]:
+        if name in kind.__dict__:
+            other = kind.__dict__[name]
+            if not isinstance(other, Enum) and hasattr(other, '__get__'):
+                if isinstance(other, property) and (other.fget is None or type(other) is not property):
+                    return made
+                both = property(lambda member: other.__get__(member, type(member)))
+                both.name = name
+                both.clsname = cls.__name__
+                return both
+            return made
+    return made
 
 
 def _has_init(cls):
@@ -788,7 +807,7 @@ class verify:
                     wanted = range(low, high + 1)
                 missing = [str(v) for v in wanted if v not in values]
                 if missing:
-                    raise ValueError(f"invalid {'Flag' if issubclass(enumeration, Flag) else 'enum'} {name!r}: missing values {', '.join(missing)}")
+                    raise ValueError(f"invalid {'flag' if issubclass(enumeration, Flag) else 'enum'} {name!r}: missing values {', '.join(missing)}")
         return enumeration
 
 

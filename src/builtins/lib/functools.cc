@@ -17,8 +17,12 @@ def update_wrapper(wrapper, wrapped, assigned=WRAPPER_ASSIGNMENTS, updated=WRAPP
             if name != '__type_params__' or value:
                 setattr(wrapper, name, value)
     for name in updated:
-        for key, value in getattr(wrapped, name, {}).items():
-            setattr(wrapper, key, value)
+        fields = getattr(wrapped, name, {})
+        if name == '__dict__':
+            for key, value in fields.items():
+                setattr(wrapper, key, value)
+        else:
+            getattr(wrapper, name).update(fields)
     wrapper.__wrapped__ = wrapped
     return wrapper
 
@@ -47,6 +51,10 @@ def reduce(function, iterable, initial=_missing, /):
 
 
 class partial:
+    """Create a new function with partial application of the given arguments and keywords."""
+
+    __slots__ = ('func', 'args', 'keywords', '__dict__', '__weakref__')
+
     def __new__(cls, /, *args, **keywords):
         if not args:
             raise TypeError("type 'partial' takes at least one argument")
@@ -76,14 +84,46 @@ class partial:
 
 class partialmethod:
     def __init__(self, func, /, *args, **keywords):
+        if isinstance(func, partialmethod):
+            args = func.args + args
+            keywords = {**func.keywords, **keywords}
+            func = func.func
+        elif not callable(func) and not hasattr(func, '__get__'):
+            raise TypeError(f'{func!r} is not callable or a descriptor')
         self.func = func
         self.args = args
         self.keywords = keywords
 
+    def __repr__(self):
+        parts = [repr(self.func)]
+        parts.extend([repr(x) for x in self.args])
+        parts.extend([f'{k}={v!r}' for k, v in self.keywords.items()])
+        return f"functools.partialmethod({', '.join(parts)})"
+
     def __get__(self, obj, cls=None):
-        def method(*args, **keywords):
-            return self.func(obj, *self.args, *args, **{**self.keywords, **keywords})
-        return method
+        func = self.func
+        if hasattr(func, '__get__') and not isinstance(func, partial):
+            bound = func.__get__(obj, cls)
+            if bound is not func:
+                # What the descriptor gives has its object already.
+                made = partial(bound, *self.args, **self.keywords)
+                if hasattr(bound, '__self__'):
+                    made.__self__ = bound.__self__
+                return made
+
+        def method(cls_or_self, /, *args, **keywords):
+            return func(cls_or_self, *self.args, *args, **{**self.keywords, **keywords})
+        method.__isabstractmethod__ = self.__isabstractmethod__
+        method.__partialmethod__ = self
+        return method.__get__(obj, cls)
+
+    @property
+    def __isabstractmethod__(self):
+        return getattr(self.func, '__isabstractmethod__', False)
+
+    def __class_getitem__(cls, key):
+        from types import GenericAlias
+        return GenericAlias(cls, key)
 
 
 class _lru_cache_wrapper(_Memo):
@@ -146,38 +186,57 @@ class cached_property:
         self.__doc__ = func.__doc__
 
     def __set_name__(self, owner, name):
-        self.attrname = name
+        if self.attrname is None:
+            self.attrname = name
+        elif name != self.attrname:
+            raise TypeError(f'Cannot assign the same cached_property to two different names ({self.attrname!r} and {name!r}).')
 
     def __get__(self, instance, owner=None):
         if instance is None:
             return self
+        if self.attrname is None:
+            raise TypeError('Cannot use cached_property instance without calling __set_name__ on it.')
+        try:
+            fields = instance.__dict__
+        except AttributeError:
+            raise TypeError(f"No '__dict__' attribute on {type(instance).__name__!r} instance to cache {self.attrname!r} property.") from None
+        if self.attrname in fields:
+            return fields[self.attrname]
         value = self.func(instance)
-        object.__setattr__(instance, self.attrname, value)
+        fields[self.attrname] = value
         return value
+
+    def __class_getitem__(cls, key):
+        from types import GenericAlias
+        return GenericAlias(cls, key)
 
 
 def cmp_to_key(mycmp):
-    class K:
+    class KeyWrapper:
         def __init__(self, obj):
             self.obj = obj
 
         def __lt__(self, other):
-            return mycmp(self.obj, other.obj) < 0
+            return mycmp(self.obj, other.obj) < 0 if type(other) is KeyWrapper else _no_key()
 
         def __gt__(self, other):
-            return mycmp(self.obj, other.obj) > 0
+            return mycmp(self.obj, other.obj) > 0 if type(other) is KeyWrapper else _no_key()
 
         def __eq__(self, other):
-            return mycmp(self.obj, other.obj) == 0
+            return mycmp(self.obj, other.obj) == 0 if type(other) is KeyWrapper else _no_key()
 
         def __le__(self, other):
-            return mycmp(self.obj, other.obj) <= 0
+            return mycmp(self.obj, other.obj) <= 0 if type(other) is KeyWrapper else _no_key()
 
         def __ge__(self, other):
-            return mycmp(self.obj, other.obj) >= 0
+            return mycmp(self.obj, other.obj) >= 0 if type(other) is KeyWrapper else _no_key()
 
         __hash__ = None
-    return K
+    return KeyWrapper
+
+
+def _no_key():
+    raise TypeError('other argument must be K instance')
 
 
 def _opposite(name, swap):

@@ -9,6 +9,25 @@ DEBUG_SAVEALL = 32
 DEBUG_LEAK = 38
 
 garbage = []
+_flags = 0
+
+
+def get_debug():
+    """Get the garbage collection debugging flags."""
+    return _flags
+
+
+def set_debug(flags, /):
+    """Set the garbage collection debugging flags: nothing is printed here."""
+    global _flags
+    _flags = flags
+
+
+def is_finalized(obj, /):
+    """Returns true if the object has been already finalized by the GC."""
+    return False
+
+
 callbacks = []
 _totals = {'collections': 0, 'collected': 0, 'uncollectable': 0}
 

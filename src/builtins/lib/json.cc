@@ -328,3 +328,11 @@ def loads(s, *, cls=None, object_hook=None, parse_float=None, parse_int=None, pa
 def load(fp, *, cls=None, object_hook=None, parse_float=None, parse_int=None, parse_constant=None, object_pairs_hook=None, **kw):
     """Deserialize fp (a .read()-supporting file-like object containing a JSON document)."""
     return loads(fp.read(), cls=cls, object_hook=object_hook, parse_float=parse_float, parse_int=parse_int, parse_constant=parse_constant, object_pairs_hook=object_pairs_hook, **kw)
+
+
+def __getattr__(name):
+    # Modules inside that CPython's own reads when it is read.
+    if name in ('decoder', 'encoder'):
+        from importlib import import_module
+        return import_module('json.' + name)
+    raise AttributeError(f"module 'json' has no attribute {name!r}", name=name)

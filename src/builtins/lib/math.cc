@@ -37,5 +37,3 @@ def _product(a, b):
     return [product, ((a1 * b1 - product) + a1 * b2 + a2 * b1) + a2 * b2]
 
 
-def fma(x, y, z, /):
-    return float(x) * float(y) + float(z)

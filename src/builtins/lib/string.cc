@@ -112,8 +112,11 @@ def _parse(text):
         c = text[at]
         if c in '{}':
             if text.startswith(c, at + 1):
+                # A doubled brace ends its piece.
                 literal.append(c)
                 at += 2
+                yield ''.join(literal), None, None, None
+                literal = []
                 continue
             if c == '}':
                 raise ValueError("Single '}' encountered in format string")

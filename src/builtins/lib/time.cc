@@ -177,7 +177,93 @@ def _field(c, t):
     return "%" + c
 
 
+def _zones():
+    # The offsets and names of this year's winter and summer, where there are two.
+    year = gmtime()[0]
+    winter = summer = None
+    for month in range(1, 13):
+        offset, is_summer, name = _time.zone(_seconds_of(year, month, 1))
+        if is_summer:
+            summer = offset, name
+        else:
+            winter = offset, name
+    winter = winter or summer
+    return winter, summer
+
+
+def _seconds_of(year, month, day):
+    before = year - 1
+    leap = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+    days = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334)[month - 1] + (month > 2 and leap)
+    return (before * 365 + before // 4 - before // 100 + before // 400 + days + day - 719163) * 86400
+
+
+def mktime(t, /):
+    """Convert a time tuple in local time to seconds since the Epoch."""
+    if not isinstance(t, tuple):
+        raise TypeError('Tuple or struct_time argument required')
+    if len(t) != 9:
+        raise TypeError('mktime(): illegal time tuple argument')
+    year, month, day, hour, minute, second = t[:6]
+    year += (month - 1) // 12
+    month = (month - 1) % 12 + 1
+    wanted = _seconds_of(year, month, day) + hour * 3600 + minute * 60 + second
+    # The offset at that moment: looked for twice, because it is the moment that is wanted.
+    moment = wanted - _time.zone(wanted)[0]
+    return float(wanted - _time.zone(moment)[0])
+
+
+CLOCK_REALTIME = 0
+CLOCK_MONOTONIC = 1
+CLOCK_PROCESS_CPUTIME_ID = 2
+CLOCK_THREAD_CPUTIME_ID = 3
+_CLOCKS = {0: time_ns, 1: monotonic_ns, 2: process_time_ns, 3: thread_time_ns}
+
+
+def clock_gettime_ns(clk_id, /):
+    """Return the time of the specified clock clk_id as nanoseconds."""
+    if clk_id not in _CLOCKS:
+        raise OSError(22, 'Invalid argument')
+    return _CLOCKS[clk_id]()
+
+
+def clock_gettime(clk_id, /):
+    """Return the time of the specified clock clk_id as a float."""
+    return clock_gettime_ns(clk_id) / 1e9
+
+
+def clock_getres(clk_id, /):
+    """Return the resolution (precision) of the specified clock clk_id."""
+    if clk_id not in _CLOCKS:
+        raise OSError(22, 'Invalid argument')
+    return 1e-09
+
+
+def get_clock_info(name, /):
+    """Get information of the specified clock."""
+    from types import SimpleNamespace
+    known = {'time': ('CLOCK_REALTIME', False), 'monotonic': ('CLOCK_MONOTONIC', True), 'perf_counter': ('CLOCK_MONOTONIC', True),
+             'process_time': ('CLOCK_PROCESS_CPUTIME_ID', True), 'thread_time': ('CLOCK_THREAD_CPUTIME_ID', True)}
+    if name not in known:
+        raise ValueError('unknown clock')
+    clock, monotonic = known[name]
+    return SimpleNamespace(implementation=f'clock_gettime({clock})', monotonic=monotonic, adjustable=name == 'time', resolution=1e-09)
+
+
 timezone = -_time.zone(0)[0]
+
+
+def __getattr__(name):
+    # Asked for rarely, and a year has to be looked through for them.
+    if name == 'tzname':
+        winter, summer = _zones()
+        return (winter[1], (summer or winter)[1])
+    if name == 'altzone':
+        winter, summer = _zones()
+        return -(summer or winter)[0]
+    if name == 'daylight':
+        return int(_zones()[1] is not None)
+    raise AttributeError(f"module 'time' has no attribute {name!r}", name=name)
 
 
 # How many digits a directive takes at most, its least and its greatest number.

@@ -271,7 +271,9 @@ impl Unpacker<'_> {
             Tag::List => Value::from(List::default()),
             Tag::Dict => Value::from(Dict::default()),
             Tag::Set => Value::from(Set::new(false)),
-            Tag::Deque => Value::from(Misc::Deque { items: VecDeque::new(), most: None }),
+            Tag::Deque => {
+                Value::from(Misc::Deque { items: VecDeque::new(), most: None, changes: 0 })
+            }
             Tag::Memo => Value::from(Misc::Memo(Box::new(Memo::new(Value::None, None, false)))),
             Tag::Cell => Value::from(CellBox { value: Value::Unset }),
             Tag::Exc => Value::from(Exc {
@@ -394,7 +396,7 @@ impl Unpacker<'_> {
             (Tag::Deque, Value::Misc(misc)) => {
                 let limit = self.reader.number()?;
                 let held = self.values()?;
-                if let Misc::Deque { items, most } = misc.get_mut(self.gil) {
+                if let Misc::Deque { items, most, .. } = misc.get_mut(self.gil) {
                     *items = held.into();
                     *most = limit.checked_sub(1).map(|most| most as usize);
                 }
@@ -469,10 +471,7 @@ impl Unpacker<'_> {
                     for (name, value) in attrs {
                         space.set(name, value);
                     }
-                    let old = std::mem::replace(&mut class.get_mut(self.gil).attrs, space);
-                    drop(old);
-                    let class = class.clone();
-                    classes::refresh_flags(&mut self.cx(), &class);
+                    classes::refill(&mut self.cx(), &class.clone(), space);
                 }
             }
             (Tag::Func, Value::Func(func)) => self.fill_function(func, fresh.made)?,

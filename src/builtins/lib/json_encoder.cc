@@ -1,0 +1,2 @@
+"""Where scripts look for the writer of JSON."""
+from json import JSONEncoder
