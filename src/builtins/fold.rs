@@ -5,6 +5,7 @@
 //! which consume item by item (lib/core.cc).
 
 use super::args::*;
+use super::at_once;
 use super::ops;
 use super::table::{Row, natives};
 use crate::bytecode::{BinaryOp, CompareOp};
@@ -15,15 +16,15 @@ use crate::vm::{Cx, Step};
 /// The functions.
 pub const FUNCTIONS: &[Row] = natives! { "";
     /// Return the sum of a 'start' value (default: 0) plus an iterable of numbers.
-    "sum" "(iterable, /, start=0)" Open sum;
+    "sum" "(iterable, /, start=0)" Ready (at_once::sum, sum);
     /// Return True if any element of the iterable is true.
-    "any" "(iterable, /)" Open any;
+    "any" "(iterable, /)" Ready (at_once::any, any);
     /// Return True if all elements of the iterable are true.
-    "all" "(iterable, /)" Open all;
+    "all" "(iterable, /)" Ready (at_once::all, all);
     /// Return the smallest item of an iterable, or of the arguments.
-    "min" "(*args, key=None, default=)" Open min;
+    "min" "(*args, key=None, default=)" Ready (at_once::min, min);
     /// Return the biggest item of an iterable, or of the arguments.
-    "max" "(*args, key=None, default=)" Open max;
+    "max" "(*args, key=None, default=)" Ready (at_once::max, max);
     /// Return a new list containing all items from the iterable in ascending order.
     "sorted" "(*args, key=None, reverse=False)" Open super::sort::sorted;
 };

@@ -5,6 +5,7 @@
 //! Deliberately absent: iteration (walk.rs, fold.rs), numbers (numbers.rs), output (print.rs).
 
 use super::args::*;
+use super::at_once;
 use super::ops;
 use super::table::{Row, natives};
 use crate::base::Symbol;
@@ -17,7 +18,7 @@ use crate::vm::{Cx, Step, Then, attr};
 /// The functions.
 pub const FUNCTIONS: &[Row] = natives! { "";
     /// Return the number of items in a container.
-    "len" "(obj, /)" Open len;
+    "len" "(obj, /)" Ready (at_once::len, len);
     /// Return the canonical string representation of the object.
     "repr" "(obj, /)" Open repr;
     /// Return an ASCII-only representation of an object.
@@ -37,7 +38,7 @@ pub const FUNCTIONS: &[Row] = natives! { "";
     /// Return whether the object has an attribute with the given name.
     "hasattr" "(obj, name, /)" Open hasattr;
     /// Return whether an object is an instance of a class or of a subclass thereof.
-    "isinstance" "(obj, class_or_tuple, /)" Open isinstance;
+    "isinstance" "(obj, class_or_tuple, /)" Ready (at_once::isinstance, isinstance);
     /// Return whether 'cls' is derived from another class or is the same class.
     "issubclass" "(cls, class_or_tuple, /)" Open issubclass;
     /// Return type(value).__format__(value, format_spec).

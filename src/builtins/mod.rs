@@ -7,6 +7,7 @@
 mod addresses;
 pub mod args;
 pub mod array;
+mod at_once;
 pub mod barrier;
 pub mod buffers;
 pub mod bytearray;

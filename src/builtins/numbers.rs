@@ -5,6 +5,7 @@
 //! Deliberately absent: the arithmetic (`text`, `object::arith`).
 
 use super::args::*;
+use super::at_once;
 use super::ops;
 use super::table::{Bind, Row, bound, computed, functions, methods, natives};
 use crate::base::Symbol;
@@ -19,7 +20,7 @@ use crate::vm::{Cx, Step, World, attr};
 
 const FUNCTIONS: &[Row] = natives! { "";
     /// Return the absolute value of the argument.
-    "abs" "(x, /)" Open abs;
+    "abs" "(x, /)" Ready (at_once::abs, abs);
     /// Return the tuple (x//y, x%y).
     "divmod" "(x, y, /)" Open divmod;
     /// Equivalent to base**exp with 2 arguments or base**exp % mod with 3 arguments.
@@ -73,7 +74,7 @@ const INT_COMPUTED: &[Row] = natives! { "int.";
 
 const BOOL: &[Row] = natives! { "bool.";
     /// Returns True when the argument is true, False otherwise.
-    "__new__" "(cls, object=, /)" Open new_bool;
+    "__new__" "(cls, object=, /)" Ready (at_once::bool_of, new_bool);
 };
 
 const FLOAT: &[Row] = natives! { "float.";

@@ -380,8 +380,8 @@ fn rlock_new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 /// What `acquire()` and `__enter__` do if nobody else has the lock.
-fn take_now(cx: &mut Cx<'_>, this: &Value) -> Option<Value> {
-    let Value::Sync(sync) = this else { return None };
+fn take_now(cx: &mut Cx<'_>, args: &[Value]) -> Option<Value> {
+    let [Value::Sync(sync)] = args else { return None };
     try_take(cx, sync, 1).then_some(Value::True)
 }
 

@@ -5,6 +5,7 @@
 //! Deliberately absent: the fast steps that need no script (`object::iter`).
 
 use super::args::*;
+use super::at_once;
 use super::ops;
 use super::table::{Row, natives};
 use crate::object::exc::ExcKind::*;
@@ -17,9 +18,9 @@ use crate::vm::{Cx, Half, Step, Then, World, attr};
 /// The functions.
 pub const FUNCTIONS: &[Row] = natives! { "";
     /// Get an iterator from an object.
-    "iter" "(object, sentinel=, /)" Open iter_function;
+    "iter" "(object, sentinel=, /)" Ready (at_once::iter_of, iter_function);
     /// Return the next item from the iterator.
-    "next" "(iterator, default=, /)" Open next_function;
+    "next" "(iterator, default=, /)" Ready (at_once::next, next_function);
 };
 
 /// What every iterator of the machine has.
@@ -32,12 +33,12 @@ const ITERATOR: &[Row] = natives! { "iterator.";
 
 const ENUMERATE: &[Row] = natives! { "enumerate.";
     /// Return an enumerate object.
-    "__new__" "(cls, iterable, start=0)" Open enumerate;
+    "__new__" "(cls, iterable, start=0)" Ready (at_once::enumerate, enumerate);
 };
 
 const ZIP: &[Row] = natives! { "zip.";
     /// The zip object yields n-length tuples, where n is the number of iterables passed.
-    "__new__" "(*args, strict=False)" Open zip;
+    "__new__" "(*args, strict=False)" Ready (at_once::zip, zip);
 };
 
 const MAP: &[Row] = natives! { "map.";

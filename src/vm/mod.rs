@@ -45,6 +45,7 @@ mod hooks;
 pub mod imports;
 mod items;
 pub mod iterables;
+mod numbers;
 pub mod operators;
 mod quick;
 pub mod variables;

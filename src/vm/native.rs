@@ -33,16 +33,34 @@ pub enum NativeFn {
     Atomic(fn(&mut Cx<'_>, &mut [Value]) -> Res),
     /// It may call script code or wait, at the points it returns.
     Open(Open),
-    /// An open one that mostly need not wait: what it does at once, given nothing but its receiver,
-    /// if it can.
+    /// An open one that mostly needs neither: what it does at once with positional arguments, if it
+    /// can.
     Ready((Attempt, Open)),
 }
 
 /// An open native.
 pub type Open = fn(&mut Cx<'_>, &mut [Value]) -> Res<Step>;
 
+impl NativeFn {
+    /// Its first step.
+    ///
+    /// # Errors
+    /// The native's.
+    #[inline(never)]
+    pub fn step(self, cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+        match self {
+            NativeFn::Atomic(run) => run(cx, args).map(Step::Return),
+            NativeFn::Open(run) => run(cx, args),
+            NativeFn::Ready((attempt, run)) => match attempt(cx, args) {
+                Some(value) => Ok(Step::Return(value)),
+                None => run(cx, args),
+            },
+        }
+    }
+}
+
 /// What a native does at once, if it can; if not, nothing has changed.
-pub type Attempt = fn(&mut Cx<'_>, &Value) -> Option<Value>;
+pub type Attempt = fn(&mut Cx<'_>, &[Value]) -> Option<Value>;
 
 /// What an open native wants next.
 #[repr(u8)]

@@ -20,6 +20,7 @@ use super::cache::{Found, shape_of};
 use super::frame::{Frame, RetTo};
 use super::items;
 use super::native::{Cx, NativeFn, Params, Step};
+use super::numbers;
 use super::onward::{After, onward};
 use super::program::Entry;
 use super::quick;
@@ -232,12 +233,12 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         let cx = &mut Cx { world: &mut *world, gil: &mut *gil, me };
                         let done = match $run {
                             NativeFn::Atomic(run) => run(cx, given),
-                            NativeFn::Open(run) | NativeFn::Ready((_, run)) => {
+                            NativeFn::Open(_) | NativeFn::Ready(_) => {
                                 if let Some(frame) = t.frames.last_mut() {
                                     frame.pc = pc!();
                                     cx.world.at = Place { code: frame.code, pc: frame.pc - 1 };
                                 }
-                                match run(cx, given) {
+                                match $run.step(cx, given) {
                                     Ok(Step::Return(value)) => Ok(value),
                                     Ok(step) => {
                                         for arg in given {
@@ -338,6 +339,17 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         called!(call_native_method(*$dst, *$args, $row))
                     }};
                 }
+                /// The same for numbers that the arm does not know.
+                macro_rules! other_number {
+                    ($op:expr, $dst:ident, $a:ident, $b:ident) => {
+                        if let Some(value) =
+                            numbers::binary($op, &regs[$a.0 as usize], &regs[$b.0 as usize])
+                        {
+                            set!($dst, value);
+                            next!();
+                        }
+                    };
+                }
                 /// `R[dst] := R[a] op R[b]` for numbers; the rest out of line.
                 macro_rules! arithmetic {
                 ($dst:ident, $a:ident, $b:ident, $checked:ident, $float:tt, $op:ident) => {{
@@ -355,6 +367,7 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                         _ => {}
                     }
+                    other_number!(BinaryOp::$op, $dst, $a, $b);
                     cold!(binary(BinaryOp::$op, *$dst, *$a, *$b))
                 }};
             }
@@ -655,61 +668,43 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 BinaryOp::Or => Some(x | y),
                                 BinaryOp::Xor => Some(x ^ y),
                                 BinaryOp::RShift if (0..64).contains(&y) => Some(x >> y),
-                                BinaryOp::Add => x.checked_add(y),
-                                BinaryOp::Sub => x.checked_sub(y),
-                                BinaryOp::Mul => x.checked_mul(y),
                                 _ => None,
                             };
                             if let Some(z) = z {
                                 set!(dst, Value::Int(z));
                                 next!();
                             }
-                        } else if *op == BinaryOp::Div
-                            && let (Value::Float(x), Value::Float(y)) =
-                                (&regs[a.0 as usize], &regs[b.0 as usize])
-                            && y.get() != 0.0
-                        {
-                            let z = x.get() / y.get();
-                            set!(dst, Value::float(z));
-                            next!();
                         }
+                        other_number!(*op, dst, a, b);
                         cold!(binary(*op, *dst, *a, *b))
                     }
                     Op::Inplace { dst, a, b, op } => {
-                        match (&regs[a.0 as usize], &regs[b.0 as usize]) {
-                            (Value::Int(x), Value::Int(y)) => {
-                                let z = match op {
-                                    BinaryOp::Add => x.checked_add(*y),
-                                    BinaryOp::Sub => x.checked_sub(*y),
-                                    BinaryOp::Mul => x.checked_mul(*y),
-                                    BinaryOp::Xor => Some(x ^ y),
-                                    BinaryOp::And => Some(x & y),
-                                    BinaryOp::Or => Some(x | y),
-                                    _ => None,
-                                };
-                                if let Some(z) = z {
-                                    set!(dst, Value::Int(z));
-                                    next!();
+                        if *op == BinaryOp::Add {
+                            match (&regs[a.0 as usize], &regs[b.0 as usize]) {
+                                (Value::Int(x), Value::Int(y)) => {
+                                    if let Some(z) = x.checked_add(*y) {
+                                        set!(dst, Value::Int(z));
+                                        next!();
+                                    }
                                 }
-                            }
-                            (Value::Float(x), Value::Float(y)) => {
-                                let (x, y) = (x.get(), y.get());
-                                let z = match op {
-                                    BinaryOp::Add => Some(x + y),
-                                    BinaryOp::Sub => Some(x - y),
-                                    BinaryOp::Mul => Some(x * y),
-                                    _ => None,
-                                };
-                                if let Some(z) = z {
+                                (Value::Float(x), Value::Float(y)) => {
+                                    let z = x.get() + y.get();
                                     set!(dst, Value::float(z));
                                     next!();
                                 }
+                                _ => {}
                             }
-                            _ => {}
                         }
+                        other_number!(*op, dst, a, b);
                         cold!(inplace(*op, *dst, *a, *b))
                     }
-                    Op::Unary { dst, a, op } => cold!(unary(*op, *dst, *a)),
+                    Op::Unary { dst, a, op } => {
+                        if let Some(value) = numbers::unary(*op, &regs[a.0 as usize]) {
+                            set!(dst, value);
+                            next!();
+                        }
+                        cold!(unary(*op, *dst, *a))
+                    }
                     Op::Not { dst, a } => {
                         match &regs[a.0 as usize] {
                             Value::True => set!(dst, Value::False),
