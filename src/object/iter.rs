@@ -272,9 +272,36 @@ pub fn next_plain(iter: &Ref<Iter>, apart: bool, gil: &mut Gil) -> Option<NextPl
     }
 }
 
-/// Whether an iterator over a tuple, which nothing can change, has given all its items.
-pub fn is_spent(iter: &Ref<Iter>, gil: &Gil) -> bool {
-    matches!(iter.get(gil), Iter::Tuple { tuple, next } if *next >= tuple.items.len())
+/// Ends an iterator that has given all its items, if it can tell without asking anybody: then it has
+/// no more, whatever becomes of its container. False says nothing but that [`next`] must be asked.
+#[inline(never)]
+pub fn ends(iter: &Ref<Iter>, gil: &mut Gil) -> bool {
+    let inner = match iter.get(gil) {
+        Iter::Enumerate { inner: Value::Iter(inner), .. } => inner.clone(),
+        Iter::Zip { inner, strict: false } => match inner.first() {
+            Some(Value::Iter(first)) => first.clone(),
+            _ => return false,
+        },
+        _ => iter.clone(),
+    };
+    let is_over = match inner.get(gil) {
+        Iter::Range { left, .. } => return *left <= 0,
+        Iter::List { list, next } => *next >= list.get(gil).items.len(),
+        Iter::ListBack { left, .. } => *left == 0,
+        Iter::Tuple { tuple, next } => *next >= tuple.items.len(),
+        Iter::Str { text, next } => *next >= text.as_str().len(),
+        Iter::Dict { dict, next, live, left, .. } => {
+            let dict = dict.get(gil);
+            dict.len() == *live && *left == 0 && *next == dict.end()
+        }
+        Iter::Done(_) => return true,
+        _ => false,
+    };
+    if is_over {
+        let done = Iter::Done(inner.get(gil).kind());
+        drop(std::mem::replace(inner.alter(gil), done));
+    }
+    is_over
 }
 
 /// Whether [`next_simple`] gives an item.

@@ -12,7 +12,8 @@ use crate::base::Symbol;
 use crate::bytecode::CompareOp;
 use crate::object::{Method, Plain, Res, Value, compare, special};
 
-fn method_of(op: CompareOp) -> Symbol {
+/// The special method of a comparison.
+pub(super) fn method_of(op: CompareOp) -> Symbol {
     match op {
         CompareOp::Lt => names::lt(),
         CompareOp::Le => names::le(),
@@ -28,10 +29,7 @@ pub fn compare_step(cx: &mut Cx<'_>, op: CompareOp, left: Value, right: Value) -
     if left_decides(&left, &right, cx.gil)
         && let Some(method) = function_of(&left, method_of(op), cx.gil)
     {
-        let mut state = vec![Value::Int(op as i64), left.clone(), right.clone()];
-        if matches!(right, Value::Instance(_)) || is_native(&right, cx) {
-            state.push(RIGHT);
-        }
+        let state = after_left(cx, op, left.clone(), right.clone());
         return Ok(Step::call_then(method, vec![left, right], compared, state));
     }
     if matches!(left, Value::Instance(_)) || matches!(right, Value::Instance(_)) {
@@ -67,6 +65,28 @@ pub fn compare_step(cx: &mut Cx<'_>, op: CompareOp, left: Value, right: Value) -
         }
         Plain::Unsupported => no_comparison(cx, op, &left, &right),
     }
+}
+
+/// Who is asked when the left side, which is asked first, has no answer.
+fn after_left(cx: &Cx<'_>, op: CompareOp, left: Value, right: Value) -> Vec<Value> {
+    let second = matches!(right, Value::Instance(_)) || is_native(&right, cx);
+    let mut state = vec![Value::Int(op as i64), left, right];
+    state.extend(second.then_some(RIGHT));
+    state
+}
+
+/// `left op right` when the left side's method has answered NotImplemented.
+///
+/// # Errors
+/// TypeError if nobody else has an answer.
+pub(super) fn refused_by_left(
+    cx: &mut Cx<'_>,
+    op: CompareOp,
+    left: Value,
+    right: Value,
+) -> Res<Step> {
+    let mut state = after_left(cx, op, left, right);
+    compare_next(cx, &mut state)
 }
 
 /// In the list of ways: the method of the left or the right side's built-in type.

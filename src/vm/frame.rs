@@ -14,6 +14,8 @@ pub enum RetTo {
     Truth { dst: u8, when: bool },
     /// If its truth is `when` the caller jumps to the target of the op it stands at.
     Branch { when: bool },
+    /// Into the op the caller stands at, an operator: NotImplemented lets another side be asked.
+    Operator,
     /// `__init__` must return None; the instance waits in register `at` and goes to `dst`.
     Init { dst: u8, at: u8 },
     /// The item for the loop op the caller stands at; StopIteration ends the loop.

@@ -12,7 +12,7 @@ use super::native::{Cx, Step};
 use super::steps::{Go, Next, Vm};
 use super::window::grow;
 use crate::bytecode::{Hold, In, Op, Out};
-use crate::object::{ExcKind, Gen, GenState, Instance, Raise, Ref, Res, Value, iter, put, raise};
+use crate::object::{ExcKind, Gen, GenState, Instance, Raise, Ref, Res, Value, iter, raise};
 
 impl Vm<'_> {
     /// `MakeGenerator`: the running frame becomes a generator, which is the call's result.
@@ -21,8 +21,7 @@ impl Vm<'_> {
         let code = &self.program.codes[frame.code as usize];
         let (first, count) = (frame.base as usize, code.registers as usize);
         let registers = self.t.stack[first..first + count].iter_mut().map(Value::take).collect();
-        let name = Value::str(code.name.as_str());
-        let qualname = Value::str(&code.qualname);
+        let (name, qualname) = self.world.generator_names(frame.code, code);
         self.world.last_words |= !code.handlers.is_empty();
         let generator = Gen {
             state: GenState::Created,
@@ -74,9 +73,8 @@ impl Vm<'_> {
         }
         let body = generator.alter(self.gil);
         body.state = GenState::Running;
-        for (slot, value) in self.t.stack[base..].iter_mut().zip(&mut body.registers) {
-            put(slot, value.take());
-        }
+        // What stands above the running frame is no object, so the two may change places.
+        self.t.stack[base..base + body.registers.len()].swap_with_slice(&mut body.registers);
         let (code, pc) = (body.code, body.pc);
         self.t.frames.push(Frame { code, pc, base: base as u32, ret, generator: true });
         self.t.generators.push(generator.clone());
@@ -86,8 +84,13 @@ impl Vm<'_> {
     /// `Yield`
     pub(super) fn yield_value(&mut self, dst: Out, value: Value) -> Res<Next> {
         let pc = self.t.frames.last().map_or(0, |frame| frame.pc);
-        let ret = self.put_to_sleep(dst.0, pc);
-        self.go(Go::Deliver(value, ret))
+        match self.put_to_sleep(dst.0, pc) {
+            RetTo::Next(dst) => {
+                self.set(dst, value);
+                Ok(Next::Reload)
+            }
+            ret => self.go(Go::Deliver(value, ret)),
+        }
     }
 
     /// The running generator's frame goes back to its generator; what is sent next goes to `sent`.
@@ -99,10 +102,8 @@ impl Vm<'_> {
         body.state = GenState::Suspended;
         body.sent = sent;
         body.pc = pc;
-        for (value, slot) in body.registers.iter_mut().zip(&mut self.t.stack[frame.base as usize..])
-        {
-            put(value, slot.take());
-        }
+        let base = frame.base as usize;
+        self.t.stack[base..base + body.registers.len()].swap_with_slice(&mut body.registers);
         frame.ret
     }
 

@@ -37,6 +37,7 @@ pub mod generators;
 mod methods;
 
 // The ops that the loop does not do itself.
+mod asked;
 pub mod blocks;
 mod comparisons;
 pub mod displays;

@@ -30,6 +30,9 @@ impl Vm<'_> {
 
     /// Any binary operator.
     pub(super) fn binary(&mut self, op: BinaryOp, dst: Out, a: In, b: In) -> Res<Next> {
+        if let Some(next) = self.ask_binary(op, a, b)? {
+            return Ok(next);
+        }
         let right = self.fetch(b);
         if op == BinaryOp::Add
             && let Value::Str(_) = right
@@ -194,6 +197,9 @@ impl Vm<'_> {
 
     /// `R[dst] := R[a] op R[b]`
     pub(super) fn compare(&mut self, op: CompareOp, dst: Out, a: In, b: In) -> Res<Next> {
+        if let Some(next) = self.ask_compare(op, a, b)? {
+            return Ok(next);
+        }
         let (left, right) = (self.fetch(a), self.fetch(b));
         match compare_step(&mut self.cx(), op, left, right)? {
             Step::Return(value) => {
@@ -206,6 +212,9 @@ impl Vm<'_> {
 
     /// A comparison that jumps.
     pub(super) fn compare_jump(&mut self, op: CompareOp, a: In, b: In, when: When) -> Res<Next> {
+        if let Some(next) = self.ask_compare(op, a, b)? {
+            return Ok(next);
+        }
         let (left, right) = (self.fetch(a), self.fetch(b));
         match compare_step(&mut self.cx(), op, left, right)? {
             Step::Return(value) => self.branch_on(value, when.0),
@@ -233,8 +242,7 @@ impl Vm<'_> {
         let (wanted, container) = (self.fetch(a), self.fetch(b));
         let ret = RetTo::Truth { dst: dst.0, when: when.0 };
         if let Some(Value::Func(method)) = function_of(&container, names::contains(), self.gil) {
-            self.push_function(method, vec![container, wanted], Vec::new(), ret)?;
-            return Ok(Next::Reload);
+            return self.call_method_of(method, [container, wanted], ret);
         }
         if let Some(method) = hook(&mut self.cx(), &container, names::contains()) {
             return self.start(method, vec![wanted], Vec::new(), ret);
@@ -258,8 +266,7 @@ impl Vm<'_> {
         let (object, key) = (self.fetch(obj), self.fetch(key));
         if let Some(Value::Func(method)) = function_of(&object, names::getitem(), self.gil) {
             let ret = RetTo::Reg(dst.0);
-            self.push_function(method, vec![object, key], Vec::new(), ret)?;
-            return Ok(Next::Reload);
+            return self.call_method_of(method, [object, key], ret);
         }
         if let Some(method) = own_hook(&mut self.cx(), &object, names::getitem()) {
             return self.start(method, vec![key], Vec::new(), RetTo::Reg(dst.0));
@@ -289,8 +296,7 @@ impl Vm<'_> {
         let (object, key) = (self.fetch(obj), self.fetch(key));
         if let Some(Value::Func(method)) = function_of(&object, names::setitem(), self.gil) {
             let ret = RetTo::Nothing;
-            self.push_function(method, vec![object, key, value], Vec::new(), ret)?;
-            return Ok(Next::Reload);
+            return self.call_method_of(method, [object, key, value], ret);
         }
         if let Some(method) = own_hook(&mut self.cx(), &object, names::setitem()) {
             return self.start(method, vec![key, value], Vec::new(), RetTo::Nothing);
@@ -552,6 +558,19 @@ fn answers_reflected(op: BinaryOp, left: &Value, right: &Value, cx: &Cx<'_>) -> 
         List(_) | Tuple(_) => op == BinaryOp::Mul,
         _ => false,
     }
+}
+
+/// `left op right` when the left side's method, which decides, has answered NotImplemented.
+///
+/// # Errors
+/// TypeError if nobody else has an answer.
+pub(super) fn refused_by_left(
+    cx: &mut Cx<'_>,
+    op: BinaryOp,
+    left: Value,
+    right: Value,
+) -> Res<Step> {
+    try_next(cx, &mut [Value::Int(op as i64), Value::False, left, right])
 }
 
 fn tried(cx: &mut Cx<'_>, state: &mut [Value], came: Res) -> Res<Step> {

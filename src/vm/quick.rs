@@ -131,7 +131,7 @@ pub(super) fn character(text: &Str, at: i64, heap: &mut Heap) -> Option<Value> {
 pub(super) fn iterator(value: &Value, gil: &Gil) -> Option<Value> {
     use Value::*;
     match value {
-        List(_) | Tuple(_) | Range(_) | Dict(_) | View(_) | Str(_) | Set(_) | Iter(_) => {
+        List(_) | Tuple(_) | Range(_) | Dict(_) | View(_) | Str(_) | Set(_) | Iter(_) | Gen(_) => {
             match iter::iter(value, gil) {
                 Ok(Plain::Done(iterator)) => Some(iterator),
                 _ => Option::None,

@@ -1158,15 +1158,12 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                     set!(dst, value);
                                     next!();
                                 }
-                                set!(iter, Value::Unset);
-                                jump!(target);
-                                next!();
                             }
                             if let Some(next) = iter::next_plain(it, wants_pair!(rest, dst), gil) {
                                 take_next!(next, dst);
                                 next!();
                             }
-                            if iter::is_spent(it, gil) {
+                            if iter::ends(it, gil) {
                                 set!(iter, Value::Unset);
                                 jump!(target);
                                 settle!();

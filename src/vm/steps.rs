@@ -220,7 +220,7 @@ impl Vm<'_> {
     }
 
     /// Gives a value to the running frame.
-    fn deliver(&mut self, value: Value, ret: RetTo) -> Res<Delivered> {
+    pub(super) fn deliver(&mut self, value: Value, ret: RetTo) -> Res<Delivered> {
         match ret {
             RetTo::Reg(dst) | RetTo::Next(dst) => self.set(dst, value),
             RetTo::Nothing => {}
@@ -234,6 +234,7 @@ impl Vm<'_> {
                 }
                 Err(step) => return Ok(Delivered::Step(step, ret)),
             },
+            RetTo::Operator => return self.answered(value),
             RetTo::Init { dst, at } => {
                 if !value.is_none() {
                     let kind = self.type_name(&value);
@@ -423,7 +424,7 @@ impl Vm<'_> {
 }
 
 /// The outcome of a delivery.
-enum Delivered {
+pub(super) enum Delivered {
     Next(Next),
     Step(Step, RetTo),
 }

@@ -70,6 +70,8 @@ pub struct World {
     pub program: Arc<Program>,
     /// The constants of all code, as values; a code's begin at `Entry::consts`.
     pub consts: Vec<Value>,
+    /// `__name__` and `__qualname__` of the generators of a code, since the first of them.
+    generator_names: HashMap<u32, (Value, Value)>,
     /// The inline caches of all code; a code's begin at `Entry::caches`.
     pub caches: Vec<InlineCache>,
     /// What the inline caches know together.
@@ -148,6 +150,7 @@ impl World {
             heap: Heap::new(gil),
             program: Arc::default(),
             consts: Vec::new(),
+            generator_names: HashMap::new(),
             caches: Vec::new(),
             crowd: Crowd::default(),
             function_names: Vec::new(),
@@ -245,6 +248,15 @@ impl World {
             Some(function) => function.clone(),
             None => panic!("the library has no `{name}`"),
         }
+    }
+
+    /// The names of a generator.
+    pub(super) fn generator_names(&mut self, number: u32, code: &Code) -> (Value, Value) {
+        let names = self
+            .generator_names
+            .entry(number)
+            .or_insert_with(|| (Value::str(code.name.as_str()), Value::str(&code.qualname)));
+        names.clone()
     }
 
     /// Seconds since the world began, on its clock.
