@@ -9,18 +9,20 @@
 
 use super::object::shown_class;
 use crate::object::iter::{self, NextPlain};
-use crate::object::{Iter, Kind, Plain, Value, item};
+use crate::object::{Iter, Kind, Plain, Value};
 use crate::vm::Cx;
 
 pub(super) fn len(cx: &mut Cx<'_>, args: &[Value]) -> Option<Value> {
-    match args {
-        [Value::Instance(_)] => None,
-        [value] => match item::len(value, cx.gil) {
-            Ok(Plain::Done(len)) => Some(Value::Int(len)),
-            _ => None,
-        },
-        _ => None,
-    }
+    let [value] = args else { return None };
+    let len = match value {
+        Value::List(list) => list.get(cx.gil).items.len(),
+        Value::Str(text) => text.chars(),
+        Value::Dict(dict) => dict.get(cx.gil).len(),
+        Value::Tuple(tuple) => tuple.items.len(),
+        Value::Set(set) => set.get(cx.gil).len(),
+        _ => return None,
+    };
+    Some(Value::Int(len as i64))
 }
 
 /// No class with a class of its own, and no object that shows another class.

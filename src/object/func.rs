@@ -5,7 +5,7 @@
 
 use super::class::Namespace;
 use super::counted::{Frozen, Mutable, Object, Ref};
-use super::value::Value;
+use super::value::{Value, put};
 use crate::base::Symbol;
 
 /// A function of the script.
@@ -85,6 +85,43 @@ pub struct Gen {
     pub registers: Vec<Value>,
     pub name: Value,
     pub qualname: Value,
+}
+
+impl Gen {
+    /// Whether it waits at a yield, to be resumed without being sent anything.
+    #[inline(always)]
+    pub fn sleeps(&self) -> bool {
+        self.state == GenState::Suspended
+    }
+
+    /// Its registers move to where they begin in a thread's stack: what stood there is no object,
+    /// so the two change places. What is sent goes where the last yield wants it.
+    ///
+    /// # Panics
+    /// If there is no room.
+    #[inline(always)]
+    pub fn wake(&mut self, stack: &mut [Value], send: Value) {
+        let registers = &mut stack[..self.registers.len()];
+        registers.swap_with_slice(&mut self.registers);
+        if self.state == GenState::Suspended
+            && let Some(sent) = registers.get_mut(self.sent as usize)
+        {
+            put(sent, send);
+        }
+        self.state = GenState::Running;
+    }
+
+    /// Its registers come back; it goes on at `pc`, and what is sent then goes to `sent`.
+    ///
+    /// # Panics
+    /// If they stand somewhere else.
+    #[inline(always)]
+    pub fn sleep(&mut self, stack: &mut [Value], pc: u32, sent: u8) {
+        self.state = GenState::Suspended;
+        self.pc = pc;
+        self.sent = sent;
+        stack[..self.registers.len()].swap_with_slice(&mut self.registers);
+    }
 }
 
 impl Object for Gen {

@@ -55,15 +55,10 @@ impl Vm<'_> {
             }
             _ => {}
         }
-        self.wake_frame(generator, ret)?;
-        if state == GenState::Suspended {
-            let sent = generator.get(self.gil).sent;
-            self.set(sent, send);
-        }
-        Ok(())
+        self.wake_frame(generator, send, ret)
     }
 
-    fn wake_frame(&mut self, generator: &Ref<Gen>, ret: RetTo) -> Res<()> {
+    fn wake_frame(&mut self, generator: &Ref<Gen>, send: Value, ret: RetTo) -> Res<()> {
         if self.t.frames.len() >= self.world.recursion_limit {
             return Err(super::calls::too_deep());
         }
@@ -72,9 +67,7 @@ impl Vm<'_> {
             grow(&mut self.t.stack, base as u32);
         }
         let body = generator.alter(self.gil);
-        body.state = GenState::Running;
-        // What stands above the running frame is no object, so the two may change places.
-        self.t.stack[base..base + body.registers.len()].swap_with_slice(&mut body.registers);
+        body.wake(&mut self.t.stack[base..], send);
         let (code, pc) = (body.code, body.pc);
         self.t.frames.push(Frame { code, pc, base: base as u32, ret, generator: true });
         self.t.generators.push(generator.clone());
@@ -98,12 +91,8 @@ impl Vm<'_> {
         let (Some(frame), Some(generator)) = (self.t.frames.pop(), self.t.generators.pop()) else {
             return RetTo::Nothing;
         };
-        let body = generator.get_mut(self.gil);
-        body.state = GenState::Suspended;
-        body.sent = sent;
-        body.pc = pc;
-        let base = frame.base as usize;
-        self.t.stack[base..base + body.registers.len()].swap_with_slice(&mut body.registers);
+        let registers = &mut self.t.stack[frame.base as usize..];
+        generator.get_mut(self.gil).sleep(registers, pc, sent);
         frame.ret
     }
 
@@ -178,7 +167,7 @@ impl Vm<'_> {
             GenState::Finished => return Err(Box::new(Raise::Object(exception))),
             GenState::Created => {
                 // Its frame is in the traceback, but none of its handlers is entered yet.
-                self.wake_frame(generator, ret)?;
+                self.wake_frame(generator, Value::None, ret)?;
                 if let Some(frame) = self.t.frames.last_mut() {
                     frame.pc = 0;
                 }
@@ -186,7 +175,7 @@ impl Vm<'_> {
             }
             GenState::Suspended => {}
         }
-        self.wake_frame(generator, ret)?;
+        self.wake_frame(generator, Value::None, ret)?;
         // A generator that delegates lets its inner one have the exception first. The frame stands
         // before the op `YieldFrom`, which counts as run.
         let frame = &self.t.frames[self.t.frames.len() - 1];

@@ -42,19 +42,15 @@ pub enum NativeFn {
 pub type Open = fn(&mut Cx<'_>, &mut [Value]) -> Res<Step>;
 
 impl NativeFn {
-    /// Its first step.
+    /// Its first step, when it is not done at once.
     ///
     /// # Errors
     /// The native's.
     #[inline(never)]
-    pub fn step(self, cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    pub fn begin(self, cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         match self {
             NativeFn::Atomic(run) => run(cx, args).map(Step::Return),
-            NativeFn::Open(run) => run(cx, args),
-            NativeFn::Ready((attempt, run)) => match attempt(cx, args) {
-                Some(value) => Ok(Step::Return(value)),
-                None => run(cx, args),
-            },
+            NativeFn::Open(run) | NativeFn::Ready((_, run)) => run(cx, args),
         }
     }
 }

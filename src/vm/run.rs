@@ -238,7 +238,15 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                     frame.pc = pc!();
                                     cx.world.at = Place { code: frame.code, pc: frame.pc - 1 };
                                 }
-                                match $run.step(cx, given) {
+                                let at_once = match $run {
+                                    NativeFn::Ready((attempt, _)) => attempt(cx, given),
+                                    _ => None,
+                                };
+                                let step = match at_once {
+                                    Some(value) => Ok(Step::Return(value)),
+                                    None => $run.begin(cx, given),
+                                };
+                                match step {
                                     Ok(Step::Return(value)) => Ok(value),
                                     Ok(step) => {
                                         for arg in given {
@@ -1170,6 +1178,25 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                                 next!();
                             }
                         }
+                        if let Value::Gen(generator) = &regs[iter.0 as usize]
+                            && generator.get(gil).sleeps()
+                        {
+                            let generator = generator.clone();
+                            let callee = base + u32::from(entry.registers);
+                            make_sure_of_room!(callee);
+                            save!();
+                            let body = generator.alter(gil);
+                            let (code, pc) = (body.code, body.pc);
+                            let ret = RetTo::Next(dst.0);
+                            base = callee;
+                            regs = window(&mut t.stack, base);
+                            body.wake(&mut regs[..], Value::None);
+                            t.frames.push(Frame { code, pc, base, ret, generator: true });
+                            t.generators.push(generator);
+                            entry = &program.entries[code as usize];
+                            rest = &entry.ops[pc as usize..];
+                            look!()
+                        }
                         cold!(for_iter(*dst, *iter, *target))
                     }
                     Op::ForLoop { dst, iter, target } => {
@@ -1260,6 +1287,20 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     Op::MakeGenerator {} => cold!(make_generator()),
                     Op::Yield { dst, src } => {
                         let value = fetch!(src);
+                        if let &[.., caller, Frame { ret: RetTo::Next(next), .. }] = &t.frames[..]
+                            && let Some(generator) = t.generators.pop()
+                        {
+                            generator.get_mut(gil).sleep(&mut regs[..], pc!(), dst.0);
+                            t.frames.pop();
+                            entry = &program.entries[caller.code as usize];
+                            rest = &entry.ops[caller.pc as usize..];
+                            base = caller.base;
+                            regs = window(&mut t.stack, base);
+                            drop(generator);
+                            set!(Out(next), value);
+                            settle!();
+                            look!()
+                        }
                         cold!(yield_value(*dst, value))
                     }
                     Op::YieldFrom { dst, iter } => cold!(yield_from(*dst, *iter)),
