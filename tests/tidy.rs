@@ -52,8 +52,9 @@ const ADDRESS_FILE: &str = "src/object/counted.rs";
 
 /// How many lines a file under `src` may have.
 const LINES_MOST: usize = 700;
-/// The run loop is one function: its macros must stand inside it, and every op has an arm.
-const LOOP: (&str, usize) = ("src/vm/run.rs", 1220);
+/// The run loop is one function: its macros must stand inside it, and every op with a short way has
+/// an arm.
+const LOOP: (&str, usize) = ("src/vm/run.rs", 1270);
 
 /// One file of the project: its path with `/`, and its lines.
 struct File {

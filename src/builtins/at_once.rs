@@ -1,15 +1,14 @@
 //! What common functions answer at once, from their positional arguments alone.
 //!
-//! Lives here: attempts (`NativeFn::Ready`) for the functions that most programs call most. May
-//! use: `object`. Deliberately absent: keywords, scripts' objects, errors: for these the answer is
+//! Lives here: attempts (`NativeFn::Ready`) for the functions that most programs call most.
+//! May use: `object`. Deliberately absent: keywords, scripts' objects, errors: for these the answer is
 //! None, nothing has changed, and the function itself is run.
 //!
 //! An attempt is made before arguments are bound to parameters and needs no step: `min(a, b)` takes
 //! a fifth of the time.
 
-use super::object::shown_class;
 use crate::object::iter::{self, NextPlain};
-use crate::object::{Iter, Kind, Plain, Value};
+use crate::object::{Iter, Plain, Value};
 use crate::vm::Cx;
 
 pub(super) fn len(cx: &mut Cx<'_>, args: &[Value]) -> Option<Value> {
@@ -36,14 +35,6 @@ pub(super) fn isinstance(cx: &mut Cx<'_>, args: &[Value]) -> Option<Value> {
         return class.is_subclass(wanted, cx.gil).then_some(Value::True);
     }
     Some(Value::bool(class.is_subclass(wanted, cx.gil)))
-}
-
-/// `type(x)`
-pub(super) fn type_of(cx: &mut Cx<'_>, args: &[Value]) -> Option<Value> {
-    let [Value::Class(this), value] = args else { return None };
-    let plain = !matches!(value, Value::Misc(_) | Value::Unset);
-    (plain && this.is(cx.world.heap.class(Kind::Type)))
-        .then(|| Value::Class(shown_class(value, cx)))
 }
 
 /// The items of a container that is read in place, or the arguments themselves.
@@ -142,12 +133,6 @@ pub(super) fn abs(_: &mut Cx<'_>, args: &[Value]) -> Option<Value> {
         [Value::Float(x)] => Some(Value::float(x.get().abs())),
         _ => None,
     }
-}
-
-/// `bool(x)`
-pub(super) fn bool_of(_: &mut Cx<'_>, args: &[Value]) -> Option<Value> {
-    let [_, value] = args else { return None };
-    truth(value).map(Value::bool)
 }
 
 /// The iterator of a container, or of an iterator of the machine.

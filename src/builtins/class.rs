@@ -4,7 +4,6 @@
 //! Deliberately absent: making a class (`vm`), following descriptors (`vm::attr`).
 
 use super::args::*;
-use super::at_once;
 use super::table::{Row, computed, methods, natives};
 use super::{ops, reflect};
 use crate::base::Symbol;
@@ -14,7 +13,7 @@ use crate::vm::{Cx, Step, World, attr, classes, meta};
 
 const TYPE: &[Row] = natives! { "type.";
     /// type(object) -> the object's type; type(name, bases, dict) -> a new type
-    "__new__" "(...)" Ready (at_once::type_of, new);
+    "__new__" "(...)" Open new;
     /// Return a type's method resolution order.
     "mro" "(self, /)" Atomic mro_list;
     /// Return a list of immediate subclasses.

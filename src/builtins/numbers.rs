@@ -74,7 +74,7 @@ const INT_COMPUTED: &[Row] = natives! { "int.";
 
 const BOOL: &[Row] = natives! { "bool.";
     /// Returns True when the argument is true, False otherwise.
-    "__new__" "(cls, object=, /)" Ready (at_once::bool_of, new_bool);
+    "__new__" "(cls, object=, /)" Open new_bool;
 };
 
 const FLOAT: &[Row] = natives! { "float.";

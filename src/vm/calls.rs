@@ -1,6 +1,6 @@
 //! Calls: of anything callable, with any arguments.
 //!
-//! Lives here: the general call, natives, construction of instances, returns. May use: `object`,
+//! Lives here: the general call, construction of instances, returns. May use: `object`,
 //! its siblings. Deliberately absent: binding of arguments to parameters (bind.rs); the fast
 //! paths of plain calls (run.rs).
 
@@ -8,13 +8,12 @@ use super::frame::{Frame, RetTo};
 use super::native::{Cx, NativeFn, Params, Step, Then};
 use super::program::Entry;
 use super::quick;
-use super::steps::{Go, Next, Vm};
+use super::steps::{Delivered, Go, Next, Vm};
 use super::window::grow;
 use crate::base::Symbol;
 use crate::bytecode::{CallRun, K, Out, Proto, Run};
 use crate::object::misc::Misc;
 use crate::object::shape::ShapeId;
-use crate::object::sync::Place;
 use crate::object::{
     CellBox, Class, Dict, ExcKind, Func, GenState, Instance, Kind, Method, Namespace, NativeId,
     Raise, Ref, Res, Value, put, raise,
@@ -44,11 +43,11 @@ impl Vm<'_> {
             }
             Value::Class(class) => {
                 let at = self.base() + first as usize;
-                if args.argc == 1
-                    && let Some(made) =
-                        quick::converted(class, &self.t.stack[at], &mut self.world.heap, self.gil)
-                {
-                    put(&mut self.t.stack[at], Value::Unset);
+                let given = &mut self.t.stack[at..at + args.argc as usize];
+                if let Some(made) = quick::made(class, given, &mut self.world.heap, self.gil) {
+                    for arg in given {
+                        put(arg, Value::Unset);
+                    }
                     self.set(dst.0, made);
                     return Ok(Next::On);
                 }
@@ -402,104 +401,6 @@ impl Vm<'_> {
         Ok(())
     }
 
-    // ---- natives ----
-
-    pub(super) fn call_native_in_place(
-        &mut self,
-        row: u64,
-        first: u8,
-        given: u16,
-        ret: RetTo,
-    ) -> Res<Next> {
-        let native = &self.world.natives[row as usize];
-        if let (NativeFn::Ready((attempt, _)), RetTo::Reg(dst)) = (native.run, ret) {
-            self.world.at = self.place();
-            let at = self.base() + first as usize;
-            let cx = &mut Cx { world: self.world, gil: self.gil, me: self.t.id };
-            let args = &mut self.t.stack[at..at + given as usize];
-            if let Some(value) = attempt(cx, args) {
-                for arg in args {
-                    put(arg, Value::Unset);
-                }
-                self.set(dst, value);
-                return Ok(Next::On);
-            }
-        }
-        let native = &self.world.natives[row as usize];
-        let (min, max) = match &native.params {
-            Params::Positional { min, max } => (*min, *max),
-            Params::Any => (0, u8::MAX),
-            Params::Named(named) if named.takes_plainly(given.into()) => {
-                // Nothing to bind: parameters that are not given are `Unset`.
-                let names = named.names.len();
-                let begin = self.base() + first as usize;
-                let given = &mut self.t.stack[begin..begin + given as usize];
-                let mut args: SmallVec<[Value; 6]> = given.iter_mut().map(Value::take).collect();
-                args.resize_with(names, || Value::Unset);
-                let step = self.run_native(row, &mut args)?;
-                return self.go(Go::Step(step, ret));
-            }
-            Params::Named(_) => {
-                let args = self.take_run(first, given as u8);
-                let step = self.call_native(row, args, Vec::new())?;
-                return self.go(Go::Step(step, ret));
-            }
-        };
-        if given < u16::from(min) || (given > u16::from(max) && max != u8::MAX) {
-            return super::bind::wrong_count(native, min, max, given.into());
-        }
-        let run = native.run;
-        self.world.at = self.place();
-        let begin = self.base() + first as usize;
-        let args = &mut self.t.stack[begin..begin + given as usize];
-        let cx = &mut Cx { world: self.world, gil: self.gil, me: self.t.id };
-        let step = match run {
-            NativeFn::Atomic(run) => run(cx, args).map(Step::Return),
-            NativeFn::Open(run) | NativeFn::Ready((_, run)) => run(cx, args),
-        };
-        let step = match step {
-            Err(raised) if raised.is_question() => coerce(cx, row, args, raised),
-            step => step,
-        };
-        for arg in args {
-            put(arg, Value::Unset);
-        }
-        match step? {
-            Step::Return(value) if matches!(ret, RetTo::Reg(_)) => {
-                if let RetTo::Reg(dst) = ret {
-                    self.set(dst, value);
-                }
-                Ok(Next::On)
-            }
-            step => self.go(Go::Step(step, ret)),
-        }
-    }
-
-    /// Runs a native with arguments that are bound already.
-    pub(super) fn run_native(&mut self, row: u64, args: &mut [Value]) -> Res<Step> {
-        let run = self.world.natives[row as usize].run;
-        self.world.at = self.place();
-        run_with(&mut self.cx(), row, run, args)
-    }
-
-    /// Where the running frame stands.
-    pub(super) fn place(&self) -> Place {
-        let frame = self.t.frames.last();
-        frame.map_or(Place::default(), |f| Place { code: f.code, pc: f.pc.saturating_sub(1) })
-    }
-
-    /// Calls a native with arguments that stand nowhere yet.
-    fn call_native(
-        &mut self,
-        row: u64,
-        args: Vec<Value>,
-        kwargs: Vec<(Symbol, Value)>,
-    ) -> Res<Step> {
-        let native = &self.world.natives[row as usize];
-        let mut args = super::bind::bind_native(native, args, kwargs)?;
-        self.run_native(row, &mut args)
-    }
-
     // ---- construction ----
 
     /// The code of `__init__` and the shape, if constructing is nothing but making an instance and
@@ -593,7 +494,13 @@ impl Vm<'_> {
     fn return_value(&mut self, value: Value) -> Res<Next> {
         let Some(frame) = self.t.frames.pop() else { return Ok(Next::Finished) };
         if !frame.generator {
-            return self.go(Go::Deliver(value, frame.ret));
+            return match frame.ret {
+                RetTo::Operator => match self.answered(value)? {
+                    Delivered::Next(next) => Ok(next),
+                    Delivered::Step(step, ret) => self.go(Go::Step(step, ret)),
+                },
+                ret => self.go(Go::Deliver(value, ret)),
+            };
         }
         if let Some(generator) = self.t.generators.pop() {
             generator.alter(self.gil).state = GenState::Finished;
@@ -693,35 +600,4 @@ impl Vm<'_> {
             value => Ref::new(CellBox { value }),
         }
     }
-}
-
-fn run_with(cx: &mut Cx<'_>, row: u64, run: NativeFn, args: &mut [Value]) -> Res<Step> {
-    let step = match run {
-        NativeFn::Atomic(run) => run(cx, args).map(Step::Return),
-        NativeFn::Open(run) | NativeFn::Ready((_, run)) => run(cx, args),
-    };
-    match step {
-        Err(raised) if raised.is_question() => coerce(cx, row, args, raised),
-        step => step,
-    }
-}
-
-/// Asks the object that a native met instead of a number, then runs the native with the number.
-#[cold]
-fn coerce(cx: &mut Cx<'_>, row: u64, args: &[Value], raised: Box<Raise>) -> Res<Step> {
-    let Raise::Coerce { value, real } = &*raised else { return Err(raised) };
-    let Some(at) = args.iter().position(|arg| arg.is(value)) else { return Err(raised) };
-    let ask = cx.library(if *real { "_real" } else { "_index" });
-    let mut state = vec![Value::Int(row as i64), Value::Int(at as i64)];
-    state.extend(args.iter().cloned());
-    let half = |cx: &mut Cx<'_>, state: &mut [Value], number: Res| {
-        let (Value::Int(row), Value::Int(at)) = (&state[0], &state[1]) else {
-            return raise(ExcKind::SystemError, "a native without a number");
-        };
-        let (row, at) = (*row as u64, *at as usize);
-        state[2 + at] = number?;
-        let run = cx.world.natives[row as usize].run;
-        run_with(cx, row, run, &mut state[2..])
-    };
-    Ok(Step::call_then(ask, vec![value.clone()], half, state))
 }

@@ -32,6 +32,7 @@ mod unwind;
 
 // Calls and functions.
 pub mod bind;
+mod call_native;
 pub mod calls;
 pub mod generators;
 mod methods;
@@ -49,6 +50,7 @@ pub mod iterables;
 mod numbers;
 pub mod operators;
 mod quick;
+mod rare;
 pub mod variables;
 
 // Attributes and classes.

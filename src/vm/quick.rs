@@ -13,7 +13,7 @@ use super::world::World;
 use crate::bytecode::{CompareOp, In, Name};
 use crate::object::heap::Heap;
 use crate::object::iter;
-use crate::object::{Class, Gil, Instance, Kind, Plain, Ref, Str, Value, compare, put};
+use crate::object::{Class, Gil, Instance, Kind, Plain, Range, Ref, Str, Value, compare, put};
 
 /// Whether `R[a] op R[b]`; temporaries are dropped when there is an answer.
 #[inline(never)]
@@ -141,16 +141,45 @@ pub(super) fn iterator(value: &Value, gil: &Gil) -> Option<Value> {
     }
 }
 
-/// `str(value)`, `int(value)`, `float(value)` of what is converted in no time.
-pub(super) fn converted(
+/// What a built-in class makes of plain arguments in no time: ranges, and `str`, `int`, `float` of one
+/// another.
+#[inline(never)]
+pub(super) fn made(
     class: &Ref<Class>,
-    value: &Value,
+    args: &[Value],
     heap: &mut Heap,
     gil: &Gil,
 ) -> Option<Value> {
-    if class.get(gil).flags.script {
+    let body = class.get(gil);
+    if body.flags.script {
         return None;
     }
+    match (body.layout, args) {
+        (Kind::Range, args) => range(args).map(Value::from),
+        (Kind::Type, [value]) if class.is(heap.class(Kind::Type)) => {
+            let of = heap.class_of(value, gil);
+            // A class that only stands for a built-in one says so (`builtins::object`).
+            let stands = of.get(gil).flags.script && of.get(gil).module.as_str() == "builtins";
+            (!stands).then(|| Value::Class(of.clone()))
+        }
+        (_, [value]) => converted(class, value, heap),
+        _ => None,
+    }
+}
+
+/// A range of plain integers.
+fn range(args: &[Value]) -> Option<Range> {
+    let range = match *args {
+        [Value::Int(stop)] => Range { start: 0, stop, step: 1 },
+        [Value::Int(start), Value::Int(stop)] => Range { start, stop, step: 1 },
+        [Value::Int(start), Value::Int(stop), Value::Int(step)] => Range { start, stop, step },
+        _ => return None,
+    };
+    (range.step != 0 && range.len() >= 0).then_some(range)
+}
+
+/// `str(value)`, `int(value)`, `float(value)` of what is converted in no time.
+fn converted(class: &Ref<Class>, value: &Value, heap: &mut Heap) -> Option<Value> {
     let to = |kind| class.is(heap.class(kind));
     match value {
         Value::Int(n) if to(Kind::Str) => Some(decimal(*n, heap)),
@@ -166,6 +195,9 @@ pub(super) fn converted(
         Value::Float(x) if to(Kind::Int) && x.get().abs() < 9e15 => {
             Some(Value::Int(x.get() as i64))
         }
+        Value::True | Value::False if to(Kind::Bool) => Some(value.clone()),
+        Value::None if to(Kind::Bool) => Some(Value::False),
+        Value::Int(n) if to(Kind::Bool) => Some(Value::bool(*n != 0)),
         Value::Int(n) if to(Kind::Float) => Some(Value::float(*n as f64)),
         Value::Float(_) if to(Kind::Float) => Some(value.clone()),
         _ => None,

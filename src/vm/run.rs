@@ -569,7 +569,6 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         settle!();
                         next!()
                     }
-                    Op::DelGlobal { slot } => cold!(del_global(*slot)),
                     Op::MakeCell { reg } => {
                         let value = regs[reg.0 as usize].take();
                         set!(reg, Value::Cell(Ref::new(CellBox { value })));
@@ -592,7 +591,6 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                         next!()
                     }
-                    Op::DelCell { cell, name } => cold!(del_cell(*cell, *name)),
                     Op::LoadFree { dst, free } => {
                         if let Value::Func(func) = &regs[entry.closure as usize & 0xff] {
                             let cell = &func.get(gil).cells[free.0 as usize];
@@ -612,7 +610,6 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                         next!()
                     }
-                    Op::DelFree { free } => cold!(del_free(*free)),
                     Op::MakeSpill { dst, size } => {
                         let items = vec![Value::Unset; size.0 as usize];
                         set!(dst, Value::List(Ref::new(List { items })));
@@ -635,18 +632,6 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                         quiet!()
                     }
-                    Op::DelSpill { spill, index, name } => cold!(del_spill(*spill, *index, *name)),
-                    Op::LoadName { dst, space, name, slot } => {
-                        cold!(load_name(*dst, *space, *name, *slot))
-                    }
-                    Op::LoadNameOrFree { dst, space, name, free } => {
-                        cold!(load_name_or_free(*dst, *space, *name, *free))
-                    }
-                    Op::StoreName { space, name, src } => cold!(store_name(*space, *name, *src)),
-                    Op::Annotate { space, name, src } => cold!(annotate(*space, *name, *src)),
-                    Op::AnnotateGlobal { name, src } => cold!(annotate_global(*name, *src)),
-                    Op::DelName { space, name } => cold!(del_name(*space, *name)),
-                    Op::LoadBuiltin { dst, name } => cold!(load_builtin(*dst, *name)),
 
                     // ---- operators ----
                     Op::Add { dst, a, b } => arithmetic!(dst, a, b, checked_add, +, Add),
@@ -880,7 +865,6 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                         cold!(set_attr(*obj, value, *name, *cache))
                     }
-                    Op::DelAttr { obj, name } => cold!(del_attr(*obj, *name)),
                     Op::GetItem { dst, obj, key } => {
                         match (&regs[obj.0 as usize], &regs[key.0 as usize]) {
                             (Value::List(list), Value::Int(at)) => {
@@ -948,8 +932,6 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                         cold!(set_item(*obj, *key, value))
                     }
-                    Op::DelItem { obj, key } => cold!(del_item(*obj, *key)),
-                    Op::BuildSlice { dst, parts } => cold!(build_slice(*dst, *parts)),
 
                     // ---- calls ----
                     Op::Call { dst, args } => {
@@ -1032,9 +1014,6 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                         called!(call_method(*dst, *args, *name, *cache))
                     }
-                    Op::FindSuper { callee, argc, name } => {
-                        cold!(find_super(*callee, *argc, *name))
-                    }
                     Op::FindMethod { callee, argc, name, cache } => {
                         let first = callee.0 as usize + 1;
                         let argc = u16::from(argc.0);
@@ -1105,9 +1084,6 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                     }
                     Op::CallKw { dst, args, names } => called!(call_kw(*dst, *args, *names)),
                     Op::CallSpread { dst, args } => called!(call_spread(*dst, *args)),
-                    Op::LoadSuper { dst, class, object } => {
-                        cold!(load_super(*dst, *class, *object))
-                    }
                     Op::Return { src } => {
                         // A local goes anyway: its value is taken, too.
                         leave!(regs[src.0 as usize].take());
@@ -1127,10 +1103,6 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                         cold!(return_from(None))
                     }
-                    Op::MakeFunction { dst, args, proto } => {
-                        cold!(make_function(*dst, *args, *proto))
-                    }
-                    Op::MakeClass { dst, args, names } => cold!(make_class(*dst, *args, *names)),
 
                     // ---- iteration ----
                     Op::GetIter { dst, src } => {
@@ -1231,14 +1203,8 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         jump!(target);
                         look!()
                     }
-                    Op::Unpack { dst, src, count } => cold!(unpack(*dst, *src, *count)),
-                    Op::UnpackStar { src, .. } => cold!(unpack_star(*src)),
 
                     // ---- displays ----
-                    Op::BuildList { dst, items } => cold!(build_list(*dst, *items)),
-                    Op::BuildTuple { dst, items } => cold!(build_tuple(*dst, *items)),
-                    Op::BuildSet { dst, items } => cold!(build_set(*dst, *items)),
-                    Op::BuildDict { dst, items } => cold!(build_dict(*dst, *items)),
                     Op::ListAppend { list, src } => {
                         let value = fetch!(src);
                         if let Value::List(list) = &regs[list.0 as usize] {
@@ -1246,36 +1212,12 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                         next!()
                     }
-                    Op::ListExtend { list, src } => cold!(list_extend(*list, *src)),
-                    Op::StarArgs { dst, src, callee } => cold!(star_args(*dst, *src, *callee)),
-                    Op::ListToTuple { dst, list } => cold!(list_to_tuple(*dst, *list)),
-                    Op::SetAdd { set, src } => cold!(set_add(*set, *src)),
-                    Op::SetUpdate { set, src } => cold!(set_update(*set, *src)),
-                    Op::DictSet { dict, key, value } => cold!(dict_set(*dict, *key, *value)),
-                    Op::DictUpdate { dict, src } => cold!(dict_update(*dict, *src)),
-                    Op::DictMerge { dict, src, callee } => cold!(dict_merge(*dict, *src, *callee)),
                     Op::Format { dst, src, conv, .. }
                         if conv.0 == PIECE
                             && let Value::Str(_) | Value::Int(_) = &regs[src.0 as usize] =>
                     {
                         set!(dst, fetch!(src));
                         next!()
-                    }
-                    Op::Format { dst, src, spec, conv } => cold!(format(*dst, *src, *spec, *conv)),
-                    Op::BuildString { dst, items } => cold!(build_string(*dst, *items)),
-
-                    // ---- exceptions ----
-                    Op::Raise { exc } => cold!(raise_value(*exc)),
-                    Op::RaiseFrom { exc, cause } => cold!(raise_from(*exc, *cause)),
-                    Op::Reraise { exc } => cold!(reraise(*exc)),
-                    Op::RaiseAgain {} => cold!(raise_again()),
-                    Op::JumpNoMatch { exc, class, target } => {
-                        cold!(jump_no_match(*exc, *class, *target))
-                    }
-                    Op::WithEnter { dst, manager } => cold!(with_enter(*dst, *manager)),
-                    Op::WithExit { manager } => cold!(with_exit(*manager)),
-                    Op::WithExitRaised { dst, manager, exc } => {
-                        cold!(with_exit_raised(*dst, *manager, *exc))
                     }
 
                     // ---- generators ----
@@ -1284,7 +1226,6 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         Some(frame) => return End::Stub(frame.code),
                         None => return End::Turn(Pause::Finished),
                     },
-                    Op::MakeGenerator {} => cold!(make_generator()),
                     Op::Yield { dst, src } => {
                         let value = fetch!(src);
                         if let &[.., caller, Frame { ret: RetTo::Next(next), .. }] = &t.frames[..]
@@ -1303,15 +1244,9 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                         cold!(yield_value(*dst, value))
                     }
-                    Op::YieldFrom { dst, iter } => cold!(yield_from(*dst, *iter)),
 
-                    // ---- modules, the prompt ----
-                    Op::Import { dst, top, path } => cold!(import(*dst, *top, *path)),
-                    Op::ImportFrom { dst, module, name } => {
-                        cold!(import_from(*dst, *module, *name))
-                    }
-                    Op::ImportStar { module } => cold!(import_star(*module)),
-                    Op::PrintExpr { src } => cold!(print_expr(*src)),
+                    // ---- whatever has no short way ----
+                    _ => cold!(rare(*op)),
                 }
             }
             // In one place: the tag of this value, written in every arm, took a register of the loop.

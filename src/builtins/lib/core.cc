@@ -372,7 +372,7 @@ def _sum(it, total):
     if type(total) is int:
         for x in it:
             total = total + x
-            if type(total) is not int:
+            if isinstance(total, float):
                 break
         else:
             return total
