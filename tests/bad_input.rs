@@ -184,6 +184,43 @@ fn long_texts() {
 }
 
 #[test]
+fn a_million_lines() {
+    let lines: String = (0..1_000_000).map(|n| format!("y{} = {n}\n", n % 1000)).collect();
+    File::new("million.cc", lines + "print(y7)").run().code(0).out("999007\n");
+    // Ops are numbered with fewer bits than that: refused, by name.
+    let ran = File::new("adds.cc", "x = 0\n".to_owned() + &"x += 1\n".repeat(1_000_000)).run();
+    assert!(ran.code == 0 || ran.stderr.contains("E0203"), "{ran:#?}");
+}
+
+/// A hundred levels of indentation are the limit, in CPython's words.
+#[test]
+fn nested_functions() {
+    let nested = |depth: usize| {
+        let mut text = String::new();
+        for at in 0..depth {
+            text += &format!("{}def f{at}():\n", " ".repeat(at));
+        }
+        text += &format!("{}return 7\n", " ".repeat(depth));
+        for at in (1..depth).rev() {
+            text += &format!("{}return f{at}()\n", " ".repeat(at));
+        }
+        text + "print(f0())\n"
+    };
+    File::new("nested99.cc", nested(99)).run().code(0).out("7\n");
+    let ran = File::new("nested500.cc", nested(500)).run();
+    ran.code(1).out("").error_has("too many levels of indentation");
+}
+
+/// More decorators than a frame has registers.
+#[test]
+fn two_thousand_decorators() {
+    let text =
+        format!("def d(f): return f\n{}def g(): return 1\nprint(g())\n", "@d\n".repeat(2000));
+    let ran = File::new("decorators.cc", text).run();
+    assert!(ran.code == 0 || ran.stderr.contains("E0203"), "{ran:#?}");
+}
+
+#[test]
 fn mixed_tabs() {
     let ran = File::new("tabs.cc", "if True:\n        x = 1\n\ty = 2\n").run();
     ran.code(1).out("").error_has("E0104");

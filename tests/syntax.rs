@@ -170,6 +170,48 @@ fn target_and_argument_errors() {
     insta::assert_snapshot!(drawn_all(include_str!("syntax/targets.txt")));
 }
 
+/// Wrong programs with CPython 3.13's message, line and column: `toyvm check` says the same. Where
+/// it deliberately points better, or says more, the program is not in the list.
+#[test]
+fn wrong_programs_in_pythons_words() {
+    let folder = std::env::temp_dir().join(format!("toyvm-words-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let words = include_str!("syntax/words.txt");
+    let cases: Vec<&str> = words.lines().filter(|line| !line.starts_with('#')).collect();
+    let mut check = Command::new(env!("CARGO_BIN_EXE_toyvm"));
+    check.args(["check", "--format", "concise"]).current_dir(&folder);
+    for (at, case) in cases.iter().enumerate() {
+        let text = case.split('\t').next().unwrap().replace("\\t", "\t");
+        let text = text.replace("\\n", "\n") + "\n";
+        std::fs::write(folder.join(format!("{at}.cc")), text).unwrap();
+        check.arg(format!("{at}.cc"));
+    }
+    let said = check.output().unwrap();
+    let _ = std::fs::remove_dir_all(&folder);
+    let said = String::from_utf8(said.stdout).unwrap();
+    let mut first = vec![None; cases.len()];
+    for line in said.lines() {
+        let mut parts = line.splitn(4, ':');
+        let mut part = || parts.next().unwrap_or_default();
+        let (file, row, column, rest) = (part(), part(), part(), part());
+        let Some(at) = file.strip_suffix(".cc").and_then(|n| n.parse::<usize>().ok()) else {
+            continue;
+        };
+        let title = rest.trim_start().split_once(' ').map_or("", |(_, title)| title);
+        first[at].get_or_insert(format!("{row}:{column}\t{title}"));
+    }
+    let mut wrong = Vec::new();
+    for (case, said) in cases.iter().zip(first) {
+        let (text, wanted) = case.split_once('\t').unwrap();
+        let said = said.unwrap_or_default();
+        if said != wanted {
+            wrong.push(format!("{text}\n    wanted {wanted}\n    said   {said}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), cases.len(), wrong.join("\n"));
+    println!("{} wrong programs", cases.len());
+}
+
 #[test]
 fn several_errors_in_one_file() {
     insta::assert_snapshot!(drawn_all(include_str!("syntax/several.txt")));

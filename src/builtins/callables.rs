@@ -260,6 +260,12 @@ fn throw(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         }
     }
     let generator = args[0].take();
+    let is_exit = matches!(&args[1], Value::Class(class)
+        if class.is_subclass(cx.world.heap.exception(GeneratorExit), cx.gil));
+    if some(args, 2).is_none() && !is_exit && super::code::delegates(&generator, cx) {
+        let exception = args[1].take();
+        return Ok(Step::Throw { generator, exception, then: Then::Return });
+    }
     match &args[1] {
         Value::Instance(_) if exc_arg(&args[1], cx).is_ok() => {
             if some(args, 2).is_some() {

@@ -6,12 +6,14 @@
 
 use super::args::*;
 use super::reflect;
-use super::table::{Row, computed, natives};
+use super::table::{Row, computed, methods, natives};
 use crate::base::Symbol;
 use crate::bytecode::{Code, Op};
+use crate::object::class::Namespace;
 use crate::object::exc::ExcKind::*;
+use crate::object::func::CellBox;
 use crate::object::{Dict, Func, GenState, Gil, Kind, Misc, Ref, Res, Value, put, raise};
-use crate::vm::{Cx, World};
+use crate::vm::{Cx, Step, World, attr};
 use std::sync::Arc;
 
 const FUNCTION: &[Row] = natives! { "function.";
@@ -27,6 +29,23 @@ const FUNCTION: &[Row] = natives! { "function.";
     "__globals__" "(self, /)" Atomic globals;
     /// The parameters in brackets after its name.
     "__type_params__" "(self, /)" Atomic no_parameters;
+};
+
+const FUNCTION_NEW: &[Row] = natives! { "function.";
+    /// Create a function object.
+    "__new__" "(cls, code, globals, name=None, argdefs=None, closure=None, kwdefaults=None)" Atomic new_function;
+};
+
+const CODE_METHODS: &[Row] = natives! { "code.";
+    /// Return a copy of the code object with new values for the specified fields.
+    "replace" "(self, /, **changes)" Open replace;
+    /// Pairs of places and the lines of the source they come from. The places are toyvm's.
+    "co_lines" "(self, /)" Open co_lines;
+};
+
+const CELL_NEW: &[Row] = natives! { "cell.";
+    /// Create a new cell object.
+    "__new__" "(cls, contents=, /)" Atomic new_cell;
 };
 
 const FUNCTION_SETTERS: &[Row] = natives! { "function.";
@@ -117,6 +136,9 @@ const TRACEBACK: &[Row] = natives! { "traceback.";
 pub fn install(world: &mut World, gil: &mut Gil) {
     computed(world, gil, Kind::Function, FUNCTION, FUNCTION_SETTERS);
     computed(world, gil, Kind::Code, CODE, &[]);
+    methods(world, gil, Kind::Function, FUNCTION_NEW);
+    methods(world, gil, Kind::Code, CODE_METHODS);
+    methods(world, gil, Kind::Cell, CELL_NEW);
     computed(world, gil, Kind::Cell, CELL, CELL_SETTERS);
     computed(world, gil, Kind::Generator, GENERATOR, GENERATOR_SETTERS);
     computed(world, gil, Kind::Frame, FRAME, &[]);
@@ -191,6 +213,77 @@ fn set_kwdefaults(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let old = std::mem::replace(&mut func.get_mut(cx.gil).kw_defaults, values);
     drop(old);
     Ok(Value::None)
+}
+
+/// What a function made by hand closes over, in the order of the code's free variables.
+fn cells_given(code: &Code, closure: &Value, cx: &Cx<'_>) -> Res<Box<[Ref<CellBox>]>> {
+    let wanted = code.free_names.len();
+    let given = match closure {
+        Value::Tuple(tuple) => &tuple.items[..],
+        Value::None if wanted == 0 => &[],
+        Value::None => return type_error("arg 5 (closure) must be tuple"),
+        _ if wanted == 0 => return type_error("arg 5 (closure) must be None or tuple"),
+        _ => return type_error("arg 5 (closure) must be tuple"),
+    };
+    if given.len() != wanted {
+        let (name, got) = (code.name, given.len());
+        return value_error(format!("{name} requires closure of length {wanted}, not {got}"));
+    }
+    let mut cells: Vec<Option<Ref<CellBox>>> = vec![None; wanted];
+    for (value, at) in given.iter().zip(free_order(code)) {
+        let Value::Cell(cell) = value else {
+            let got = type_name(value, cx);
+            return type_error(format!("arg 5 (closure) expected cell, found {got}"));
+        };
+        cells[at] = Some(cell.clone());
+    }
+    Ok(cells.into_iter().flatten().collect())
+}
+
+fn new_function(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let Some(number) = code_number(&args[1], cx) else {
+        let got = type_name(&args[1], cx);
+        return type_error(format!("function() argument 'code' must be code, not {got}"));
+    };
+    let code = Arc::clone(&cx.world.program.codes[number as usize]);
+    let module = reflect::module_of_view(&args[2], cx);
+    if module.is_none() && !matches!(inner(&args[2], cx.gil), Value::Dict(_)) {
+        let got = type_name(&args[2], cx);
+        return type_error(format!("function() argument 'globals' must be dict, not {got}"));
+    }
+    let name = match some(args, 3) {
+        None => Value::str(code.name.as_str()),
+        Some(name) if text(name, cx.gil).is_some() => name.clone(),
+        Some(_) => return type_error("arg 3 (name) must be None or string"),
+    };
+    let defaults = match some(args, 4) {
+        None => Vec::new(),
+        Some(Value::Tuple(tuple)) => tuple.items.to_vec(),
+        Some(_) => return type_error("arg 4 (defaults) must be None or tuple"),
+    };
+    let cells = cells_given(&code, some(args, 5).unwrap_or(&Value::None), cx)?;
+    if module != Some(cx.world.program.entries[number as usize].module) {
+        let message = "toyvm's functions see the globals of the module that their code is from";
+        return raise(NotImplementedError, message);
+    }
+    let mut attrs = Namespace::default();
+    if let Some(doc) = &code.doc {
+        attrs.set(Symbol::new("__doc__"), Value::str(doc));
+    }
+    let function = Value::from(Func {
+        code: number,
+        module: module.unwrap_or_default(),
+        name,
+        qualname: Value::str(&code.qualname),
+        defaults,
+        kw_defaults: Vec::new(),
+        cells,
+        attrs,
+    });
+    if let Some(defaults) = some(args, 6).cloned() {
+        set_kwdefaults(cx, &mut [function.clone(), defaults])?;
+    }
+    Ok(function)
 }
 
 /// The order in which CPython lists free variables: by name.
@@ -386,7 +479,35 @@ fn co_freevars(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(name_tuple(code_arg(&args[0], cx)?.free_names.clone(), true))
 }
 
+/// Code with other contents would need CPython's bytecode: what is asked for must be there already.
+fn replace(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    code_arg(&args[0], cx)?;
+    super::ops::twin(cx, "_replace_code", args)
+}
+
+/// The first place is the entry, in the line of the `def`; every op takes two, as CPython's.
+fn co_lines(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    let code = code_arg(&args[0], cx)?;
+    let mut lines = vec![(0, 2, first_line(&code))];
+    for at in 0..code.ops.len() {
+        let line = i64::from(code.line(at));
+        let start = 2 + 2 * at as i64;
+        match lines.last_mut() {
+            Some(last) if last.2 == line => last.1 = start + 2,
+            _ => lines.push((start, start + 2, line)),
+        }
+    }
+    let triple = |(start, end, line)| Value::tuple([start, end, line].map(Value::Int).to_vec());
+    let list = Value::list(lines.into_iter().map(triple).collect());
+    super::ops::twin(cx, "_iter", &[list])
+}
+
 // ---- cells ----
+
+fn new_cell(_: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let value = args[1].take();
+    Ok(Value::Cell(Ref::new(CellBox { value })))
+}
 
 fn contents(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     match &args[0] {
@@ -454,6 +575,22 @@ fn generator_suspended(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 fn generator_inner(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let generator = generator(&args[0], cx)?;
+    Ok(inner_of(&generator, cx).unwrap_or(Value::None))
+}
+
+/// Whether a generator delegates, however deep, to an iterator with a `throw` of its own.
+pub fn delegates(generator: &Value, cx: &mut Cx<'_>) -> bool {
+    let mut inner = generator.clone();
+    while let Value::Gen(generator) = &inner {
+        match inner_of(generator, cx) {
+            Some(next) => inner = next,
+            None => return false,
+        }
+    }
+    attr::special(cx, &inner, Symbol::new("throw")).is_some()
+}
+
+fn inner_of(generator: &Ref<crate::object::Gen>, cx: &Cx<'_>) -> Option<Value> {
     let body = generator.get(cx.gil);
     let code = &cx.world.program.codes[body.code as usize];
     // A generator that delegates goes on at the op itself.
@@ -461,9 +598,9 @@ fn generator_inner(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         && let Some(Op::YieldFrom { iter, .. }) = code.ops.get(body.pc as usize)
         && let Some(inner) = body.registers.get(iter.0 as usize).and_then(Value::given)
     {
-        return Ok(inner.clone());
+        return Some(inner.clone());
     }
-    Ok(Value::None)
+    None
 }
 
 fn generator_code(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

@@ -7,8 +7,9 @@ use super::args::*;
 use super::table::{Row, computed, methods, natives};
 use crate::base::Symbol;
 use crate::object::exc::ExcKind::*;
+use crate::object::misc::Member;
 use crate::object::{Class, Gil, Kind, Method, Misc, NativeId, Ref, Res, Role, Value, raise};
-use crate::vm::{Cx, Native, Step, Then, World};
+use crate::vm::{Cx, Native, Step, Then, World, attr, slots};
 
 const NAMED: &[Row] = natives! { "builtin_function_or_method.";
     /// The function's name.
@@ -64,6 +65,7 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         Kind::WrapperDescriptor,
         Kind::MethodWrapper,
         Kind::Getset,
+        Kind::Member,
     ];
     for kind in types {
         computed(world, gil, kind, NAMED, &[]);
@@ -73,11 +75,11 @@ pub fn install(world: &mut World, gil: &mut Gil) {
         }
         match kind {
             Kind::Builtin | Kind::MethodWrapper => computed(world, gil, kind, BOUND, &[]),
-            Kind::Getset => methods(world, gil, kind, GETSET),
+            Kind::Getset | Kind::Member => methods(world, gil, kind, GETSET),
             Kind::ClassMethodDescriptor => methods(world, gil, kind, OF_CLASS),
             _ => methods(world, gil, kind, BINDING),
         }
-        if !matches!(kind, Kind::Getset | Kind::ClassMethodDescriptor) {
+        if !matches!(kind, Kind::Getset | Kind::Member | Kind::ClassMethodDescriptor) {
             methods(world, gil, kind, super::callables::CALL);
         }
     }
@@ -104,16 +106,41 @@ fn row<'a>(value: &Value, cx: &'a Cx<'_>) -> Res<&'a Native> {
     Ok(&cx.world.natives[id.row() as usize])
 }
 
+/// The slot of a class of a script.
+fn slot(value: &Value) -> Option<&Ref<Misc>> {
+    match value {
+        Value::Misc(misc) => Some(misc),
+        _ => None,
+    }
+}
+
+fn member<'a>(value: &'a Value, gil: &'a Gil) -> Option<&'a Member> {
+    match slot(value)?.get(gil) {
+        Misc::Member(member) => Some(member),
+        _ => None,
+    }
+}
+
 fn name(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    if let Some(member) = member(&args[0], cx.gil) {
+        return Ok(Value::str(member.name.as_str()));
+    }
     Ok(Value::str(row(&args[0], cx)?.name))
 }
 
 fn owner(value: &Value, cx: &Cx<'_>) -> Res<Ref<Class>> {
+    if let Some(member) = member(value, cx.gil) {
+        return Ok(member.owner.clone());
+    }
     let id = id_of(value, cx)?;
     Ok(cx.world.heap.owner_of(id).clone())
 }
 
 fn qualname(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    if let Some(member) = member(&args[0], cx.gil) {
+        let owner = &member.owner.get(cx.gil).qualname;
+        return Ok(Value::string(format!("{owner}.{}", member.name)));
+    }
     let row = row(&args[0], cx)?;
     if row.role == Role::Function {
         return Ok(Value::str(row.qualname));
@@ -123,6 +150,9 @@ fn qualname(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 fn doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    if member(&args[0], cx.gil).is_some() {
+        return Ok(Value::None);
+    }
     Ok(Value::str(row(&args[0], cx)?.doc))
 }
 
@@ -234,11 +264,20 @@ fn get(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     if args[1].is_none() {
         return of_class(args).map(Step::Return);
     }
+    if let Some(member) = member(&args[0], cx.gil)
+        && let (name, Some(slot)) = (member.name, slot(&args[0]))
+    {
+        let found = slots::read(cx, &slot.clone(), &args[1])?;
+        return found.map_or_else(|| attr::no_attribute(cx, &args[1].clone(), name), Ok);
+    }
     instance(args, cx)?;
     Ok(Step::call(accessors(&args[0], cx)?.0, vec![args[1].take()]))
 }
 
 fn set(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    if let Some(slot) = slot(&args[0]).filter(|_| member(&args[0], cx.gil).is_some()) {
+        return slots::write(cx, &slot.clone(), &args[1], &args[2]);
+    }
     instance(args, cx)?;
     match accessors(&args[0], cx)?.1 {
         Value::Unset | Value::None => unwritable(&args[0], cx),
@@ -247,6 +286,9 @@ fn set(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 }
 
 fn delete(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+    if let Some(slot) = slot(&args[0]).filter(|_| member(&args[0], cx.gil).is_some()) {
+        return slots::delete(cx, &slot.clone(), &args[1]);
+    }
     instance(args, cx)?;
     unwritable(&args[0], cx)
 }

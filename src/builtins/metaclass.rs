@@ -134,6 +134,7 @@ fn type_of(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         Kind::WrapperDescriptor,
         Kind::MethodWrapper,
         Kind::Getset,
+        Kind::Member,
         Kind::Method,
         Kind::Generator,
         Kind::Module,

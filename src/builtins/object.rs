@@ -266,7 +266,9 @@ fn delattr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 }
 
 fn dir(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    let names = attribute_names(&args[0], cx);
+    let mut names = attribute_names(&args[0], cx);
+    names.sort_unstable();
+    names.dedup();
     Ok(Value::list(names.into_iter().map(Value::str).collect()))
 }
 
@@ -436,7 +438,9 @@ pub fn attribute_names(value: &Value, cx: &Cx<'_>) -> Vec<&'static str> {
         names.extend(members_of(value, cx).into_iter().map(|(name, _)| name.as_str()));
         return names;
     }
-    names.extend(fields(value, cx).into_iter().map(|(name, _)| name.as_str()));
+    // Fields with such names are slots of a base that another slot hides.
+    let shown = |name: &&str| !name.contains('\0');
+    names.extend(fields(value, cx).into_iter().map(|(name, _)| name.as_str()).filter(shown));
     if let Value::Func(func) = value {
         names.extend(func.get(cx.gil).attrs.iter().map(|(name, _)| name.as_str()));
     }
@@ -444,8 +448,6 @@ pub fn attribute_names(value: &Value, cx: &Cx<'_>) -> Vec<&'static str> {
         Value::Class(class) => class.clone(),
         _ => class_of(value, cx),
     };
-    let slots = crate::vm::slot_names(&class, cx.gil);
-    names.extend(slots.iter().map(|slot| Symbol::new(slot).as_str()));
     let class = class.get(cx.gil);
     names.extend(class.attrs.iter().map(|(name, _)| name.as_str()));
     for base in &class.mro {

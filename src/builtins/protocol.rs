@@ -17,7 +17,7 @@ use crate::object::exc::ExcKind::*;
 use crate::object::special::names;
 use crate::object::{Dict, Misc, Plain, Raise, Res, Set, Value, item, raise};
 use crate::text::hash::{hash_frozenset, hash_tuple};
-use crate::vm::{Cx, Step, attr, own, own_member};
+use crate::vm::{Cx, Step, attr, own};
 
 /// What the library and the machine know by name.
 pub const HELPERS: &[Row] = natives! { "";
@@ -282,7 +282,11 @@ fn getattr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 
 fn special(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let name = attribute_name(&args[1], cx)?;
-    Ok(attr::special(cx, &args[0], name).unwrap_or(Value::None))
+    Ok(match attr::special(cx, &args[0], name) {
+        // None in place of a method is called, and fails.
+        Some(Value::None) => cx.library("_call_none"),
+        found => found.unwrap_or(Value::None),
+    })
 }
 
 fn unwrap(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
@@ -523,11 +527,11 @@ pub const VIEWS: &[Row] = natives! { "dict_keys.";
 /// `type.__dict__[name]` and its like.
 pub const PROXY: &[Row] = natives! { "mappingproxy.";
     /// Return self[key].
-    "__getitem__" "(self, key, /)" Open proxy_getitem;
+    "__getitem__" "(self, key, /)" Atomic proxy_getitem;
     /// Return bool(key in self).
     "__contains__" "(self, key, /)" Atomic proxy_contains;
     /// Return the value for key if key is in the mapping, else default.
-    "get" "(self, key, default=None, /)" Open proxy_get;
+    "get" "(self, key, default=None, /)" Atomic proxy_get;
     /// Return a copy of the mapping as a dict.
     "copy" "(self, /)" Atomic proxy_copy;
     /// Implement iter(self).
@@ -558,19 +562,16 @@ fn proxy_class(value: &Value, cx: &Cx<'_>) -> Res<crate::object::Ref<crate::obje
     type_error("descriptor requires a 'mappingproxy' object")
 }
 
-/// The step that gives an attribute, if the class has it. Slots are attributes, too.
-fn proxy_find(cx: &Cx<'_>, args: &[Value]) -> Res<Option<Step>> {
+/// An attribute, if the class has it.
+fn proxy_find(cx: &Cx<'_>, args: &[Value]) -> Res<Option<Value>> {
     let class = proxy_class(&args[0], cx)?;
-    let Some(name) = text(&args[1], cx.gil).and_then(Symbol::find) else { return Ok(None) };
-    match class.get(cx.gil).attrs.get(name) {
-        Some(value) => Ok(Some(value.clone().into())),
-        None => Ok(own_member(cx, &class, name)),
-    }
+    let name = text(&args[1], cx.gil).and_then(Symbol::find);
+    Ok(name.and_then(|name| class.get(cx.gil).attrs.get(name).cloned()))
 }
 
-fn proxy_getitem(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+fn proxy_getitem(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     match proxy_find(cx, args)? {
-        Some(step) => Ok(step),
+        Some(value) => Ok(value),
         None => Err(Box::new(Raise::With(KeyError, vec![args[1].clone()]))),
     }
 }
@@ -579,9 +580,9 @@ fn proxy_contains(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(Value::bool(proxy_find(cx, args)?.is_some()))
 }
 
-fn proxy_get(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
+fn proxy_get(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let default = given(args, 2).cloned().unwrap_or(Value::None);
-    Ok(proxy_find(cx, args)?.unwrap_or(default.into()))
+    Ok(proxy_find(cx, args)?.unwrap_or(default))
 }
 
 fn proxy_copy(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {

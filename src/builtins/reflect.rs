@@ -55,9 +55,9 @@ fn with_fields(value: &Value, cx: &Cx<'_>) -> Option<Ref<Instance>> {
 
 fn state_of(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let Some(instance) = with_fields(&args[0], cx) else { return Ok(Value::NotImplemented) };
-    let slots = crate::vm::slot_names(&instance.get(cx.gil).class, cx.gil);
+    let slots = crate::vm::slot_fields(&instance.get(cx.gil).class, cx.gil);
     let mut all = own::all(&cx.world.heap, cx.gil, &instance);
-    all.retain(|(name, _)| !slots.iter().any(|slot| slot == name.as_str()));
+    all.retain(|(name, _)| !slots.contains(name));
     Ok(Value::from(Dict::of_names(all)))
 }
 
@@ -67,7 +67,7 @@ fn give_state(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     };
     let named: Vec<(Symbol, Value)> = state.get(cx.gil).named(cx.gil).collect();
     if named.len() != state.get(cx.gil).len()
-        || !crate::vm::slot_names(&instance.get(cx.gil).class, cx.gil).is_empty()
+        || !crate::vm::slot_fields(&instance.get(cx.gil).class, cx.gil).is_empty()
     {
         return Ok(Value::False);
     }
@@ -100,6 +100,18 @@ pub fn view(cx: &mut Cx<'_>, object: &Value) -> Value {
         cx.world.views.insert(module.index, view.clone());
     }
     view
+}
+
+/// The number of the module whose names a view shows.
+pub fn module_of_view(view: &Value, cx: &Cx<'_>) -> Option<u32> {
+    let Value::Instance(instance) = view else { return None };
+    if !is_internal(&instance.get(cx.gil).class, cx) {
+        return None;
+    }
+    match own::get(&cx.world.heap, cx.gil, instance, Symbol::new("_object"))? {
+        Value::Module(module) => Some(module.index),
+        _ => None,
+    }
 }
 
 /// Whether a class is one of the library's own, which no script has defined.

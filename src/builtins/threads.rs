@@ -386,9 +386,19 @@ fn count(cx: &mut Cx<'_>, _: &mut [Value]) -> Res {
     Ok(Value::Int(living.filter(|record| record.status != Status::Finished).count() as i64))
 }
 
-fn stack_size(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
-    // Scripts' frames do not stand on a thread's stack: there is nothing to set.
-    Ok(Value::Int(0))
+fn stack_size(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let size = match given(args, 0) {
+        Some(size) => clipped(size, cx)?,
+        None => 0,
+    };
+    if size < 0 {
+        return value_error("size must be 0 or a positive value");
+    }
+    if (1..32768).contains(&size) {
+        return value_error(format!("size not valid: {size} bytes"));
+    }
+    // Scripts' frames do not stand on a thread's stack: the number is only kept.
+    Ok(Value::Int(std::mem::replace(&mut cx.world.stack_size, size)))
 }
 
 fn next_number(cx: &mut Cx<'_>, _: &mut [Value]) -> Res {

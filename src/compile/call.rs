@@ -349,7 +349,11 @@ impl<'a> Generator<'a> {
         let first = *scope.vars.first().filter(|&&var| self.table[var].param)?;
         let mark = self.mark(expr);
         let base = self.f.top;
-        let class = In(self.load_var(class, Dst::Temp, mark));
+        // A local `__class__` is not what is asked for: no class is `...`, and the op says so.
+        let class = In(match self.table[class].frame == self.f.root {
+            true => self.load_const(Const::Ellipsis, Dst::Temp, mark),
+            false => self.load_var(class, Dst::Temp, mark),
+        });
         let object = match self.register_of_var(first) {
             Some(reg) => {
                 let name = self.table[first].name;

@@ -19,8 +19,9 @@ pub(super) struct Suspect {
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Binding {
     Plain,
-    /// By `def`, `class` or `import`.
+    /// By `def` or `class`.
     Definition,
+    Import,
     /// It may lose its value again.
     Fragile,
     Iteration,
@@ -38,6 +39,8 @@ pub(super) struct Collector {
     loops: u32,
     /// How many iterables of comprehensions are around: no `:=` there.
     pub(super) iterables: u32,
+    /// What the innermost comprehension around is called.
+    pub(super) display: &'static str,
 }
 
 /// Walks a module.
@@ -61,6 +64,7 @@ pub(super) fn collect(module: &Module) -> Collector {
         scope,
         loops: 0,
         iterables: 0,
+        display: "",
     };
     collector.body(&module.body);
     collector
@@ -95,10 +99,11 @@ impl Collector {
         }
         let entry = self.entry(name);
         entry.bound = true;
+        entry.assigned |= !matches!(how, Binding::Import);
         entry.bindings += 1;
         match how {
             Binding::Plain => {}
-            Binding::Definition => entry.definitions += 1,
+            Binding::Definition | Binding::Import => entry.definitions += 1,
             Binding::Fragile => entry.fragile = true,
             Binding::Iteration => entry.iterated = true,
         }
@@ -161,8 +166,11 @@ impl Collector {
                 }
             }
             StmtKind::AugAssign { target, value, .. } => {
-                self.expr(target);
-                self.target(target);
+                // A name is read as well, but not for `global`.
+                match target.kind {
+                    ExprKind::Name(_) => self.target(target),
+                    _ => self.expr(target),
+                }
                 self.expr(value);
             }
             StmtKind::AnnAssign { target, annotation, value, simple } => {
@@ -228,7 +236,7 @@ impl Collector {
                 for alias in names {
                     let bound = alias.asname.unwrap_or(alias.name);
                     let name = bound.name.as_str().split('.').next().unwrap_or_default();
-                    self.bind(Symbol::new(name), bound.span, Binding::Definition);
+                    self.bind(Symbol::new(name), bound.span, Binding::Import);
                 }
             }
             StmtKind::ImportFrom { names, .. } => {
@@ -244,7 +252,7 @@ impl Collector {
                 }
                 for alias in names {
                     let bound = alias.asname.unwrap_or(alias.name);
-                    self.bind(bound.name, bound.span, Binding::Definition);
+                    self.bind(bound.name, bound.span, Binding::Import);
                 }
             }
             StmtKind::Refused(code) => self.refuse(*code, span),
@@ -296,7 +304,10 @@ impl Collector {
         }
         if has_value {
             self.bind(name, target.span, Binding::Plain);
-        } else if simple {
+        } else if name.as_str() == "__debug__" {
+            self.report(Code::BadTarget, "cannot assign to __debug__", target.span);
+        }
+        if simple {
             let entry = self.entry(name);
             entry.bound = true;
             entry.annotated = true;
@@ -314,7 +325,7 @@ impl Collector {
                 format!("name '{name}' is used prior to {word} declaration")
             } else if entry.annotated {
                 format!("annotated name '{name}' can't be {word}")
-            } else if entry.bound {
+            } else if entry.assigned {
                 format!("name '{name}' is assigned to before {word} declaration")
             } else {
                 String::new()
@@ -348,7 +359,13 @@ impl Collector {
             }
             ExprKind::Starred(inner) => self.bind_target(inner, how),
             // The object and the index are read.
-            _ => self.expr(target),
+            kind => {
+                if matches!(kind, ExprKind::Attribute { attr, .. } if attr.name.as_str() == "__debug__")
+                {
+                    self.report(Code::BadTarget, "cannot assign to __debug__", target.span);
+                }
+                self.expr(target);
+            }
         }
     }
 

@@ -111,7 +111,7 @@ impl Collector {
             }
             ExprKind::YieldFrom(value) => {
                 self.expr(value);
-                self.yields(expr, "yield");
+                self.yields(expr, "yield from");
             }
             ExprKind::Await(_) => self.refuse(Code::NoAsync, expr.span),
             // `expr` walks these itself.
@@ -179,11 +179,11 @@ impl Collector {
                 self.report(Code::Misplaced, format!("'{word}' outside function"), expr.span);
             }
             ScopeKind::Comprehension => {
-                let title = format!("'{word}' inside a comprehension");
+                let title = format!("'yield' inside {}", self.display);
                 self.report(Code::Misplaced, title, expr.span);
             }
             ScopeKind::Generator => {
-                let title = format!("'{word}' inside generator expression");
+                let title = "'yield' inside generator expression";
                 self.report(Code::Misplaced, title, expr.span);
             }
         }
@@ -198,6 +198,12 @@ impl Collector {
     ) {
         let Some(first) = clauses.first() else { return };
         self.iterable(&first.iter);
+        let display = match expr.kind {
+            ExprKind::SetComp { .. } => "set comprehension",
+            ExprKind::DictComp { .. } => "dict comprehension",
+            _ => "list comprehension",
+        };
+        let outer = std::mem::replace(&mut self.display, display);
         self.open(kind, None, expr, |inside| {
             if kind == ScopeKind::Generator {
                 let entry = inside.entry(Symbol::new(".0"));
@@ -216,6 +222,7 @@ impl Collector {
             }
             elements.iter().for_each(|element| inside.expr(element));
         });
+        self.display = outer;
     }
 
     fn iterable(&mut self, iter: &Expr) {

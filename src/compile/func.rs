@@ -56,7 +56,8 @@ impl<'a> Generator<'a> {
     /// Calls decorators, the last first; they stand in the temporaries below `reg`.
     pub fn decorate(&mut self, decorators: &'a [Expr], mut reg: u8) -> u8 {
         for decorator in decorators.iter().rev() {
-            reg -= 1;
+            // More than there are registers: that has been said already.
+            reg = reg.saturating_sub(1);
             let args = CallRun { base: reg, argc: 1 };
             let mark = self.mark(decorator);
             self.f.emit(Op::Call { dst: Out(reg), args }, mark);

@@ -41,6 +41,8 @@ pub(super) enum Place {
 #[derive(Clone, Debug, Default)]
 pub(super) struct Entry {
     pub bound: bool,
+    /// Bound by anything but an import: `global` cannot come after it.
+    pub assigned: bool,
     pub used: bool,
     pub param: bool,
     pub annotated: bool,

@@ -72,7 +72,7 @@ const DOTTED: &[&str] = &[
 /// What messages call such a class.
 fn dotted(class: &Class) -> Option<&'static str> {
     let module = class.module.as_str();
-    if (module, class.name.as_str()) == ("_thread", "local") {
+    if (module, class.name.as_str()) == ("_thread", "_local") {
         return Some("_thread._local");
     }
     if !matches!(module, "collections" | "functools" | "itertools") {

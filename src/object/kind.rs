@@ -119,6 +119,7 @@ kinds! {
     MappingProxy "mappingproxy": Object;
     Deque "deque": Object;
     Getset "getset_descriptor": Object;
+    Member "member_descriptor": Object;
     Watcher "weakref_handle": Object;
     Memo "_lru_cache_wrapper": Object;
     Port "port": Object;

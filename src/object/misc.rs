@@ -10,6 +10,7 @@ use super::native::Role;
 use super::registry;
 use super::sync::ThreadId;
 use super::value::Value;
+use crate::base::Symbol;
 use std::collections::VecDeque;
 
 /// Objects of the rarer types.
@@ -24,6 +25,8 @@ pub enum Misc {
     },
     StaticMethod(Value),
     ClassMethod(Value),
+    /// What `__slots__` has put into a class.
+    Member(Member),
     /// `super(class, object)`: attributes of `object` (an instance or a class) after `class`.
     Super {
         class: Ref<Class>,
@@ -31,7 +34,7 @@ pub enum Misc {
     },
     /// A computed attribute of a built-in type: getter and setter are natives.
     Getset {
-        name: crate::base::Symbol,
+        name: Symbol,
         get: Value,
         set: Value,
     },
@@ -60,7 +63,7 @@ pub enum Misc {
     /// The code of a function, a number of the world's program; what its `repr` says of it.
     Code {
         number: u32,
-        name: crate::base::Symbol,
+        name: Symbol,
         place: Box<str>,
     },
     /// Where a frame stands, or stood.
@@ -85,6 +88,15 @@ pub enum Misc {
     Port(super::port::Port),
     /// Something of the machine that scripts only hold.
     Held(super::held::Held),
+}
+
+/// A slot of a class, as one of its attributes.
+pub struct Member {
+    pub owner: Ref<Class>,
+    pub name: Symbol,
+    /// What the field of instances is called: as the slot, unless a base has a slot of that name.
+    /// `None` for `__dict__` and `__weakref__`, which are no fields.
+    pub field: Option<Symbol>,
 }
 
 /// A weak reference, under what scripts see of it: a key of the registry.
@@ -124,7 +136,11 @@ impl Misc {
             }
             Misc::ClassMethod(_) => Kind::ClassMethod,
             Misc::Super { .. } => Kind::Super,
-            Misc::Getset { .. } => Kind::Getset,
+            Misc::Member(Member { field: Some(_), .. }) => Kind::Member,
+            Misc::Getset { get: Value::Native(id), .. } if id.role() == Role::Member => {
+                Kind::Member
+            }
+            Misc::Getset { .. } | Misc::Member(_) => Kind::Getset,
             Misc::Traceback { .. } => Kind::Traceback,
             Misc::File { kind, .. } => *kind,
             Misc::Matrix(_) => Kind::Matrix,

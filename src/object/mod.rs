@@ -17,6 +17,7 @@ pub mod counted;
 pub mod cycles;
 pub mod dict;
 pub mod exc;
+mod exc_text;
 pub mod format;
 pub mod func;
 pub mod hash;

@@ -133,6 +133,7 @@ fn trace_misc(misc: &Misc, visitor: &mut impl Visitor) {
             visitor.values([object]);
         }
         Misc::Getset { get, set, .. } => visitor.values([get, set]),
+        Misc::Member(member) => visitor.object(&member.owner),
         Misc::Local(spaces) => {
             for (_, space) in spaces {
                 visitor.values(space.iter().map(|(_, value)| value));

@@ -14,7 +14,7 @@ use crate::base::{Diagnostic, DiagnosticCode as Code, Source, Span};
 /// The diagnostic for the place where a parse stopped.
 pub fn stopped<'a>(source: &'a Source, tokens: &'a [Token], error: &'a Stopped) -> Diagnostic {
     let view = View::new(source, tokens, error);
-    let rules: [fn(&View<'a>) -> Option<Diagnostic>; 14] = [
+    let rules: [fn(&View<'a>) -> Option<Diagnostic>; 16] = [
         View::unexpected_indent,
         View::missing_block,
         View::missing_handler,
@@ -22,9 +22,11 @@ pub fn stopped<'a>(source: &'a Source, tokens: &'a [Token], error: &'a Stopped) 
         View::parameter,
         View::argument,
         View::missing_else,
-        View::equal_sign,
-        View::comprehension_target,
         View::dict_value,
+        View::equal_sign,
+        View::walrus,
+        View::double_star,
+        View::comprehension_target,
         View::for_target,
         View::import,
         View::missing_comma,
@@ -41,7 +43,22 @@ pub fn in_fstring(source: &Source, tokens: &[Token], error: &Stopped, span: Span
         if in_lambda && tokens[error.index].tok == Tok::Colon {
             return lambda_in_fstring(span);
         }
-        return stopped(source, tokens, error);
+        let found = stopped(source, tokens, error);
+        let token = tokens[error.index];
+        let title = match token.tok {
+            _ if found.title != "invalid syntax" => return found,
+            _ if error.index == 1 => "f-string: expecting a valid expression after '{'",
+            Tok::Equal => "f-string: expecting '!', or ':', or '}'",
+            _ => "f-string: expecting '=', or '!', or ':', or '}'",
+        };
+        return Diagnostic::new(Code::BadFString, title, token.span());
+    }
+    if let Some(found) = View::new(source, tokens, error).missing_else() {
+        return found;
+    }
+    if tokens[1..].iter().all(|token| begins_operand(token.tok)) {
+        let title = "f-string: expecting a valid expression after '{'";
+        return Diagnostic::new(Code::BadFString, title, span);
     }
     if tokens.iter().any(|token| token.tok == Tok::Lambda) {
         return lambda_in_fstring(span);
@@ -84,6 +101,10 @@ fn begins_expression(tok: Tok) -> bool {
     use Tok::*;
     matches!(tok, Name | Constant(_) | Number(_) | Str | Ellipsis | LParen | LBracket | LBrace)
         || matches!(tok, Prefix(_) | Await | Lambda)
+}
+
+fn begins_operand(tok: Tok) -> bool {
+    matches!(tok, Tok::Prefix(_) | Tok::Plus | Tok::Minus)
 }
 
 fn ends_expression(tok: Tok) -> bool {
@@ -147,14 +168,15 @@ impl<'a> View<'a> {
         let end = self.source.text().len() as u32;
         match self.tokens.get(self.at) {
             Some(token) if matches!(token.tok, Tok::Newline | Tok::Dedent) && self.at > 0 => {
-                let end = self.tokens[self.at - 1].end;
+                let before = self.tokens[self.at - 1];
+                let end = if before.tok == Tok::Newline { before.start } else { before.end };
                 Span::new(end, end)
             }
             Some(token) => token.span(),
-            None => self
-                .tokens
-                .last()
-                .map_or(Span::new(end, end), |token| Span::new(token.end, token.end)),
+            None => self.tokens.last().map_or(Span::new(end, end), |token| {
+                let end = if token.tok == Tok::Newline { token.start } else { token.end };
+                Span::new(end, end)
+            }),
         }
     }
 
@@ -307,7 +329,9 @@ impl<'a> View<'a> {
                 _ => None,
             },
             (Tok::Comma | Tok::RParen, Some(Tok::Equal)) => {
-                say("expected default value expression")
+                let equal = self.tokens[self.at - 1].span();
+                let title = "expected default value expression";
+                Some(Diagnostic::new(Code::BadArguments, title, equal))
             }
             _ => None,
         }
@@ -320,9 +344,23 @@ impl<'a> View<'a> {
         let say = |title: &str| Some(Diagnostic::new(Code::BadArguments, title, self.span()));
         match (self.tok()?, self.before(1)) {
             (Tok::Comma | Tok::RParen, Some(Tok::Equal)) => {
-                say("expected argument value expression")
+                let name = self.tokens[self.at.saturating_sub(2)].span();
+                let span = name.to(self.tokens[self.at - 1].span());
+                let title = "expected argument value expression";
+                Some(Diagnostic::new(Code::BadArguments, title, span))
             }
-            (Tok::Comma | Tok::RParen, Some(Tok::Star))
+            (Tok::For, _) => {
+                let from = self.bracket? + 1;
+                let comma = self.tokens[from..self.at].iter().rposition(|t| t.tok == Tok::Comma);
+                let start = comma.map_or(from, |comma| from + comma + 1);
+                let (name, equal) = (self.tokens.get(start)?, self.tokens.get(start + 1)?);
+                if name.tok != Tok::Name || equal.tok != Tok::Equal {
+                    return None;
+                }
+                let title = "invalid syntax. Maybe you meant '==' or ':=' instead of '='?";
+                Some(Diagnostic::new(Code::Syntax, title, name.span().to(equal.span())))
+            }
+            (Tok::Comma | Tok::RParen | Tok::Star, Some(Tok::Star))
                 if self.before(2).is_some_and(|tok| tok.opens() || tok == Tok::Comma) =>
             {
                 say("Invalid star expression")
@@ -419,6 +457,24 @@ impl<'a> View<'a> {
         None
     }
 
+    fn walrus(&self) -> Option<Diagnostic> {
+        if !self.is(Tok::ColonEqual) {
+            return None;
+        }
+        let from = self.bracket.map_or(self.first, |open| open + 1);
+        let lambda =
+            self.tokens[from..self.at].iter().position(|token| token.tok == Tok::Lambda)?;
+        let span = self.tokens[from + lambda].span().to(self.tokens[self.at - 1].span());
+        let title = "cannot use assignment expressions with lambda";
+        Some(Diagnostic::new(Code::BadTarget, title, span))
+    }
+
+    fn double_star(&self) -> Option<Diagnostic> {
+        let open = self.bracket? + 1 == self.at && self.before(1) == Some(Tok::LParen);
+        let wanted = open && self.is(Tok::DoubleStar) && !self.in_call() && !self.in_parameters();
+        wanted.then(|| self.say("cannot use double starred expression here"))
+    }
+
     fn comprehension_target(&self) -> Option<Diagnostic> {
         let open = self.bracket?;
         let square = matches!(self.tokens[open].tok, Tok::LBracket | Tok::LBrace);
@@ -439,17 +495,21 @@ impl<'a> View<'a> {
         }
         match (self.tok()?, self.before(1)) {
             (Tok::RBrace | Tok::Comma, Some(Tok::Colon)) => {
-                Some(self.say("expression expected after dictionary key and ':'"))
+                let title = "expression expected after dictionary key and ':'";
+                let colon = self.tokens[self.at - 1].span();
+                Some(Diagnostic::new(Code::Syntax, title, colon))
             }
             (Tok::Star, Some(Tok::Colon)) => {
                 Some(self.say("cannot use a starred expression in a dictionary value"))
             }
-            (Tok::RBrace | Tok::Comma, Some(before))
+            (Tok::RBrace | Tok::Comma | Tok::Equal | Tok::For, Some(before))
                 if ends_expression(before)
                     && self.expects(":")
                     && (self.has_before(Tok::Colon) || self.has_before(Tok::DoubleStar)) =>
             {
-                Some(self.say("':' expected after dictionary key"))
+                let title = "':' expected after dictionary key";
+                let key = self.tokens[self.at - 1].span();
+                Some(Diagnostic::new(Code::Syntax, title, key))
             }
             _ => None,
         }

@@ -1,10 +1,11 @@
 //! Escapes in string literals become the characters they stand for.
 //!
-//! Lives here: `text` and `bytes`. May use: `context`, `base`.
+//! Lives here: `text` and `bytes`. May use: `context`, `base`, `text`'s tables.
 //! Deliberately absent: quotes, prefixes and replacement fields; see `strings` and `fstring`.
 
 use super::context::Cx;
 use crate::base::{Diagnostic, DiagnosticCode as Code, Span};
+use crate::text::unicode;
 
 /// Appends the text of a literal stretch to `out`. An unknown escape stays as it is, as in
 /// CPython; the first one is warned of on the line of byte `line`.
@@ -159,6 +160,28 @@ fn hexadecimal(
     length
 }
 
+/// The character of a name or an alias. The tables forgive spaces and hyphens and know newer
+/// characters; CPython does neither.
+fn character(name: &str) -> Option<char> {
+    let c = unicode_names2::character(name)?;
+    let known = c.is_ascii()
+        || c.is_control()
+        || unicode::is_printable(c)
+        || unicode::is_space(c)
+        || unicode::is_case_ignorable(c);
+    let bare = |name: &str| name.replace([' ', '-', '_'], "").to_ascii_uppercase();
+    let fits = match unicode_names2::name(c).map(|formal| formal.to_string()) {
+        Some(formal) if formal == name => true,
+        // These are computed, from what is written exactly so.
+        Some(formal) if formal.starts_with("CJK UNIFIED") => false,
+        Some(formal) if formal.starts_with("HANGUL SYLLABLE") => false,
+        Some(formal) if formal.starts_with("TANGUT IDEOGRAPH") => false,
+        Some(formal) => formal.eq_ignore_ascii_case(name) || bare(&formal) != bare(name),
+        None => true,
+    };
+    (known && fits).then_some(c)
+}
+
 /// `\N{...}`
 fn named(cx: &mut Cx<'_>, rest: &str, place: Place, out: &mut String) -> usize {
     let inside = rest.strip_prefix("\\N{").and_then(|rest| rest.split_once('}'));
@@ -167,7 +190,7 @@ fn named(cx: &mut Cx<'_>, rest: &str, place: Place, out: &mut String) -> usize {
         return 2;
     };
     let length = name.len() + 4;
-    match unicode_names2::character(name) {
+    match character(name) {
         Some(c) => out.push(c),
         None => place.bad(cx, length, "unknown Unicode character name"),
     }

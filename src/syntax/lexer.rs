@@ -2,12 +2,13 @@
 //! strings.
 //!
 //! Lives here: the callbacks of `Tok`, and what they find wrong. May use: `token`, `number`,
-//! `fstring`'s scanner, `base`, unicode-ident.
+//! `fstring`'s scanner, `base`, `text`.
 //! Deliberately absent: lines and brackets; those are `layout`'s.
 
 use super::number;
 use super::token::Tok;
 use crate::base::{Diagnostic, DiagnosticCode as Code, Source, Span};
+use crate::text::unicode::{is_identifier_part, is_identifier_start};
 use logos::{Lexer, Logos};
 
 /// How deep f-strings nest at most; CPython has the same kind of limit.
@@ -39,6 +40,19 @@ pub enum Wrong {
     Backslash,
 }
 
+/// Whether a string has its own quote after a backslash.
+fn escapes_its_quote(literal: &str) -> bool {
+    let body = literal.trim_start_matches(char::is_alphabetic);
+    let Some(quote) = body.chars().next() else { return false };
+    let mut rest = body.chars();
+    while let Some(c) = rest.next() {
+        if c == '\\' && rest.next() == Some(quote) {
+            return true;
+        }
+    }
+    false
+}
+
 impl Wrong {
     /// The error as a diagnostic about `span`.
     pub fn diagnostic(self, span: Span, source: &Source) -> Diagnostic {
@@ -47,7 +61,10 @@ impl Wrong {
                 let kind = if format { "f-string literal" } else { "string literal" };
                 let triple = if triple { "triple-quoted " } else { "" };
                 let line = source.line_of(span.end.max(span.start + 1) - 1);
-                let title = format!("unterminated {triple}{kind} (detected at line {line})");
+                let mut title = format!("unterminated {triple}{kind} (detected at line {line})");
+                if !format && triple.is_empty() && escapes_its_quote(&source.text()[span.range()]) {
+                    title.push_str("; perhaps you escaped the end quote?");
+                }
                 let first = source.text()[span.range()].chars().next().map_or(1, char::len_utf8);
                 let quote = Span::new(span.start, span.start + first as u32);
                 Diagnostic::new(Code::UnclosedString, title, quote).saying("opened here")
@@ -113,8 +130,8 @@ pub fn name(lex: &mut Lexer<'_, Tok>) -> Tok {
     let span = lex.span();
     for (at, c) in slice.char_indices() {
         let fits = match at {
-            0 => c == '_' || unicode_ident::is_xid_start(c),
-            _ => unicode_ident::is_xid_continue(c),
+            0 => is_identifier_start(c),
+            _ => is_identifier_part(c),
         };
         if !fits {
             let start = (span.start + at) as u32;
@@ -286,7 +303,18 @@ fn scan_field(text: &str, open: usize, shape: FShape) -> Result<usize, FieldErro
                 Some(b'}') => Ok(next + 1),
                 Some(b':') => scan_spec(text, open, next + 1, shape),
                 _ => {
-                    let wrong = Wrong::FString("f-string: expecting ':' or '}'".into());
+                    let spaced = name == Some(0)
+                        && after.starts_with(char::is_whitespace)
+                        && text[next..].starts_with(char::is_alphabetic);
+                    // CPython's spelling.
+                    let title = match spaced {
+                        true => {
+                            "f-string: conversion type must come right after the exclamanation mark"
+                        }
+                        false => "f-string: expecting ':' or '}'",
+                    };
+                    let next = if spaced { at } else { next };
+                    let wrong = Wrong::FString(title.into());
                     Err((line_end(text, next), (wrong, span(next, next + 1))))
                 }
             }

@@ -52,19 +52,25 @@ impl Vm<'_> {
             let body = instance.get(self.gil);
             let flags = body.class.get(self.gil).flags;
             let shape = body.shape;
-            if !flags.setattr
+            let hides = || {
+                (flags.data_descriptor || flags.exception)
+                    && body.class.lookup(name, self.gil).is_some()
+            };
+            let attr = match super::slots::field(&body.class, name, self.gil) {
+                None if flags.slots || hides() => None,
+                slot => Some(slot.unwrap_or(name)),
+            };
+            if let Some(attr) = attr
+                && !flags.setattr
                 && (flags.script || flags.exception)
                 && name != names::class()
                 && name != names::dict()
-                && !((flags.data_descriptor || flags.exception)
-                    && body.class.lookup(name, self.gil).is_some())
-                && (!flags.slots || super::slots::owner(&body.class, name, self.gil).is_some())
                 && self.world.heap.shapes.dict_field(shape).is_none()
             {
-                let (found, field) = match self.world.heap.shapes.field(shape, name) {
+                let (found, field) = match self.world.heap.shapes.field(shape, attr) {
                     Some(field) => (Found::Field(field), field),
                     None => {
-                        let grown = self.world.heap.shapes.with(shape, name);
+                        let grown = self.world.heap.shapes.with(shape, attr);
                         let field = self.world.heap.shapes.names(grown).len() as u32 - 1;
                         instance.get_mut(self.gil).shape = grown;
                         (Found::Add(grown, field), field)
@@ -108,6 +114,13 @@ pub(super) fn bind(cx: &mut Cx<'_>, found: Value, object: &Value, class: &Ref<Cl
                 Ok(Step::call(get, vec![object.clone()]))
             }
             Misc::Getset { get, .. } => Ok(Step::call(get.clone(), vec![object.clone()])),
+            Misc::Member(member) => {
+                let name = member.name;
+                match super::slots::read(cx, misc, object)? {
+                    Some(step) => Ok(step),
+                    None => no_attribute(cx, object, name),
+                }
+            }
             Misc::StaticMethod(func) => Ok(Step::Return(func.clone())),
             Misc::ClassMethod(func) => {
                 let this = Value::Class(class.clone());
@@ -149,7 +162,8 @@ pub(super) fn binds_itself(found: &Ref<Instance>, gil: &Gil) -> bool {
 pub(super) fn is_data_descriptor(cx: &Cx<'_>, found: &Value) -> bool {
     match found {
         Value::Misc(misc) => {
-            matches!(misc.get(cx.gil), Misc::Property { .. } | Misc::Getset { .. })
+            use Misc::{Getset, Member, Property};
+            matches!(misc.get(cx.gil), Property { .. } | Getset { .. } | Member(_))
         }
         Value::Instance(instance) => {
             let class = &instance.get(cx.gil).class;
@@ -218,6 +232,11 @@ pub fn get_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<St
         Value::Instance(instance) => {
             let class = instance.get(cx.gil).class.clone();
             let found = class.lookup(name, cx.gil).cloned();
+            if let Some(Value::Misc(misc)) = &found
+                && let Misc::Member(_) = misc.get(cx.gil)
+            {
+                return super::slots::read(cx, misc, object);
+            }
             if let Some(found) = &found
                 && is_data_descriptor(cx, found)
             {
@@ -229,7 +248,9 @@ pub fn get_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Option<St
                     None => bind(cx, found.clone(), object, &class).map(Some),
                 };
             }
-            if let Some(value) = own::get(&cx.world.heap, cx.gil, instance, name) {
+            if !class.get(cx.gil).flags.slots
+                && let Some(value) = own::get(&cx.world.heap, cx.gil, instance, name)
+            {
                 return Ok(Some(Step::Return(value)));
             }
             match found {
@@ -361,8 +382,7 @@ pub fn set_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol, value: Value) ->
             if !flags.script && !flags.exception {
                 return no_place(cx, object, name);
             }
-            if class.get(cx.gil).flags.slots && super::slots::owner(&class, name, cx.gil).is_none()
-            {
+            if flags.slots {
                 if found.is_none() {
                     return no_place(cx, object, name);
                 }
@@ -450,6 +470,7 @@ pub(super) fn set_through(
             Misc::Property { set, .. } => {
                 Ok(Some(Step::call(set.clone(), vec![object.clone(), value.clone()])))
             }
+            Misc::Member(_) => super::slots::write(cx, misc, object, value).map(Some),
             Misc::Getset { get: Value::Native(id), set, .. }
                 if set.is_unset() && id.role() == Role::Member =>
             {
@@ -492,6 +513,9 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
             if let Some(found) = class.lookup(name, cx.gil).cloned() {
                 match &found {
                     Value::Misc(misc) => {
+                        if let Misc::Member(_) = misc.get(cx.gil) {
+                            return super::slots::delete(cx, misc, object);
+                        }
                         if let Misc::Property { delete, .. } = misc.get(cx.gil) {
                             if delete.is_none() {
                                 let class = class.get(cx.gil).qualname.clone();
@@ -536,13 +560,14 @@ pub fn delete_plain(cx: &mut Cx<'_>, object: &Value, name: Symbol) -> Res<Step> 
                     _ => {}
                 }
             }
-            match own::remove(&mut cx.world.heap, cx.gil, instance, name) {
+            let flags = class.get(cx.gil).flags;
+            let removed = match flags.slots {
+                true => None,
+                false => own::remove(&mut cx.world.heap, cx.gil, instance, name),
+            };
+            match removed {
                 Some(_) => Ok(Step::Return(Value::None)),
-                None if super::slots::owner(&class, name, cx.gil).is_some() => {
-                    raise(ExcKind::AttributeError, name.as_str())
-                }
                 None => {
-                    let flags = class.get(cx.gil).flags;
                     if flags.slots || !flags.script && !flags.exception {
                         return no_place(cx, object, name);
                     }

@@ -48,7 +48,7 @@ pub(super) fn get_of_class(
     }
     match of_meta {
         Some(found) => bind(cx, found, object, &meta).map(Some),
-        None => Ok(super::slots::member(cx, class, name)),
+        None => Ok(None),
     }
 }
 

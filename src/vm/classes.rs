@@ -44,6 +44,9 @@ pub fn make_super(cx: &mut Cx<'_>, class: Value, object: Value) -> Res {
     let class = match class {
         Value::Class(class) => class,
         Value::Unset => return raise(ExcKind::RuntimeError, "super(): empty __class__ cell"),
+        Value::Ellipsis => {
+            return raise(ExcKind::RuntimeError, "super(): __class__ cell not found");
+        }
         other => {
             let got = type_text(&other, cx.gil);
             let message = format!("super(): __class__ is not a type ({got})");
@@ -305,9 +308,6 @@ pub fn build(
     let exception = mro.iter().any(|base| base.get(cx.gil).flags.exception);
     let hidden = exception || layout != Kind::Object;
     let shape = cx.world.heap.shapes.root(hidden.into());
-    if attrs.get(names::doc()).is_none() {
-        attrs.set(names::doc(), Value::None);
-    }
     let class = Ref::new(Class {
         name,
         qualname,
@@ -321,6 +321,10 @@ pub fn build(
         meta,
         maker: Default::default(),
     });
+    super::slots::add_members(&class, cx.gil);
+    if class.get(cx.gil).attrs.get(names::doc()).is_none() {
+        class.get_mut(cx.gil).attrs.set(names::doc(), Value::None);
+    }
     set_flags(&class, cx.gil);
     cx.world.last_words |= class.get(cx.gil).flags.del;
     // Not as an owner: a class that nobody holds ends.
@@ -329,6 +333,14 @@ pub fn build(
     }
     cx.world.classes.extend(registry::watch(&Value::Class(class.clone())));
     Ok(class)
+}
+
+/// Gives a class that has come from elsewhere its attributes.
+pub fn refill(cx: &mut Cx<'_>, class: &Ref<Class>, attrs: Namespace) {
+    let old = std::mem::replace(&mut class.get_mut(cx.gil).attrs, attrs);
+    drop(old);
+    super::slots::add_members(class, cx.gil);
+    refresh_flags(cx, class);
 }
 
 /// Works out again what the machine knows of a class and of those that derive from it.
@@ -360,10 +372,15 @@ fn set_flags(class: &Ref<Class>, gil: &mut Gil) {
     };
     let every_slots = body.attrs.get(slots).is_some_and(|slots| !names_dict(slots))
         && body.mro.iter().all(has_slots);
-    let descriptor = |value: &Value| match value {
-        Value::Misc(misc) => {
-            matches!(misc.get(gil), Misc::Property { .. } | Misc::Getset { .. })
-        }
+    let descriptor = |name: Symbol, value: &Value| match value {
+        Value::Misc(misc) => match misc.get(gil) {
+            Misc::Property { .. } | Misc::Getset { .. } => true,
+            // The others are fields by the same name.
+            Misc::Member(member) => {
+                member.field != Some(name) || !class.is_subclass(&member.owner, gil)
+            }
+            _ => false,
+        },
         Value::Instance(instance) => {
             let class = &instance.get(gil).class;
             class.lookup(names::set(), gil).is_some()
@@ -372,12 +389,12 @@ fn set_flags(class: &Ref<Class>, gil: &mut Gil) {
         _ => false,
     };
     // `object`'s own getsets (`__class__`, `__dict__`) are not looked for: no field has those names.
-    let data_descriptor = body.attrs.iter().any(|(_, v)| descriptor(v))
+    let data_descriptor = body.attrs.iter().any(|(name, v)| descriptor(name, v))
         || body
             .mro
             .iter()
             .filter(|base| base.get(gil).flags.script || base.get(gil).flags.exception)
-            .any(|base| base.get(gil).attrs.iter().any(|(_, v)| descriptor(v)));
+            .any(|base| base.get(gil).attrs.iter().any(|(name, v)| descriptor(name, v)));
     let is_abstract = match body.attrs.get(Symbol::new("__abstractmethods__")) {
         Some(Value::Set(set)) => !set.get(gil).is_empty(),
         _ => false,

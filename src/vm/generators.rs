@@ -157,7 +157,17 @@ impl Vm<'_> {
         let Value::Gen(generator) = generator else {
             return raise(ExcKind::TypeError, "not a generator");
         };
-        let Value::Instance(exception) = exception else {
+        let thrown = exception.clone();
+        let exception = match exception {
+            Value::Instance(exception) => Some(exception),
+            _ => None,
+        };
+        let suspended = generator.get(self.gil).state == GenState::Suspended;
+        let Some(exception) = exception.or_else(|| {
+            // Whoever is delegated to gets what was given, whatever it is.
+            suspended
+                .then(|| self.world.heap.new_exception(ExcKind::TypeError, Vec::new(), self.gil))
+        }) else {
             return raise(ExcKind::TypeError, "exceptions must be exceptions");
         };
         match generator.get(self.gil).state {
@@ -189,7 +199,7 @@ impl Vm<'_> {
             let inner = self.reg(iter.0).clone();
             let ret = RetTo::Delegate(dst.0);
             // A StopIteration, also one that is thrown in, ends the delegation with its value.
-            return match self.throw_or_close(&inner, exception, ret) {
+            return match self.throw_or_close(&inner, thrown, exception, ret) {
                 Ok(next) => Ok(next),
                 Err(raised) => match self.go(Go::Fail(raised, ret)) {
                     Ok(next) => Ok(next),
@@ -202,14 +212,20 @@ impl Vm<'_> {
 
     /// GeneratorExit closes an inner generator and then goes on outside; anything else is thrown in.
     /// Other iterators need neither `close` nor `throw`.
-    fn throw_or_close(&mut self, inner: &Value, exception: Ref<Instance>, ret: RetTo) -> Res<Next> {
+    fn throw_or_close(
+        &mut self,
+        inner: &Value,
+        thrown: Value,
+        exception: Ref<Instance>,
+        ret: RetTo,
+    ) -> Res<Next> {
         if !self.is_a(&exception, ExcKind::GeneratorExit) {
             if let Value::Gen(_) = inner {
-                return self.throw(inner, Value::Instance(exception), ret);
+                return self.throw(inner, thrown, ret);
             }
             let throw = crate::base::Symbol::new("throw");
             return match super::attr::special(&mut self.cx(), inner, throw) {
-                Some(throw) => self.start(throw, vec![Value::Instance(exception)], Vec::new(), ret),
+                Some(throw) => self.start(throw, vec![thrown], Vec::new(), ret),
                 None => Err(Box::new(Raise::Object(exception))),
             };
         }

@@ -59,7 +59,7 @@ pub mod meta;
 mod onward;
 pub mod own;
 mod remember;
-mod slots;
+pub mod slots;
 
 // What a failure says.
 mod refusals;
@@ -78,7 +78,7 @@ pub use generators::no_exception_made;
 pub use native::{Cx, Half, Native, NativeFn, Params, Step, Then};
 pub use program::{Entry, Program};
 pub use request::{Answer, Patience, Pause, Plainly, Request, Waited, Watch, Where};
-pub use slots::{own_member, same_layout, slot_names};
+pub use slots::{same_layout, slot_fields};
 pub use suggest::{closest, is_library_module};
 pub use thread::{Status, Thread, ThreadRecord};
 pub use world::{PART, World, part_key};

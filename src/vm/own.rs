@@ -123,28 +123,19 @@ pub fn dict(cx: &mut Cx<'_>, instance: &Ref<Instance>) -> Value {
         return instance.get(cx.gil).field(field as usize).clone();
     }
     let mut names = all(&cx.world.heap, cx.gil, instance);
-    let slots = slots_in(instance, cx.gil);
-    names.retain(|(name, _)| !slots.iter().any(|slot| slot == name.as_str()));
+    let slots = super::slots::slot_fields(&instance.get(cx.gil).class, cx.gil);
+    names.retain(|(name, _)| !slots.contains(name));
     let made = Value::from(Dict::of_names(names));
     set_dict(cx, instance, made.clone());
     made
 }
 
-/// The slots of an instance's class, which its `__dict__` does not show.
-fn slots_in(instance: &Ref<Instance>, gil: &Gil) -> Vec<String> {
-    let mut slots = super::slots::slot_names(&instance.get(gil).class, gil);
-    slots.retain(|slot| slot != "__dict__");
-    slots
-}
-
 /// `instance.__dict__ = value`: a dict, or an instance of a subclass of it.
 pub fn set_dict(cx: &mut Cx<'_>, instance: &Ref<Instance>, value: Value) {
-    let slots: Vec<(Symbol, Value)> = slots_in(instance, cx.gil)
-        .iter()
-        .map(|slot| {
-            let slot = Symbol::new(slot);
-            (slot, get(&cx.world.heap, cx.gil, instance, slot).unwrap_or(Value::Unset))
-        })
+    let class = instance.get(cx.gil).class.clone();
+    let slots: Vec<(Symbol, Value)> = super::slots::slot_fields(&class, cx.gil)
+        .into_iter()
+        .map(|slot| (slot, get(&cx.world.heap, cx.gil, instance, slot).unwrap_or(Value::Unset)))
         .collect();
     let old = instance.get(cx.gil).shape;
     let count = cx.world.heap.shapes.names(old).len();

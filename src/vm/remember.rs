@@ -42,7 +42,11 @@ impl Vm<'_> {
                 if flags.getattribute || shapes.dict_field(shape).is_some() {
                     return;
                 }
-                match shapes.field(shape, name) {
+                let slot = super::slots::field(class, name, self.gil);
+                match shapes.field(shape, slot.unwrap_or(name)) {
+                    Some(field) if slot.is_some() => Some(Found::Field(field)),
+                    None if slot.is_some() => None,
+                    _ if flags.slots => self.in_class(class, name, called, false),
                     Some(_) if flags.data_descriptor && class.lookup(name, self.gil).is_some() => {
                         None
                     }

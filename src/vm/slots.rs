@@ -1,13 +1,15 @@
 //! `__slots__`: the attributes that instances of a class have room for.
 //!
-//! Lives here: the checks when a class is made, the look-up of a slot, its descriptor. May use:
+//! Lives here: the checks when a class is made, slots as attributes of the class. May use:
 //! `object`, its siblings. Deliberately absent: a layout of their own; slots are fields.
 
 use super::native::{Cx, Step};
+use super::{names, own};
 use crate::base::Symbol;
 use crate::object::class::Namespace;
 use crate::object::convert::type_text;
-use crate::object::{Class, ExcKind, Gil, Kind, Ref, Res, Value, iter, raise};
+use crate::object::misc::{Member, Misc};
+use crate::object::{Class, Dict, ExcKind, Gil, Instance, Kind, Ref, Res, Value, iter, raise};
 use crate::text::chars::is_identifier;
 
 /// What `__slots__` lists, unless only a script's iterator knows.
@@ -19,6 +21,13 @@ fn listed(slots: &Value, gil: &Gil) -> Vec<Value> {
         Value::Dict(dict) => dict.get(gil).iter().map(|entry| entry.key.clone()).collect(),
         Value::Set(set) => set.get(gil).iter().map(|(_, item)| item.clone()).collect(),
         _ => Vec::new(),
+    }
+}
+
+fn text(slot: &Value) -> Option<&str> {
+    match slot {
+        Value::Str(name) => Some(name.as_str()),
+        _ => None,
     }
 }
 
@@ -38,37 +47,163 @@ fn names_it(slot: &Value, class: Symbol, name: &str) -> bool {
     if class.is_empty() { slot == name } else { rest == Some(slot) }
 }
 
-/// The class on the MRO whose `__slots__` lists the attribute.
-pub(super) fn owner(class: &Ref<Class>, name: Symbol, gil: &Gil) -> Option<Ref<Class>> {
-    let slots = Symbol::new("__slots__");
-    let lists = |class: &&Ref<Class>| {
-        let body = class.get(gil);
-        let found = body.attrs.get(slots).filter(|_| body.flags.script);
-        let is_it = |slot: &Value| names_it(slot, body.name, name.as_str());
-        match found {
-            None => false,
-            Some(Value::Tuple(tuple)) => tuple.items.iter().any(is_it),
-            Some(Value::List(list)) => list.get(gil).items.iter().any(is_it),
-            Some(other) => listed(other, gil).iter().any(is_it),
-        }
-    };
-    std::iter::once(class).chain(&class.get(gil).mro).find(lists).cloned()
-}
-
-/// The descriptor of a slot, as an attribute of the class.
-pub(super) fn member(cx: &Cx<'_>, class: &Ref<Class>, name: Symbol) -> Option<Step> {
-    if matches!(name.as_str(), "__dict__" | "__weakref__") {
-        return None;
+/// The slot that a class attribute is.
+fn member<'a>(found: &'a Value, gil: &'a Gil) -> Option<&'a Member> {
+    match found {
+        Value::Misc(misc) => match misc.get(gil) {
+            Misc::Member(member) => Some(member),
+            _ => None,
+        },
+        _ => None,
     }
-    let owner = owner(class, name, cx.gil)?;
-    let args = vec![Value::Class(owner), Value::str(name.as_str())];
-    Some(Step::call(cx.library("_member"), args))
 }
 
-/// The step that gives the descriptor of a slot that the class itself lists, `None` if it does not.
-pub fn own_member(cx: &Cx<'_>, class: &Ref<Class>, name: Symbol) -> Option<Step> {
-    let listed = owner(class, name, cx.gil).is_some_and(|owner| owner.is(class));
-    if listed { member(cx, class, name) } else { None }
+/// What the field is called that holds an attribute of the class's instances, if it is a slot.
+pub(super) fn field(class: &Ref<Class>, name: Symbol, gil: &Gil) -> Option<Symbol> {
+    let member = member(class.lookup(name, gil)?, gil)?;
+    member.field.filter(|_| class.is_subclass(&member.owner, gil))
+}
+
+/// The fields of instances that are slots, which their `__dict__` does not show.
+pub fn slot_fields(class: &Ref<Class>, gil: &Gil) -> Vec<Symbol> {
+    let mut fields = Vec::new();
+    for owner in std::iter::once(class).chain(&class.get(gil).mro) {
+        let attrs = owner.get(gil).attrs.iter();
+        let members = attrs.filter_map(|(_, value)| member(value, gil));
+        let own = members.filter(|member| member.owner.is(owner)).filter_map(|m| m.field);
+        // Another attribute of the name hides the slot, and the field is that attribute's.
+        fields.extend(
+            own.filter(|&name| {
+                name.as_str().contains('\0') || field(class, name, gil) == Some(name)
+            }),
+        );
+    }
+    fields
+}
+
+/// Puts the slots that a class lists among its attributes.
+pub(super) fn add_members(class: &Ref<Class>, gil: &mut Gil) {
+    let body = class.get(gil);
+    let Some(slots) = body.attrs.get(Symbol::new("__slots__")).filter(|_| body.flags.script) else {
+        return;
+    };
+    let title = body.name.as_str().trim_start_matches('_');
+    let mut listed: Vec<String> =
+        listed(slots, gil).iter().filter_map(|slot| Some(mangled(text(slot)?, title))).collect();
+    // `__dict__` and `__weakref__` come last.
+    let is_part = |name: &str| matches!(name, "__dict__" | "__weakref__");
+    listed.sort_by(|a, b| is_part(a).cmp(&is_part(b)).then_with(|| a.cmp(b)));
+    listed.dedup();
+    let taken: Vec<Symbol> = body.mro.iter().flat_map(|base| slot_fields(base, gil)).collect();
+    for name in listed {
+        let symbol = Symbol::new(&name);
+        let mut field = symbol;
+        let mut number = 0;
+        while taken.contains(&field) {
+            number += 1;
+            field = Symbol::new(&format!("{name}\0{number}"));
+        }
+        let field = (!is_part(&name)).then_some(field);
+        let member = Member { owner: class.clone(), name: symbol, field };
+        class.get_mut(gil).attrs.set(symbol, Value::from(Misc::Member(member)));
+    }
+}
+
+fn mangled(slot: &str, title: &str) -> String {
+    match is_private(slot) && !title.is_empty() {
+        true => format!("_{title}{slot}"),
+        false => slot.to_owned(),
+    }
+}
+
+/// What a slot is, for an object of the class that it belongs to.
+struct Place {
+    instance: Ref<Instance>,
+    name: Symbol,
+    field: Option<Symbol>,
+}
+
+fn place(cx: &Cx<'_>, slot: &Ref<Misc>, object: &Value) -> Res<Place> {
+    let Misc::Member(Member { owner, name, field, .. }) = slot.get(cx.gil) else {
+        return raise(ExcKind::TypeError, "descriptor requires a 'member_descriptor' object");
+    };
+    let class = cx.world.heap.class_of(object, cx.gil);
+    match object {
+        Value::Instance(instance) if class.is_subclass(owner, cx.gil) => {
+            Ok(Place { instance: instance.clone(), name: *name, field: *field })
+        }
+        _ => {
+            let (owner, got) = (owner.get(cx.gil).name, class.get(cx.gil).name);
+            let message = format!(
+                "descriptor '{name}' for '{owner}' objects doesn't apply to a '{got}' object"
+            );
+            raise(ExcKind::TypeError, message)
+        }
+    }
+}
+
+/// `object`'s own idea of `__dict__`.
+fn of_object(cx: &Cx<'_>, name: Symbol) -> Value {
+    let object = cx.world.heap.class(Kind::Object);
+    object.lookup(name, cx.gil).cloned().unwrap_or(Value::None)
+}
+
+/// Reads a slot of an object; `None` if it is empty.
+pub fn read(cx: &mut Cx<'_>, slot: &Ref<Misc>, object: &Value) -> Res<Option<Step>> {
+    let Place { instance, name, field } = place(cx, slot, object)?;
+    if let Some(field) = field {
+        let value = own::get(&cx.world.heap, cx.gil, &instance, field);
+        return Ok(value.map(Step::Return));
+    }
+    if name == names::dict() {
+        let class = instance.get(cx.gil).class.clone();
+        let found = of_object(cx, name);
+        return super::attr::bind(cx, found, object, &class).map(Some);
+    }
+    Ok(Some(Step::call(cx.library("_weak_reference"), vec![object.clone()])))
+}
+
+/// Sets a slot of an object. The step's value means nothing.
+pub fn write(cx: &mut Cx<'_>, slot: &Ref<Misc>, object: &Value, value: &Value) -> Res<Step> {
+    let Place { instance, name, field } = place(cx, slot, object)?;
+    if let Some(field) = field {
+        own::set(&mut cx.world.heap, cx.gil, &instance, field, value.clone());
+        return Ok(Step::Return(Value::None));
+    }
+    if name == names::dict() {
+        let found = of_object(cx, name);
+        let step = super::attr::set_through(cx, &found, object, name, value)?;
+        return Ok(step.unwrap_or(Step::Return(Value::None)));
+    }
+    unwritable(cx, slot)
+}
+
+/// Empties a slot of an object. The step's value means nothing.
+pub fn delete(cx: &mut Cx<'_>, slot: &Ref<Misc>, object: &Value) -> Res<Step> {
+    let Place { instance, name, field } = place(cx, slot, object)?;
+    let done = Ok(Step::Return(Value::None));
+    match field {
+        Some(field) => match own::remove(&mut cx.world.heap, cx.gil, &instance, field) {
+            Some(_) => done,
+            None => raise(ExcKind::AttributeError, name.as_str()),
+        },
+        None if name == names::dict() => {
+            own::set_dict(cx, &instance, Value::from(Dict::default()));
+            done
+        }
+        None => unwritable(cx, slot),
+    }
+}
+
+fn unwritable<T>(cx: &Cx<'_>, slot: &Ref<Misc>) -> Res<T> {
+    let Misc::Member(Member { owner, name, .. }) = slot.get(cx.gil) else {
+        return raise(ExcKind::AttributeError, "attribute is not writable");
+    };
+    let owner = owner.get(cx.gil).name;
+    raise(
+        ExcKind::AttributeError,
+        format!("attribute '{name}' of '{owner}' objects is not writable"),
+    )
 }
 
 /// Checks `__slots__` of a class that is being made.
@@ -160,22 +295,6 @@ fn has_part(class: &Ref<Class>, part: &str, gil: &Gil) -> bool {
 
 fn has_weakrefs(class: &Ref<Class>, gil: &Gil) -> bool {
     has_part(class, "__weakref__", gil)
-}
-
-/// The slots of a class and of those it derives from, as attributes are named.
-pub fn slot_names(class: &Ref<Class>, gil: &Gil) -> Vec<String> {
-    let all = std::iter::once(class).chain(&class.get(gil).mro);
-    all.filter(|class| class.get(gil).flags.script)
-        .flat_map(|class| {
-            let title = class.get(gil).name.as_str().trim_start_matches('_');
-            let slots = own_slots(class, gil).unwrap_or_default();
-            slots.into_iter().map(move |slot| match is_private(&slot) && !title.is_empty() {
-                true => format!("_{title}{slot}"),
-                false => slot,
-            })
-        })
-        .filter(|slot| slot != "__weakref__")
-        .collect()
 }
 
 /// What a class adds to the objects of its first base: its slots, a dict, weak references.

@@ -120,6 +120,8 @@ pub struct World {
     pub named_threads: u32,
     /// Over how many threads a kernel of matrices spreads.
     pub kernel_threads: usize,
+    /// What a script has set as the stack size of new threads; it changes nothing.
+    pub stack_size: i64,
     pub argv: Vec<String>,
     /// The arguments with which the program runs a world like this one in another process; empty
     /// if nobody has said.
@@ -172,6 +174,7 @@ impl World {
             atomic: 0,
             named_threads: 0,
             kernel_threads: 1,
+            stack_size: 0,
             argv: Vec::new(),
             relaunch: Vec::new(),
             folder: String::new(),

@@ -46,13 +46,19 @@ def _length_hint(x, default):
 def _is_iterable(x):
     return _special(x, '__iter__') is not None or _special(x, '__getitem__') is not None
 
+def _call_none(*args):
+    return None()
+
 def _extend_star(items, it):
-    if not _is_iterable(it):
+    if not _is_iterable(it) and not _declares(it, '__iter__'):
         raise TypeError(f'Value after * must be an iterable, not {type(it).__name__}')
     _extend(items, it)
 
+def _declares(x, name):
+    return any([name in base.__dict__ for base in type(x).__mro__])
+
 def _star_args(it, callee):
-    if not _is_iterable(it):
+    if not _is_iterable(it) and not _declares(it, '__iter__'):
         raise TypeError(f'{_function_text(callee) or str(callee)} argument after * must be an iterable, not {type(it).__name__}')
     return _to_list(it)
 
@@ -937,9 +943,19 @@ def _set_name(hook, owner, name, value):
         e.add_note(f"Error calling __set_name__ on '{type(value).__name__}' instance {name!r} in '{owner.__name__}'")
         raise
 
-def _member(owner, name):
-    from types import MemberDescriptorType
-    return MemberDescriptorType(owner, name)
+def _replace_code(code, changes):
+    fields = {'co_argcount', 'co_posonlyargcount', 'co_kwonlyargcount', 'co_nlocals', 'co_stacksize', 'co_flags', 'co_firstlineno', 'co_code', 'co_consts', 'co_names', 'co_varnames', 'co_freevars', 'co_cellvars', 'co_filename', 'co_name', 'co_qualname', 'co_linetable', 'co_exceptiontable'}
+    for name, value in changes.items():
+        if name not in fields:
+            raise TypeError(f'replace() got an unexpected keyword argument {name!r}')
+        if not hasattr(code, name) or getattr(code, name) != value:
+            raise NotImplementedError(f"toyvm's code objects cannot replace {name!r}")
+    return code
+
+def _weak_reference(x):
+    from weakref import getweakrefs
+    references = getweakrefs(x)
+    return references[0] if references else None
 
 def _spec_part(spec, name):
     if name == 'parent':

@@ -264,8 +264,16 @@ class local:
     def __delattr__(self, name):
         values = _local_values(self)
         if name not in values:
-            raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}'")
+            raise AttributeError(f"'{_local_name(self)}' object has no attribute '{name}'")
         del values[name]
+
+
+local.__name__ = local.__qualname__ = '_local'
+local.__module__ = '_thread'
+
+
+def _local_name(self):
+    return '_thread._local' if type(self) is local else type(self).__name__
 
 
 def _local_values(self):

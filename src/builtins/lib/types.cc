@@ -9,6 +9,7 @@ MethodDescriptorType = _type_of('method_descriptor')
 WrapperDescriptorType = _type_of('wrapper_descriptor')
 MethodWrapperType = _type_of('method-wrapper')
 GetSetDescriptorType = _type_of('getset_descriptor')
+MemberDescriptorType = _type_of('member_descriptor')
 GeneratorType = _type_of('generator')
 ModuleType = _type_of('module')
 CellType = _type_of('cell')
@@ -260,44 +261,3 @@ def get_original_bases(cls, /):
 
 def coroutine(func):
     return func
-
-
-class MemberDescriptorType:
-    """A slot of a class."""
-
-    def __init__(self, owner, name):
-        self.__objclass__ = owner
-        self.__name__ = name
-        self.__qualname__ = f'{owner.__qualname__}.{name}'
-        self.__doc__ = None
-
-    def _check(self, obj):
-        if not isinstance(obj, self.__objclass__):
-            raise TypeError(f"descriptor '{self.__name__}' for '{self.__objclass__.__name__}' objects doesn't apply to a '{type(obj).__name__}' object")
-
-    def __get__(self, obj, owner=None):
-        if obj is None:
-            return self
-        self._check(obj)
-        return object.__getattribute__(obj, self.__name__)
-
-    def __set__(self, obj, value):
-        self._check(obj)
-        object.__setattr__(obj, self.__name__, value)
-
-    def __delete__(self, obj):
-        self._check(obj)
-        object.__delattr__(obj, self.__name__)
-
-    def __eq__(self, other):
-        return type(other) is MemberDescriptorType and (self.__objclass__, self.__name__) == (other.__objclass__, other.__name__)
-
-    def __hash__(self):
-        return hash((self.__objclass__, self.__name__))
-
-    def __repr__(self):
-        return f"<member '{self.__name__}' of '{self.__objclass__.__name__}' objects>"
-
-
-MemberDescriptorType.__name__ = MemberDescriptorType.__qualname__ = 'member_descriptor'
-MemberDescriptorType.__module__ = 'builtins'

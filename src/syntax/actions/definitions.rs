@@ -3,7 +3,8 @@
 //! Lives here: one function for each rule. May use: `node`, `ast`.
 //! Deliberately absent: decorators; `statements::define` adds them.
 
-use crate::syntax::ast::{ClassDef, FunctionDef, Ident};
+use crate::base::{DiagnosticCode as Code, Span};
+use crate::syntax::ast::{Arg, ClassDef, ExprKind, FunctionDef, Ident};
 use crate::syntax::node::*;
 
 /// `def` and `async def`.
@@ -32,13 +33,21 @@ pub fn function(
 
 /// `class`; no parentheses are the same as empty ones.
 pub fn class(
-    _cx: &mut Cx<'_>,
+    cx: &mut Cx<'_>,
     start: u32,
     name: Ident,
     arguments: Option<Arguments>,
     block: Block,
 ) -> Definition {
     let arguments = arguments.unwrap_or_default();
+    if let (Some(_), [Arg::Positional(only)]) = (arguments.generator, &arguments.args[..])
+        && let ExprKind::Generator { element, .. } = &only.kind
+    {
+        // The bases of a class are no call's arguments: `for` is where that shows.
+        let rest = cx.text(Span::new(element.span.end, only.span.end));
+        let at = element.span.end + rest.find("for").unwrap_or(0) as u32;
+        cx.wrong(Code::Syntax, "invalid syntax", Span::new(at, at + 3));
+    }
     let depth = arguments.depth.max(block.depth);
     let (end, body) = (block.end, block.body);
     let def = ClassDef { name, args: arguments.args, body, decorators: Vec::new() };

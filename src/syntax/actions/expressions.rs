@@ -234,7 +234,10 @@ pub fn dict_comp(cx: &mut Cx<'_>, l: u32, pair: Box<Pair>, clauses: Clauses, r: 
     let depth = pair.depth.max(clauses.depth);
     let Some(key) = pair.key else {
         let title = "dict unpacking cannot be used in dict comprehension";
-        cx.wrong(Code::Syntax, title, pair.value.span);
+        let value = pair.value.span;
+        let before = cx.text(Span::new(l, value.start));
+        let start = before.rfind("**").map_or(value.start, |at| l + at as u32);
+        cx.wrong(Code::Syntax, title, Span::new(start, value.end));
         return Node::leaf(l, r, ExprKind::None);
     };
     let kind = ExprKind::DictComp {

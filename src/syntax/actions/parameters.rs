@@ -24,8 +24,15 @@ struct Sorter {
     names: FxHashSet<Symbol>,
     default_seen: bool,
     star_seen: bool,
-    bare_star: bool,
+    bare_star: Option<Span>,
     slash_seen: bool,
+}
+
+/// A parameter's name with the stars before it.
+fn starred(cx: &Cx<'_>, name: Span, stars: &str) -> Span {
+    let start = name.start.saturating_sub(stars.len() as u32);
+    let adjacent = cx.text(Span::new(start, name.start)) == stars;
+    if adjacent { Span::new(start, name.end) } else { name }
 }
 
 impl Sorter {
@@ -34,9 +41,9 @@ impl Sorter {
             cx.wrong(Code::BadArguments, title, span);
         };
         let place = match &piece {
-            Piece::Plain(ident, ..) | Piece::Star(ident, _) | Piece::DoubleStar(ident, _) => {
-                ident.span
-            }
+            Piece::Plain(ident, ..) => ident.span,
+            Piece::Star(ident, _) => starred(cx, ident.span, "*"),
+            Piece::DoubleStar(ident, _) => starred(cx, ident.span, "**"),
             Piece::BareStar(span) | Piece::Slash(span) => *span,
         };
         if self.done.params.kwarg.is_some() {
@@ -65,7 +72,7 @@ impl Sorter {
                 } else if last {
                     bad(cx, "named arguments must follow bare *", span);
                 }
-                self.bare_star = true;
+                self.bare_star = Some(span);
                 self.star_seen = true;
             }
             Piece::Star(ident, annotation) => {
@@ -80,15 +87,17 @@ impl Sorter {
             }
             Piece::DoubleStar(ident, annotation) => {
                 self.depths(&annotation, &None);
-                if self.bare_star && self.done.params.kwonly.is_empty() {
-                    bad(cx, "named arguments must follow bare *", place);
+                if let Some(star) = self.bare_star
+                    && self.done.params.kwonly.is_empty()
+                {
+                    bad(cx, "named arguments must follow bare *", star);
                 }
                 let param = param(ident, annotation, None);
                 self.name(cx, &param);
                 self.done.params.kwarg = Some(param);
             }
             Piece::Slash(span) => {
-                if self.slash_seen {
+                if self.slash_seen && !self.star_seen {
                     bad(cx, "/ may appear only once", span);
                 } else if self.star_seen {
                     bad(cx, "/ must be ahead of *", span);

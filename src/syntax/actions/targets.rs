@@ -49,9 +49,22 @@ pub fn describe(kind: &ExprKind) -> &'static str {
 /// meant.
 pub fn assignable(cx: &mut Cx<'_>, target: &Expr, alone: bool) {
     match &target.kind {
-        ExprKind::Yield(_) | ExprKind::YieldFrom(_) => {
+        // `(yield) = 1` is wrong in the way of other expressions.
+        ExprKind::Yield(_) | ExprKind::YieldFrom(_) if !alone || !in_parentheses(cx, target) => {
             let title = "assignment to yield expression not possible";
             cx.wrong(Code::BadTarget, title, target.span);
+        }
+        // Of `a, f() = 1` CPython looks at `f() = 1` first.
+        ExprKind::Tuple(items)
+            if alone
+                && items.first().is_some_and(|item| item.span.start == target.span.start)
+                && items.last().is_some_and(|item| {
+                    item.span.end == target.span.end && compared(&item.kind)
+                }) =>
+        {
+            if let Some(last) = items.last() {
+                assignable(cx, last, alone);
+            }
         }
         ExprKind::Tuple(_)
         | ExprKind::List(_)
@@ -61,27 +74,42 @@ pub fn assignable(cx: &mut Cx<'_>, target: &Expr, alone: bool) {
         | ExprKind::Subscript { .. } => storable(cx, target),
         kind => {
             let what = describe(kind);
-            // CPython suggests `==` only where a comparison could stand without brackets.
-            let loose = matches!(
-                kind,
-                ExprKind::None
-                    | ExprKind::True
-                    | ExprKind::False
-                    | ExprKind::Generator { .. }
-                    | ExprKind::Compare { .. }
-                    | ExprKind::Bool { .. }
-                    | ExprKind::Unary { op: UnaryOp::Not, .. }
-                    | ExprKind::IfElse { .. }
-                    | ExprKind::Lambda { .. }
-            );
-            let title = if loose || !alone {
-                format!("cannot assign to {what}")
-            } else {
+            let title = if alone && compared(kind) {
                 format!("cannot assign to {what} here. Maybe you meant '==' instead of '='?")
+            } else {
+                format!("cannot assign to {what}")
             };
             cx.wrong(Code::BadTarget, title, target.span);
         }
     }
+}
+
+/// Whether a thing that cannot be assigned to could be compared without brackets: CPython suggests
+/// `==` then.
+fn compared(kind: &ExprKind) -> bool {
+    !matches!(
+        kind,
+        ExprKind::None
+            | ExprKind::True
+            | ExprKind::False
+            | ExprKind::Generator { .. }
+            | ExprKind::Compare { .. }
+            | ExprKind::Bool { .. }
+            | ExprKind::Unary { op: UnaryOp::Not, .. }
+            | ExprKind::IfElse { .. }
+            | ExprKind::Lambda { .. }
+            | ExprKind::Tuple(_)
+            | ExprKind::List(_)
+            | ExprKind::Starred(_)
+            | ExprKind::Name(_)
+            | ExprKind::Attribute { .. }
+            | ExprKind::Subscript { .. }
+    )
+}
+
+fn in_parentheses(cx: &Cx<'_>, expr: &Expr) -> bool {
+    let start = expr.span.start;
+    start > 0 && cx.source.text().as_bytes().get(start as usize - 1) == Some(&b'(')
 }
 
 /// Checks the target of a `for`, a `with` or a comprehension.
@@ -89,7 +117,11 @@ pub fn storable(cx: &mut Cx<'_>, target: &Expr) {
     match &target.kind {
         ExprKind::Tuple(_) | ExprKind::List(_) => inside(cx, target),
         ExprKind::Starred(value) => {
+            let known = cx.findings.len();
             storable(cx, value);
+            if cx.findings.len() > known {
+                return;
+            }
             let title = "starred assignment target must be in a list or tuple";
             cx.wrong(Code::BadTarget, title, target.span);
         }

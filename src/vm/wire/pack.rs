@@ -480,6 +480,15 @@ impl<'w> Packer<'w> {
             }
             Value::Class(class) => {
                 let attrs = class.get(self.gil).attrs.iter();
+                // Slots are made anew by what lists them.
+                let own = |value: &Value| match value {
+                    Value::Misc(misc) => match misc.get(self.gil) {
+                        Misc::Member(member) => member.owner.is(class),
+                        _ => false,
+                    },
+                    _ => false,
+                };
+                let attrs = attrs.filter(|(_, value)| !own(value));
                 let mut attrs = attrs.map(|(name, value)| (name, value.clone())).collect();
                 self.put_off(object, &mut attrs);
                 self.write_named(path, attrs)

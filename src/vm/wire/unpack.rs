@@ -471,10 +471,7 @@ impl Unpacker<'_> {
                     for (name, value) in attrs {
                         space.set(name, value);
                     }
-                    let old = std::mem::replace(&mut class.get_mut(self.gil).attrs, space);
-                    drop(old);
-                    let class = class.clone();
-                    classes::refresh_flags(&mut self.cx(), &class);
+                    classes::refill(&mut self.cx(), &class.clone(), space);
                 }
             }
             (Tag::Func, Value::Func(func)) => self.fill_function(func, fresh.made)?,
