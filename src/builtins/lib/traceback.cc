@@ -1,6 +1,6 @@
 """Texts of exceptions and of where they came from."""
 import sys
-from _traceback import text as _text, words as _words
+from _traceback import stack as _stack, text as _text, words as _words
 
 
 def _str(x):
@@ -177,6 +177,33 @@ def extract_tb(tb, limit=None):
     if limit is not None:
         out = StackSummary(out[:limit] if limit >= 0 else out[limit:])
     return out
+
+
+def extract_stack(f=None, limit=None):
+    """Extract the raw traceback from the current stack frame."""
+    if f is not None:
+        raise NotImplementedError('toyvm has only the stack of the running thread: f must be None')
+    out = []
+    for frame, line in walk_tb(_stack().__traceback__):
+        code = frame.f_code
+        out.append(FrameSummary(code.co_filename, line, code.co_name))
+    # Not the functions of this module.
+    while out and out[-1].filename == '<traceback>':
+        out.pop()
+    if limit is not None:
+        # Counted from the innermost.
+        out = out[max(len(out) - limit, 0):] if limit >= 0 else out[:-limit]
+    return StackSummary(out)
+
+
+def format_stack(f=None, limit=None):
+    """Shorthand for 'format_list(extract_stack(f, limit))'."""
+    return format_list(extract_stack(f, limit))
+
+
+def print_stack(f=None, limit=None, file=None):
+    """Print a stack trace from its invocation point."""
+    print_list(extract_stack(f, limit), file)
 
 
 def format_list(extracted_list):

@@ -523,7 +523,9 @@ class _ProtocolMeta(_ABCMeta):
             return _ABCMeta.__instancecheck__(cls, x)
         if not getattr(cls, '_is_runtime_protocol', False):
             raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-        if _ABCMeta.__instancecheck__(cls, x):
+        # Not whether the class is a subclass: of one with data members nobody may ask that.
+        kind = type(x)
+        if cls in kind.__mro__ or _ABCMeta.__subclasscheck__(cls, kind):
             return True
         for name in _members(cls):
             if not hasattr(x, name):

@@ -1,4 +1,5 @@
 # What is given as an encoding is looked at first; an __index__ that is none is refused.
+# python: 3.13
 class Bad:
     def __index__(self):
         return "x"
