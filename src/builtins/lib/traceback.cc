@@ -151,6 +151,19 @@ class FrameSummary:
 class StackSummary(list):
     """A list of FrameSummary objects, representing a stack of frames."""
 
+    @classmethod
+    def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        """Create a StackSummary from a traceback or stack object."""
+        out = [FrameSummary(frame.f_code.co_filename, line, frame.f_code.co_name) for frame, line in frame_gen]
+        if limit is not None:
+            out = out[:limit] if limit >= 0 else out[limit:]
+        return cls(out)
+
+    @classmethod
+    def from_list(cls, a_list):
+        """Create a StackSummary object from a supplied list of FrameSummary objects or old-style list of tuples."""
+        return cls([x if isinstance(x, FrameSummary) else FrameSummary(*x) for x in a_list])
+
     def format(self):
         return format_list(self)
 
