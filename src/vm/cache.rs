@@ -41,6 +41,8 @@ pub enum Found {
     Native(u32),
     /// A script function without closure, to be called without the object: its code.
     Static(u32),
+    /// A class method without closure that is called through an instance: its code.
+    OfClass(u32),
     /// A class attribute that reading leaves as it is: its place in the namespace of the class, or
     /// of the class so many places on in the method resolution order.
     Attr {

@@ -5,6 +5,8 @@
 //! paths of plain calls (run.rs).
 
 use super::frame::{Frame, RetTo};
+use super::hooks::function_of;
+use super::names;
 use super::native::{Cx, NativeFn, Params, Step, Then};
 use super::program::Entry;
 use super::quick;
@@ -95,6 +97,16 @@ impl Vm<'_> {
                 }
             }
             Value::Instance(object) => {
+                if let Some(Value::Func(method)) = function_of(&callee, names::call(), self.gil)
+                    && let code = method.get(self.gil).code
+                    && let entry = &self.program.entries[code as usize]
+                    && entry.argc == u16::from(args.argc) + 1
+                    && entry.closure == Entry::NO_CLOSURE
+                {
+                    *self.reg(args.base) = callee;
+                    let base = self.base() + args.base as usize;
+                    return self.push_frame(code, base, RetTo::Reg(dst.0));
+                }
                 // A native `__call__` finds the object where the callee stands.
                 if let Some(row) = self.native_call(object)
                     && matches!(self.world.natives[row as usize].params, Params::Any)

@@ -101,6 +101,7 @@ impl Vm<'_> {
             Value::Misc(misc) if called => match misc.get(self.gil) {
                 Misc::StaticMethod(func) => self.plain_code(func).map(Found::Static),
                 Misc::ClassMethod(func) if through_class => self.plain_code(func).map(Found::Code),
+                Misc::ClassMethod(func) => self.plain_code(func).map(Found::OfClass),
                 _ => None,
             },
             Value::Misc(misc) => match misc.get(self.gil) {

@@ -310,6 +310,15 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                     }};
                 }
+                /// The class of an instance instead of it.
+                macro_rules! of_class {
+                    ($first:ident) => {
+                        if let Value::Instance(object) = &regs[$first] {
+                            let class = Value::Class(object.get(gil).class.clone());
+                            put(&mut regs[$first], class);
+                        }
+                    };
+                }
                 /// What stands in `R[args.base]` is called, if it is a script function. The arm goes on
                 /// behind it if it is not, or if its arguments must be bound.
                 macro_rules! call_script {
@@ -981,6 +990,16 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                         }
                         match found!(first, name, cache) {
                             Found::Native(row) => call_native_method!(dst, args, row),
+                            Found::OfClass(code) => {
+                                let callee = &program.entries[code as usize];
+                                if callee.argc == u16::from(args.argc) + 1 {
+                                    make_sure_of_room!(base + first as u32);
+                                    regs = window(&mut t.stack, base);
+                                    of_class!(first);
+                                    enter!(code, base + first as u32, RetTo::Reg(dst.0));
+                                    look!()
+                                }
+                            }
                             Found::Nothing => {}
                             found @ (Found::Code(code) | Found::Static(code)) => {
                                 let alone = u8::from(matches!(found, Found::Static(_)));
@@ -1027,6 +1046,14 @@ pub(super) fn ops<L: Look>(vm: Vm<'_>, look: &mut L) -> End {
                             Found::Native(row) => {
                                 set!(callee, Value::Native(NativeId::function(row.into())));
                                 next!()
+                            }
+                            Found::OfClass(code) => {
+                                if program.entries[code as usize].argc == argc + 1 {
+                                    of_class!(first);
+                                    set!(callee, Value::Int(code.into()));
+                                    settle!();
+                                    next!()
+                                }
                             }
                             Found::Static(code) => {
                                 if program.entries[code as usize].argc == argc {
