@@ -512,7 +512,9 @@ fn try_next(cx: &mut Cx<'_>, state: &mut [Value]) -> Res<Step> {
     }
     let op = op_of(&state[0]);
     let in_place = matches!(state[1], Value::True);
-    let (mut left, right) = (state[2].take(), state[3].take());
+    // The left side goes first, as in CPython, if this is the end of both.
+    let right = state[3].take();
+    let mut left = state[2].take();
     // No method wanted it; natively there may be a way (a class that derives from a built-in type),
     // unless the only one that has it is the left side, whose method has just been asked.
     let [plain, reflected, _] = symbols_of(op);
