@@ -52,6 +52,7 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 /// TypeError, ValueError, OverflowError, MemoryError as in CPython.
 pub fn of_source(cx: &mut Cx<'_>, args: &[Value], kind: Kind) -> Res<Step> {
     let to = if kind == Kind::Bytes { Made::Bytes } else { Made::ByteArray };
+    super::codecs::are_texts(given(args, 1), given(args, 2), kind.name(), cx)?;
     let named = given(args, 1).map(|_| "encoding").or(given(args, 2).map(|_| "errors"));
     let Some(source) = given(args, 0) else {
         return match named {

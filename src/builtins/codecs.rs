@@ -64,6 +64,27 @@ pub fn errors_of(name: &str) -> Res<Errors> {
     }
 }
 
+/// Whether both are texts, which is asked before anything else of the call.
+///
+/// # Errors
+/// TypeError if one is none.
+pub fn are_texts(
+    encoding: Option<&Value>,
+    errors: Option<&Value>,
+    who: &str,
+    cx: &Cx<'_>,
+) -> Res<()> {
+    for (name, given) in [("encoding", encoding), ("errors", errors)] {
+        if let Some(given) = given
+            && text(given, cx.gil).is_none()
+        {
+            let got = type_name(given, cx);
+            return type_error(format!("{who}() argument '{name}' must be str, not {got}"));
+        }
+    }
+    Ok(())
+}
+
 fn handler<'a>(errors: Option<&'a Value>, who: &str, cx: &'a Cx<'_>) -> Res<&'a str> {
     let Some(errors) = errors else { return Ok("strict") };
     match text(errors, cx.gil) {

@@ -89,6 +89,7 @@ pub fn repr_step(cx: &mut Cx<'_>, value: &Value) -> Res<Step> {
         Value::Set(_) => "_set_repr",
         Value::View(_) => "_view_repr",
         Value::Slice(_) => "_slice_repr",
+        Value::Method(_) => "_method_repr",
         _ => "",
     };
     if !matches!(value, Value::Instance(_)) && !twin.is_empty() {

@@ -29,11 +29,11 @@ macro_rules! float_functions {
 
 float_functions! {
     acos = f64::acos;
-    acosh = f64::acosh;
+    acosh = libm::acosh;
     asin = f64::asin;
-    asinh = f64::asinh;
+    asinh = libm::asinh;
     atan = f64::atan;
-    atanh = f64::atanh;
+    atanh = libm::atanh;
     cbrt = f64::cbrt;
     cos = f64::cos;
     cosh = f64::cosh;

@@ -254,15 +254,25 @@ pub fn round_method(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     Ok(done.unwrap_or(Value::None).into())
 }
 
+/// What an `__index__` has returned, if it is an integer.
+fn told(index: Res, cx: &Cx<'_>) -> Res {
+    let index = index?;
+    if int_of(&index, cx.gil).is_none() {
+        let got = type_name(&index, cx);
+        return type_error(format!("__index__ returned non-int (type {got})"));
+    }
+    Ok(index)
+}
+
 fn in_base(cx: &mut Cx<'_>, args: &mut [Value], base: u32) -> Res<Step> {
     if let Some(number) = int_of(&args[0], cx.gil).and_then(convert::int) {
         return Ok(Value::string(int_text::to_base(number, base)).into());
     }
     if let Some(method) = special(cx, &args[0], "__index__") {
         let half: crate::vm::Half = match base {
-            2 => |cx, _, index| bin(cx, &mut [index?]),
-            8 => |cx, _, index| oct(cx, &mut [index?]),
-            _ => |cx, _, index| hex(cx, &mut [index?]),
+            2 => |cx, _, index| bin(cx, &mut [told(index, cx)?]),
+            8 => |cx, _, index| oct(cx, &mut [told(index, cx)?]),
+            _ => |cx, _, index| hex(cx, &mut [told(index, cx)?]),
         };
         return Ok(Step::call_then(method, Vec::new(), half, Vec::new()));
     }
@@ -285,7 +295,7 @@ fn chr(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     if int_of(&args[0], cx.gil).is_none()
         && let Some(method) = special(cx, &args[0], "__index__")
     {
-        let half: crate::vm::Half = |cx, _, index| chr(cx, &mut [index?]);
+        let half: crate::vm::Half = |cx, _, index| chr(cx, &mut [told(index, cx)?]);
         return Ok(Step::call_then(method, Vec::new(), half, Vec::new()));
     }
     match u32::try_from(clipped(&args[0], cx)?).ok().and_then(char::from_u32) {

@@ -25,6 +25,8 @@ const MEMBERS: &[Row] = natives! { "";
     "words" "(exception, /)" Atomic words;
     /// The traceback of an exception, with those texts.
     "text" "(exception, texts, /)" Atomic whole;
+    /// An exception whose traceback has all frames of the thread.
+    "stack" "()" Open stack;
 };
 
 /// Fills module `_traceback`.
@@ -45,6 +47,22 @@ fn whole(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(Value::string(traceback::with_texts(cx.world, cx.gil, &args[0], texts, true)))
 }
 
+fn stack(_: &mut Cx<'_>, _: &mut [Value]) -> Res<Step> {
+    Ok(Step::Stack { then: Then::Return })
+}
+
+/// A traceback as CPython writes it where no Python code may run: of each frame one line, no marks.
+fn unmarked(text: &str) -> String {
+    let mut shown = false;
+    let keep = |line: &&str| {
+        let source = line.starts_with("    ");
+        let keep = !(source && shown);
+        shown = source;
+        keep
+    };
+    text.split_inclusive('\n').filter(keep).collect()
+}
+
 /// The step that writes a headline and the traceback of an exception to standard error.
 pub fn report(cx: &Cx<'_>, headline: String, exception: Value, then: Then) -> Step {
     let args = vec![Value::string(headline), exception];
@@ -59,7 +77,11 @@ fn tell(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     hide_library(cx.world, cx.gil, &args[1]);
     let texts = texts_of(&args[2], cx);
     let headline = text(&args[0], cx.gil).unwrap_or_default().to_string();
-    let text = headline + &traceback::with_texts(cx.world, cx.gil, &args[1], texts, false);
+    let mut text = traceback::with_texts(cx.world, cx.gil, &args[1], texts, false);
+    if headline.starts_with("Exception ignored") {
+        text = unmarked(&text);
+    }
+    let text = headline + &text;
     let write = move || {
         // Where standard error is closed there is nobody left to tell.
         let _ = std::io::stderr().lock().write_all(text.as_bytes());

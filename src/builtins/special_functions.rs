@@ -169,55 +169,14 @@ pub fn lgamma(x: f64) -> f64 {
     if x < 0.0 { PI.ln() - sin_pi(size).abs().ln() - size.ln() - r } else { r }
 }
 
-/// `erf` by its series, for small arguments.
-fn erf_series(x: f64) -> f64 {
-    let square = x * x;
-    let (mut sum, mut terms) = (0.0, 25.0 + 0.5);
-    for _ in 0..25 {
-        sum = 2.0 + square * sum / terms;
-        terms -= 1.0;
-    }
-    sum * x * (-square).exp() / PI.sqrt()
-}
-
-/// `erfc` by its continued fraction, for larger arguments.
-fn erfc_fraction(x: f64) -> f64 {
-    if x >= 30.0 {
-        return 0.0;
-    }
-    let square = x * x;
-    let (mut a, mut da) = (0.0, 0.5);
-    let (mut p, mut p_last) = (1.0, 0.0);
-    let (mut q, mut q_last) = (da + square, 1.0);
-    for _ in 0..50 {
-        a += da;
-        da += 2.0;
-        let b = da + square;
-        (p, p_last) = (b * p - a * p_last, p);
-        (q, q_last) = (b * q - a * q_last, q);
-    }
-    p / q * x * (-square).exp() / PI.sqrt()
-}
-
 /// The error function.
 pub fn erf(x: f64) -> f64 {
-    let size = x.abs();
-    match size {
-        _ if x.is_nan() => x,
-        _ if size < 1.5 => erf_series(x),
-        _ => (1.0 - erfc_fraction(size)).copysign(x),
-    }
+    libm::erf(x)
 }
 
 /// The complementary error function.
 pub fn erfc(x: f64) -> f64 {
-    let size = x.abs();
-    match size {
-        _ if x.is_nan() => x,
-        _ if size < 1.5 => 1.0 - erf_series(x),
-        _ if x > 0.0 => erfc_fraction(size),
-        _ => 2.0 - erfc_fraction(size),
-    }
+    libm::erfc(x)
 }
 
 /// Why an exact sum does not exist.

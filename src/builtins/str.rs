@@ -135,6 +135,7 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
         return Ok(of_class(&class, Kind::Str, Value::str(""), cx).into());
     };
     if given(args, 2).is_some() || given(args, 3).is_some() {
+        super::codecs::are_texts(given(args, 2), given(args, 3), "str", cx)?;
         let Some(bytes) = crate::object::buffer::raw(object, cx.gil) else {
             if text(object, cx.gil).is_some() {
                 return type_error("decoding str is not supported");

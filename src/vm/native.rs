@@ -55,6 +55,8 @@ pub enum Step {
     /// Find the local variables of the running frame: a dict of a function's, the namespace of a
     /// class body, None at module level.
     Locals { then: Then },
+    /// Find where the thread is: an exception that nobody raises, with all frames in its traceback.
+    Stack { then: Then },
     /// Find the exception that is being handled (None if none is), then go on with it.
     Handled { then: Then },
     /// Ask the driver for this, then go on with its answer as a value.

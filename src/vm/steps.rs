@@ -287,6 +287,11 @@ impl Vm<'_> {
                 let ret = self.wait_for(then, ret);
                 Ok(Stepped::Go(Go::Deliver(locals, ret)))
             }
+            Step::Stack { then } => {
+                let stack = self.whole_stack();
+                let ret = self.wait_for(then, ret);
+                Ok(Stepped::Go(Go::Deliver(stack, ret)))
+            }
             Step::Handled { then } => {
                 let handled = self.handled().map_or(Value::None, Value::Instance);
                 let ret = self.wait_for(then, ret);

@@ -4,6 +4,7 @@
 //! May use: `object`, its siblings. Deliberately absent: which `except` matches (blocks.rs), how a
 //! traceback is written (traceback.rs).
 
+use super::frame::Frame;
 use super::steps::{Go, Next, Vm};
 use super::thread::Outcome;
 use crate::object::heap::exc_of;
@@ -82,6 +83,22 @@ impl Vm<'_> {
             exc.alter(self.gil).traceback.push(TraceEntry { code: frame.code, pc, span });
         }
         Box::new(Raise::Again(exception))
+    }
+
+    /// What [`super::native::Step::Stack`] gives.
+    pub(super) fn whole_stack(&mut self) -> Value {
+        let carrier = self.world.heap.exception_object(Raise::Bare(ExcKind::Exception), self.gil);
+        if let Some(exc) = exc_of(&carrier, self.gil).cloned() {
+            let span = Default::default();
+            let frames = self.t.frames.iter().rev();
+            let entry = |frame: &Frame| TraceEntry {
+                code: frame.code,
+                pc: frame.pc.saturating_sub(1),
+                span,
+            };
+            exc.alter(self.gil).traceback = frames.map(entry).collect();
+        }
+        Value::Instance(carrier)
     }
 
     /// A generator's frame has raised: it is finished, and StopIteration must not look like its end.

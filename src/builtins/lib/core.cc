@@ -751,6 +751,9 @@ def _view_repr(x):
     finally:
         _repr_leave(x)
 
+def _method_repr(x):
+    return f"<bound method {getattr(x.__func__, '__qualname__', '?')} of {x.__self__!r}>"
+
 def _slice_repr(x):
     return f'slice({x.start!r}, {x.stop!r}, {x.step!r})'
 

@@ -98,11 +98,14 @@ class JSONEncoder:
                 out.append('[]')
                 return
             self._enter(o, seen)
-            out.append('[')
-            before = '' if indent is None else '\n' + indent * (depth + 1)
+            before = '[' if indent is None else '[\n' + indent * (depth + 1)
             for x in o:
+                # What is no container is one piece with what stands before it.
+                at = len(out)
                 out.append(before)
                 self._write(x, out, indent, depth + 1, seen)
+                if x is None or isinstance(x, (str, int, float)):
+                    out[at:] = [''.join(out[at:])]
                 before = self.item_separator + ('' if indent is None else '\n' + indent * (depth + 1))
             if indent is not None:
                 out.append('\n' + indent * depth)
@@ -132,11 +135,12 @@ class JSONEncoder:
                     continue
                 else:
                     raise TypeError(f'keys must be str, int, float, bool or None, not {key.__class__.__name__}')
+                before = '' if indent is None else '\n' + indent * (depth + 1)
                 if not first:
-                    out.append(self.item_separator)
+                    out.append(self.item_separator + before)
+                elif before:
+                    out.append(before)
                 first = False
-                if indent is not None:
-                    out.append('\n' + indent * (depth + 1))
                 out.append(_quote(key, self.ensure_ascii))
                 out.append(self.key_separator)
                 self._write(value, out, indent, depth + 1, seen)

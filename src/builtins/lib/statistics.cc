@@ -1,5 +1,5 @@
 """Averages, spread, and relations of samples."""
-from math import sqrt as _sqrt, log as _log, exp as _exp, fsum as _fsum, hypot as _hypot, erf as _erf, tau as _tau, fabs as _fabs, isfinite as _isfinite
+from math import sqrt as _sqrt, log as _log, exp as _exp, fsum as _fsum, hypot as _hypot, erf as _erf, erfc as _erfc, tau as _tau, fabs as _fabs, isfinite as _isfinite
 from bisect import bisect_left as _bisect_left, bisect_right as _bisect_right
 
 
@@ -393,6 +393,40 @@ def linear_regression(x, y, /, *, proportional=False):
     return namedtuple('LinearRegression', ('slope', 'intercept'))(slope, intercept)
 
 
+# The quotients of polynomials of Wichura's AS 241: near the middle, farther out, in the tails.
+_MIDDLE = ((2509.0809287301226727, 33430.575583588128105, 67265.770927008700853, 45921.953931549871457,
+            13731.693765509461125, 1971.5909503065514427, 133.14166789178437745, 3.387132872796366608),
+           (5226.495278852854561, 28729.085735721942674, 39307.89580009271061, 21213.794301586595867,
+            5394.1960214247511077, 687.1870074920579083, 42.313330701600911252, 1.0))
+_FARTHER = ((7.7454501427834140764e-4, 0.0227238449892691845833, 0.24178072517745061177, 1.27045825245236838258,
+             3.64784832476320460504, 5.7694972214606914055, 4.6303378461565452959, 1.42343711074968357734),
+            (1.05075007164441684324e-9, 5.475938084995344946e-4, 0.0151986665636164571966, 0.14810397642748007459,
+             0.68976733498510000455, 1.6763848301838038494, 2.05319162663775882187, 1.0))
+_TAIL = ((2.01033439929228813265e-7, 2.71155556874348757815e-5, 0.0012426609473880784386, 0.026532189526576123093,
+          0.29656057182850489123, 1.7848265399172913358, 5.4637849111641143699, 6.6579046435011037772),
+         (2.04426310338993978564e-15, 1.4215117583164458887e-7, 1.8463183175100546818e-5, 7.868691311456132591e-4,
+          0.0148753612908506148525, 0.13692988092273580531, 0.59983220655588793769, 1.0))
+
+
+def _polynomial(r, factors):
+    sum = 0.0
+    for factor in factors:
+        sum = sum * r + factor
+    return sum
+
+
+def _normal_inverse(p, mu, sigma):
+    q = p - 0.5
+    if _fabs(q) <= 0.425:
+        r = 0.180625 - q * q
+        return mu + _polynomial(r, _MIDDLE[0]) * q / _polynomial(r, _MIDDLE[1]) * sigma
+    r = _sqrt(-_log(p if q <= 0.0 else 1.0 - p))
+    above, below = _FARTHER if r <= 5.0 else _TAIL
+    r -= 1.6 if r <= 5.0 else 5.0
+    x = _polynomial(r, above) / _polynomial(r, below)
+    return mu + (-x if q < 0.0 else x) * sigma
+
+
 class NormalDist:
     """Normal distribution of a random variable."""
 
@@ -424,6 +458,39 @@ class NormalDist:
             raise StatisticsError('zscore() not defined when sigma is zero')
         return (x - self._mu) / self._sigma
 
+    def inv_cdf(self, p):
+        if p <= 0.0 or p >= 1.0:
+            raise StatisticsError('p must be in the range 0.0 < p < 1.0')
+        return _normal_inverse(p, self._mu, self._sigma)
+
+    def quantiles(self, n=4):
+        return [self.inv_cdf(i / n) for i in range(1, n)]
+
+    def samples(self, n, *, seed=None):
+        from random import random, Random
+        draw = random if seed is None else Random(seed).random
+        return [_normal_inverse(draw(), self._mu, self._sigma) for _ in [None] * n]
+
+    def overlap(self, other):
+        if not isinstance(other, NormalDist):
+            raise TypeError('Expected another NormalDist instance')
+        x, y = self, other
+        # The narrower one first: both orders give the same digits.
+        if (y._sigma, y._mu) < (x._sigma, x._mu):
+            x, y = y, x
+        x_var, y_var = x.variance, y.variance
+        if not x_var or not y_var:
+            raise StatisticsError('overlap() not defined when sigma is zero')
+        dv = y_var - x_var
+        dm = _fabs(y._mu - x._mu)
+        if not dv:
+            return _erfc(dm / (2.0 * x._sigma * _sqrt(2.0)))
+        # Where the densities cross.
+        a = x._mu * y_var - y._mu * x_var
+        b = x._sigma * y._sigma * _sqrt(dm * dm + dv * _log(y_var / x_var))
+        left, right = (a + b) / dv, (a - b) / dv
+        return 1.0 - (_fabs(y.cdf(left) - x.cdf(left)) + _fabs(y.cdf(right) - x.cdf(right)))
+
     mean = property(lambda self: self._mu)
     median = property(lambda self: self._mu)
     mode = property(lambda self: self._mu)
@@ -449,6 +516,12 @@ class NormalDist:
 
     def __truediv__(self, other):
         return NormalDist(self._mu / other, self._sigma / _fabs(other))
+
+    def __rsub__(self, other):
+        return NormalDist(other - self._mu, self._sigma)
+
+    def __pos__(self):
+        return NormalDist(self._mu, self._sigma)
 
     def __neg__(self):
         return NormalDist(-self._mu, self._sigma)

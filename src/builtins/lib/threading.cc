@@ -264,8 +264,13 @@ class local:
     def __delattr__(self, name):
         values = _local_values(self)
         if name not in values:
-            raise AttributeError(f"'{_local_name(self)}' object has no attribute '{name}'")
+            owner = '_thread._local' if type(self) is local else type(self).__name__
+            raise AttributeError(f"'{owner}' object has no attribute '{name}'")
         del values[name]
+
+
+local.__module__ = '_thread'
+local.__name__ = local.__qualname__ = '_local'
 
 
 local.__name__ = local.__qualname__ = '_local'

@@ -1,6 +1,6 @@
 """Texts of exceptions and of where they came from."""
 import sys
-from _traceback import text as _text, words as _words
+from _traceback import stack as _stack, text as _text, words as _words
 
 
 def _str(x):
@@ -151,6 +151,19 @@ class FrameSummary:
 class StackSummary(list):
     """A list of FrameSummary objects, representing a stack of frames."""
 
+    @classmethod
+    def extract(cls, frame_gen, *, limit=None, lookup_lines=True, capture_locals=False):
+        """Create a StackSummary from a traceback or stack object."""
+        out = [FrameSummary(frame.f_code.co_filename, line, frame.f_code.co_name) for frame, line in frame_gen]
+        if limit is not None:
+            out = out[:limit] if limit >= 0 else out[limit:]
+        return cls(out)
+
+    @classmethod
+    def from_list(cls, a_list):
+        """Create a StackSummary object from a supplied list of FrameSummary objects or old-style list of tuples."""
+        return cls([x if isinstance(x, FrameSummary) else FrameSummary(*x) for x in a_list])
+
     def format(self):
         return format_list(self)
 
@@ -177,6 +190,33 @@ def extract_tb(tb, limit=None):
     if limit is not None:
         out = StackSummary(out[:limit] if limit >= 0 else out[limit:])
     return out
+
+
+def extract_stack(f=None, limit=None):
+    """Extract the raw traceback from the current stack frame."""
+    if f is not None:
+        raise NotImplementedError('toyvm has only the stack of the running thread: f must be None')
+    out = []
+    for frame, line in walk_tb(_stack().__traceback__):
+        code = frame.f_code
+        out.append(FrameSummary(code.co_filename, line, code.co_name))
+    # Not the functions of this module.
+    while out and out[-1].filename == '<traceback>':
+        out.pop()
+    if limit is not None:
+        # Counted from the innermost.
+        out = out[max(len(out) - limit, 0):] if limit >= 0 else out[:-limit]
+    return StackSummary(out)
+
+
+def format_stack(f=None, limit=None):
+    """Shorthand for 'format_list(extract_stack(f, limit))'."""
+    return format_list(extract_stack(f, limit))
+
+
+def print_stack(f=None, limit=None, file=None):
+    """Print a stack trace from its invocation point."""
+    print_list(extract_stack(f, limit), file)
 
 
 def format_list(extracted_list):

@@ -430,6 +430,18 @@ Counter = _FromCollections('Counter', 'Counter', 1)
 ChainMap = _FromCollections('ChainMap', 'ChainMap', 2)
 
 
+class _Manager(_Bare):
+    _home = 'contextlib'
+
+    def __getitem__(self, key):
+        args = tuple([_convert(x) for x in _tuple(key)])
+        # What __exit__ returns need not be said.
+        return _Alias(self.__origin__, args + (bool | None,) if len(args) == 1 else args, self._name)
+
+
+ContextManager = _Manager('AbstractContextManager', 'ContextManager', 2)
+
+
 class _AnyMeta(type):
     def __instancecheck__(self, x):
         if self is Any:
@@ -454,6 +466,7 @@ VT = TypeVar('VT')
 T_co = TypeVar('T_co', covariant=True)
 T_contra = TypeVar('T_contra', contravariant=True)
 Pattern = _Bare(str, 'Pattern', 1)
+Match = _Bare(str, 'Match', 1)
 IO = type('IO', (), {'__module__': 'typing', '__class_getitem__': lambda cls, key: _Alias(cls, _tuple(key), None)})
 TextIO = type('TextIO', (IO,), {'__module__': 'typing'})
 BinaryIO = type('BinaryIO', (IO,), {'__module__': 'typing'})
@@ -523,7 +536,9 @@ class _ProtocolMeta(_ABCMeta):
             return _ABCMeta.__instancecheck__(cls, x)
         if not getattr(cls, '_is_runtime_protocol', False):
             raise TypeError('Instance and class checks can only be used with @runtime_checkable protocols')
-        if _ABCMeta.__instancecheck__(cls, x):
+        # Not whether the class is a subclass: of one with data members nobody may ask that.
+        kind = type(x)
+        if cls in kind.__mro__ or _ABCMeta.__subclasscheck__(cls, kind):
             return True
         for name in _members(cls):
             if not hasattr(x, name):
@@ -714,8 +729,15 @@ def cast(typ, val):
     return val
 
 
+_overloads = {}
+
+
 def overload(func):
     """Decorator for overloaded functions/methods."""
+    inside = getattr(func, '__func__', func)
+    if hasattr(inside, '__code__'):
+        # One that is defined again at its place takes that place.
+        _overloads.setdefault((inside.__module__, inside.__qualname__), {})[inside.__code__.co_firstlineno] = func
     def _overload_dummy(*args, **kwds):
         raise NotImplementedError('You should not call an overloaded function. A series of @overload-decorated functions outside a stub module should always be followed by an implementation that is not @overload-ed.')
     return _overload_dummy
@@ -864,10 +886,27 @@ def is_protocol(tp, /):
     return isinstance(tp, type) and getattr(tp, '_is_protocol', False) and tp is not Protocol
 
 
+def get_protocol_members(tp, /):
+    """Return the set of members defined in a Protocol."""
+    if not is_protocol(tp):
+        raise TypeError(f'{tp!r} is not a Protocol')
+    return frozenset(_members(tp))
+
+
 def clear_overloads():
     """Clear all overloads in the registry."""
+    _overloads.clear()
 
 
 def get_overloads(func):
     """Return all defined overloads for *func* as a sequence."""
-    return []
+    func = getattr(func, '__func__', func)
+    return list(_overloads.get((func.__module__, func.__qualname__), {}).values())
+
+
+def dataclass_transform(*, eq_default=True, order_default=False, kw_only_default=False, frozen_default=False, field_specifiers=(), **kwargs):
+    """Decorator to mark an object as providing dataclass-like behavior."""
+    def decorator(cls_or_fn):
+        cls_or_fn.__dataclass_transform__ = {'eq_default': eq_default, 'order_default': order_default, 'kw_only_default': kw_only_default, 'frozen_default': frozen_default, 'field_specifiers': field_specifiers, 'kwargs': kwargs}
+        return cls_or_fn
+    return decorator
