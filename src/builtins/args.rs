@@ -175,6 +175,23 @@ pub fn bound(args: &[Value], at: usize, default: i64, cx: &Cx<'_>) -> Res<i64> {
     }
 }
 
+/// As [`bound`], of those searches whose bounds may be left out but not be None.
+///
+/// # Errors
+/// TypeError if it is no integer.
+pub fn bound_not_none(args: &[Value], at: usize, default: i64, cx: &Cx<'_>) -> Res<i64> {
+    match given(args, at) {
+        None => Ok(default),
+        Some(value)
+            if int_of(value, cx.gil).is_some()
+                || has_special(value, crate::object::special::names().index, cx) =>
+        {
+            clipped(value, cx)
+        }
+        Some(_) => type_error("slice indices must be integers or have an __index__ method"),
+    }
+}
+
 /// `start` and `stop` as positions in a sequence of `len` items: negative ones count from the end,
 /// too large ones are cut.
 pub fn positions(start: i64, stop: i64, len: usize) -> (usize, usize) {

@@ -189,6 +189,13 @@ fn new(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
                 let got = type_name(space, cx);
                 return type_error(format!("type.__new__() argument 3 must be dict, not {got}"));
             };
+            if bases.items.iter().any(|base| !matches!(base, Value::Class(_) | Value::Instance(_)))
+            {
+                return type_error(
+                    "metaclass conflict: the metaclass of a derived class must be a (non-strict) \
+                     subclass of the metaclasses of all its bases",
+                );
+            }
             let winner = meta::winner(cx, class.clone(), &bases.items)?;
             if !winner.is(&class) {
                 let args = args[1..end].to_vec();

@@ -78,7 +78,11 @@ pub fn are_texts(
         if let Some(given) = given
             && text(given, cx.gil).is_none()
         {
-            let got = type_name(given, cx);
+            let got = match given {
+                // A method says so; a constructor names the type.
+                Value::None if matches!(who, "encode" | "decode") => "None".into(),
+                _ => type_name(given, cx).to_string(),
+            };
             return type_error(format!("{who}() argument '{name}' must be str, not {got}"));
         }
     }
@@ -107,6 +111,7 @@ pub fn encoded(
     who: &str,
     cx: &Cx<'_>,
 ) -> Res<Vec<u8>> {
+    are_texts(encoding, errors, who, cx)?;
     if is_escape(encoding, cx) {
         return Ok(unicode_escape::encode(text.as_str()));
     }
@@ -157,6 +162,7 @@ pub fn decoded(
     who: &str,
     cx: &Cx<'_>,
 ) -> Res<String> {
+    are_texts(encoding, errors, who, cx)?;
     let name = handler(errors, who, cx)?;
     if bytes.is_empty() && encoding.is_none_or(|name| text(name, cx.gil).is_some()) {
         // Nothing is the same in every encoding, even in one that there is not.

@@ -150,8 +150,12 @@ fn qualname(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 }
 
 fn doc(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
-    if member(&args[0], cx.gil).is_some() {
-        return Ok(Value::None);
+    if let Some(member) = member(&args[0], cx.gil) {
+        return Ok(match member.name.as_str() {
+            _ if member.field.is_some() => Value::None,
+            "__dict__" => Value::str("dictionary for instance variables"),
+            _ => Value::str("list of weak references to the object"),
+        });
     }
     Ok(Value::str(row(&args[0], cx)?.doc))
 }

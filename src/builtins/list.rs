@@ -217,7 +217,7 @@ fn remove(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 
 fn index_of(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let this = list_of(&args[0], cx)?;
-    let (start, stop) = (bound(args, 2, 0, cx)?, bound(args, 3, i64::MAX, cx)?);
+    let (start, stop) = (bound_not_none(args, 2, 0, cx)?, bound_not_none(args, 3, i64::MAX, cx)?);
     let items = &this.get(cx.gil).items;
     let (start, stop) = positions(start, stop, items.len());
     match find(items.get(start..stop).unwrap_or_default(), &args[1], start, cx) {

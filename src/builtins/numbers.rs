@@ -557,14 +557,14 @@ fn int_ratio(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     Ok(Value::tuple(vec![int_self(&args[0], cx)?.into(), Value::Int(1)]))
 }
 
-fn byte_order(args: &[Value], at: usize, cx: &Cx<'_>) -> Res<text::convert::ByteOrder> {
+fn byte_order(args: &[Value], at: usize, who: &str, cx: &Cx<'_>) -> Res<text::convert::ByteOrder> {
     match given(args, at) {
         None => Ok(text::convert::ByteOrder::parse("big")?),
         Some(order) => match super::args::text(order, cx.gil) {
             Some(order) => Ok(text::convert::ByteOrder::parse(order)?),
             None => {
                 let got = type_name(order, cx);
-                type_error(format!("to_bytes() argument 'byteorder' must be str, not {got}"))
+                type_error(format!("{who}() argument 'byteorder' must be str, not {got}"))
             }
         },
     }
@@ -576,13 +576,13 @@ fn to_bytes(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
         Some(length) => index(length, cx)?,
         None => 1,
     };
-    let order = byte_order(args, 2, cx)?;
+    let order = byte_order(args, 2, "to_bytes", cx)?;
     let bytes = text::convert::to_bytes(n.view(), length, order, flag(args, 3, false, cx))?;
     Ok(Value::from(crate::object::Bytes(bytes.into())))
 }
 
 fn from_bytes(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
-    byte_order(args, 2, cx)?;
+    byte_order(args, 2, "from_bytes", cx)?;
     let signed = flag(args, 3, false, cx);
     let source = match inner(&args[1], cx.gil) {
         Value::Str(_) | Value::Int(_) | Value::Big(_) | Value::True | Value::False => {
@@ -593,7 +593,7 @@ fn from_bytes(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     };
     let half = |cx: &mut Cx<'_>, state: &mut [Value], bytes: Res| {
         let bytes = bytes?;
-        let order = byte_order(&state[1..], 0, cx)?;
+        let order = byte_order(&state[1..], 0, "from_bytes", cx)?;
         let signed = matches!(state[2], Value::True);
         let bytes = raw(&bytes, cx.gil).unwrap_or_default();
         let number: Value = text::convert::from_bytes(&bytes, order, signed).into();

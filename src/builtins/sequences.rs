@@ -91,7 +91,7 @@ fn tuple_count(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
 
 fn tuple_index(cx: &mut Cx<'_>, args: &mut [Value]) -> Res<Step> {
     let this = tuple_of(&args[0], cx)?;
-    let (start, stop) = (bound(args, 2, 0, cx)?, bound(args, 3, i64::MAX, cx)?);
+    let (start, stop) = (bound_not_none(args, 2, 0, cx)?, bound_not_none(args, 3, i64::MAX, cx)?);
     let (start, stop) = positions(start, stop, this.items.len());
     let window = this.items.get(start..stop).unwrap_or_default();
     match find(window, &args[1], start, cx) {

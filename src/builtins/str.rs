@@ -286,8 +286,9 @@ type Search = fn(find::Measured<'_>, &str, Option<i64>, Option<i64>) -> Option<u
 
 fn search(cx: &Cx<'_>, args: &[Value], method: &str, how: Search) -> Res<Option<usize>> {
     let this = str_of(&args[0], cx)?;
+    let wanted = arg(args, 1, method, cx)?;
     let (start, end) = window(args, cx)?;
-    Ok(how(this.measured(), arg(args, 1, method, cx)?, start, end))
+    Ok(how(this.measured(), wanted, start, end))
 }
 
 fn place(found: Option<usize>) -> Res {
@@ -319,8 +320,9 @@ fn rindex(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
 
 fn count(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let this = str_of(&args[0], cx)?;
+    let wanted = arg(args, 1, "count", cx)?;
     let (start, end) = window(args, cx)?;
-    Ok(Value::Int(find::count(this.measured(), arg(args, 1, "count", cx)?, start, end) as i64))
+    Ok(Value::Int(find::count(this.measured(), wanted, start, end) as i64))
 }
 
 type Test = fn(find::Measured<'_>, &str, Option<i64>, Option<i64>) -> bool;

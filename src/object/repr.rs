@@ -362,6 +362,12 @@ impl Printer<'_> {
             Route::Native(set @ Value::Set(_)) => {
                 self.set(v, set, instance.get(gil).class.get(gil).name.as_str())
             }
+            Route::Native(Value::Buffer(buffer)) if !buffer.get(gil).code.is_array() => {
+                // With its class's name, as a set.
+                let text = text::quote::bytearray_repr(&buffer.get(gil).bytes);
+                self.push(instance.get(gil).class.get(gil).name.as_str())?;
+                self.push(text.strip_prefix("bytearray").unwrap_or(&text))
+            }
             Route::Native(native) => self.write(native),
             Route::Nobody => match exc_of(instance, gil) {
                 Some(_) => {

@@ -85,6 +85,7 @@ impl Vm<'_> {
                 && (flags.script || flags.exception)
                 && name != names::class()
                 && name != names::dict()
+                && name != names::weakref()
                 && self.world.heap.shapes.dict_field(shape).is_none()
             {
                 let (found, field) = match self.world.heap.shapes.field(shape, attr) {

@@ -375,9 +375,10 @@ fn set_flags(class: &Ref<Class>, gil: &mut Gil) {
     let descriptor = |name: Symbol, value: &Value| match value {
         Value::Misc(misc) => match misc.get(gil) {
             Misc::Property { .. } | Misc::Getset { .. } => true,
-            // The others are fields by the same name.
+            // The others are fields by the same name, or `__dict__` and `__weakref__`: no fields.
             Misc::Member(member) => {
-                member.field != Some(name) || !class.is_subclass(&member.owner, gil)
+                member.field.unwrap_or(member.name) != name
+                    || !class.is_subclass(&member.owner, gil)
             }
             _ => false,
         },

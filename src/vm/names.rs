@@ -56,6 +56,7 @@ names! {
     qualname "__qualname__"
     module "__module__"
     dict "__dict__"
+    weakref "__weakref__"
     class "__class__"
     doc "__doc__"
     init_subclass "__init_subclass__"

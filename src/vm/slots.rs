@@ -81,10 +81,34 @@ pub fn slot_fields(class: &Ref<Class>, gil: &Gil) -> Vec<Symbol> {
     fields
 }
 
-/// Puts the slots that a class lists among its attributes.
+/// What a class without `__slots__` adds to the objects of its best base.
+fn parts(class: &Ref<Class>, gil: &Gil) -> Vec<&'static str> {
+    let body = class.get(gil);
+    let Ok(base) = best_base(&body.bases, gil) else { return Vec::new() };
+    let has = |part| base.as_ref().is_some_and(|base| has_part(base, part, gil));
+    let mut parts = Vec::new();
+    use Kind::{Bytes, FrozenSet, Int, Set, Tuple, Type};
+    // Exceptions and classes have a dict already.
+    if !body.flags.exception && body.layout != Type && !has("__dict__") {
+        parts.push("__dict__");
+    }
+    // Those of varying size have no room, and sets and classes have their own.
+    if !matches!(body.layout, Int | Tuple | Bytes | Set | FrozenSet | Type) && !has("__weakref__") {
+        parts.push("__weakref__");
+    }
+    parts
+}
+
+/// Puts the slots that a class lists among its attributes, or those that it has by itself.
 pub(super) fn add_members(class: &Ref<Class>, gil: &mut Gil) {
     let body = class.get(gil);
-    let Some(slots) = body.attrs.get(Symbol::new("__slots__")).filter(|_| body.flags.script) else {
+    if !body.flags.script {
+        return;
+    }
+    let Some(slots) = body.attrs.get(Symbol::new("__slots__")) else {
+        for part in parts(class, gil) {
+            add_member(class, Symbol::new(part), None, gil);
+        }
         return;
     };
     let title = body.name.as_str().trim_start_matches('_');
@@ -104,8 +128,15 @@ pub(super) fn add_members(class: &Ref<Class>, gil: &mut Gil) {
             field = Symbol::new(&format!("{name}\0{number}"));
         }
         let field = (!is_part(&name)).then_some(field);
-        let member = Member { owner: class.clone(), name: symbol, field };
-        class.get_mut(gil).attrs.set(symbol, Value::from(Misc::Member(member)));
+        add_member(class, symbol, field, gil);
+    }
+}
+
+/// An attribute of the name that the body of the class has set stays.
+fn add_member(class: &Ref<Class>, name: Symbol, field: Option<Symbol>, gil: &mut Gil) {
+    if class.get(gil).attrs.get(name).is_none() {
+        let member = Member { owner: class.clone(), name, field };
+        class.get_mut(gil).attrs.set(name, Value::from(Misc::Member(member)));
     }
 }
 
@@ -217,9 +248,7 @@ pub(super) fn check(
     layout: Kind,
     gil: &mut Gil,
 ) -> Res<()> {
-    if parents.len() > 1 {
-        layouts(parents, gil)?;
-    }
+    best_base(parents, gil)?;
     let Some(slots) = attrs.get(Symbol::new("__slots__")) else { return Ok(()) };
     if !matches!(slots, Value::Iter(_) | Value::Gen(_) | Value::Instance(_)) {
         iter::collect(slots, gil)?;
@@ -334,8 +363,13 @@ pub fn same_layout(a: &Ref<Class>, b: &Ref<Class>, gil: &Gil) -> bool {
             && matches!((a_base, b_base), (Some(a_base), Some(b_base)) if a_base.is(&b_base))
 }
 
-/// Two bases that each add slots of their own cannot be joined.
-fn layouts(parents: &[Ref<Class>], gil: &Gil) -> Res<()> {
+/// The base whose objects have everything that those of the others have. Two bases that each add
+/// slots of their own cannot be joined.
+fn best_base(parents: &[Ref<Class>], gil: &Gil) -> Res<Option<Ref<Class>>> {
+    let [first, others @ ..] = parents else { return Ok(None) };
+    if others.is_empty() {
+        return Ok(Some(first.clone()));
+    }
     let slots = Symbol::new("__slots__");
     let adds = |class: &&Ref<Class>| {
         let body = class.get(gil);
@@ -347,19 +381,23 @@ fn layouts(parents: &[Ref<Class>], gil: &Gil) -> Res<()> {
             !names_it(item, body.name, "__dict__") && !names_it(item, body.name, "__weakref__")
         })
     };
-    let mut widest: Option<&Ref<Class>> = None;
-    for parent in parents {
-        let found = std::iter::once(parent).chain(&parent.get(gil).mro).find(adds);
-        match (widest, found) {
+    let widest = |parent: &Ref<Class>| {
+        std::iter::once(parent).chain(&parent.get(gil).mro).find(adds).cloned()
+    };
+    let (mut best, mut old) = (first, widest(first));
+    for parent in others {
+        match (&old, widest(parent)) {
             (_, None) => {}
-            (None, found) => widest = found,
-            (Some(old), Some(new)) if new.is_subclass(old, gil) => widest = Some(new),
-            (Some(old), Some(new)) if old.is_subclass(new, gil) => {}
+            (Some(old), Some(new)) if old.is_subclass(&new, gil) => {}
+            (None, new) => (best, old) = (parent, new),
+            (Some(was), Some(new)) if new.is_subclass(was, gil) => {
+                (best, old) = (parent, Some(new))
+            }
             _ => {
                 let message = "multiple bases have instance lay-out conflict";
                 return raise(ExcKind::TypeError, message);
             }
         }
     }
-    Ok(())
+    Ok(Some(best.clone()))
 }

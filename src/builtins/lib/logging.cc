@@ -1,6 +1,7 @@
 """Messages about what a program does, as far as small programs use them."""
 import sys
 import time
+from _traceback import stack as _stack
 from threading import RLock as _RLock, current_thread as _current_thread
 
 CRITICAL = FATAL = 50
@@ -47,6 +48,19 @@ def _check(level):
     raise TypeError(f'Level not an integer or a valid string: {level!r}')
 
 
+def _callers(level):
+    # The frames that are not of this module, the outermost first, without the last so many.
+    found = []
+    entry = _stack().__traceback__
+    while entry is not None:
+        code = entry.tb_frame.f_code
+        found.append((code.co_filename, entry.tb_lineno, code.co_name))
+        entry = entry.tb_next
+    while found and found[-1][0] == '<logging>':
+        found.pop()
+    return found[:len(found) - level + 1] if 1 < level <= len(found) else found
+
+
 class LogRecord:
     """What is known of one message."""
 
@@ -55,8 +69,11 @@ class LogRecord:
         self.name = name
         self.msg = msg
         self.pathname = pathname
+        self.filename = pathname.rpartition('/')[2]
+        self.module = self.filename.rpartition('.')[0] or self.filename
         self.lineno = lineno
         self.funcName = func
+        self.stack_info = sinfo
         if args and len(args) == 1 and isinstance(args[0], dict) and args[0]:
             args = args[0]
         self.args = args
@@ -104,9 +121,6 @@ class Formatter:
             raise ValueError("Style must be one of: %,{,$")
         if fmt is None:
             fmt = {'%': '%(message)s', '{': '{message}', '$': '${message}'}[style]
-        for name in ('lineno', 'funcName', 'pathname', 'filename', 'module'):
-            if f'%({name})' in fmt or '{' + name in fmt:
-                raise ValueError(f'{name} is not supported in a log format: the caller is not known')
         self._fmt = fmt
         self._style = style
         self.datefmt = datefmt
@@ -127,6 +141,9 @@ class Formatter:
     def formatException(self, ei):
         import traceback
         return ''.join(traceback.format_exception(ei[1])).rstrip('\n')
+
+    def formatStack(self, stack_info):
+        return stack_info
 
     def formatMessage(self, record):
         values = dict(record.__dict__)
@@ -153,6 +170,10 @@ class Formatter:
             if text[-1:] != '\n':
                 text += '\n'
             text += record.exc_text
+        if record.stack_info:
+            if text[-1:] != '\n':
+                text += '\n'
+            text += self.formatStack(record.stack_info)
         return text
 
 
@@ -393,7 +414,13 @@ class Logger(Filterer):
                 exc_info = (type(exc_info), exc_info, exc_info.__traceback__)
             elif not isinstance(exc_info, tuple):
                 exc_info = sys.exc_info()
-        record = LogRecord(self.name, level, '', 0, msg, args, exc_info)
+        callers = _callers(stacklevel)
+        pathname, lineno, func = callers[-1] if callers else ('(unknown file)', 0, '(unknown function)')
+        sinfo = None
+        if stack_info:
+            import traceback
+            sinfo = 'Stack (most recent call last):\n' + ''.join(traceback.StackSummary.from_list(callers).format()).rstrip('\n')
+        record = LogRecord(self.name, level, pathname, lineno, msg, args, exc_info, func, sinfo)
         if extra is not None:
             for key, value in extra.items():
                 if key in ('message', 'asctime') or key in record.__dict__:

@@ -13,6 +13,16 @@ _FIELDS = ("tm_year", "tm_mon", "tm_mday", "tm_hour", "tm_min", "tm_sec", "tm_wd
 class struct_time(tuple):
     """The time value as returned by gmtime(), localtime(), and accepted by strftime()."""
 
+    def __new__(cls, sequence, dict={}):
+        if not hasattr(sequence, '__iter__') and not hasattr(sequence, '__getitem__'):
+            raise TypeError('constructor requires a sequence')
+        items = tuple(sequence)
+        if len(items) < 9:
+            raise TypeError(f'time.struct_time() takes an at least 9-sequence ({len(items)}-sequence given)')
+        if len(items) > 11:
+            raise TypeError(f'time.struct_time() takes an at most 11-sequence ({len(items)}-sequence given)')
+        return tuple.__new__(cls, items[:9])
+
     @property
     def tm_year(self):
         return self[0]
@@ -91,7 +101,9 @@ def _week(t, first):
     return (t[7] - 1 + 7 - since) // 7
 
 
-def strftime(format, t=None):
+def strftime(format, t=None, /):
+    if not isinstance(format, str):
+        raise TypeError(f"strftime() argument 1 must be str, not {type(format).__name__}")
     if t is None:
         t = localtime()
     out = []
