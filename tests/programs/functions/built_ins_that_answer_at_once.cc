@@ -1,3 +1,4 @@
+# python: 3.13
 # The short ways of built-in functions and their edges.
 print(min(3, 1, 2), max(1.5, 2.5), min([4, 2, 8]), max((3, 9, 1)))
 print(min(True, 0), max(1, True), min(1, 1.0), max(1.0, 1), min("b", "a"))
