@@ -177,7 +177,7 @@ fn character(name: &str) -> Option<char> {
         Some(formal) if formal.starts_with("HANGUL SYLLABLE") => false,
         Some(formal) if formal.starts_with("TANGUT IDEOGRAPH") => false,
         Some(formal) => formal.eq_ignore_ascii_case(name) || bare(&formal) != bare(name),
-        None => true,
+        None => name.split(' ').all(|word| !word.is_empty()),
     };
     (known && fits).then_some(c)
 }

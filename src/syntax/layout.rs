@@ -296,7 +296,9 @@ impl<'s> Reader<'s> {
                 b' ' => (column, alternative) = (column + 1, alternative + 1),
                 b'\t' => (column, alternative) = ((column / 8 + 1) * 8, alternative + 1),
                 b'\x0c' => (column, alternative) = (0, 0),
-                // A backslash joins the line to the next; its indentation counts.
+                // A backslash joins the line to the next: what is before it counts, unless that is
+                // nothing.
+                b'\\' | b'\r' | b'\n' if column == 0 => {}
                 _ => break,
             }
         }
