@@ -26,15 +26,25 @@ pub(super) fn len(cx: &mut Cx<'_>, args: &[Value]) -> Option<Value> {
 
 /// No class with a class of its own, and no object that shows another class.
 pub(super) fn isinstance(cx: &mut Cx<'_>, args: &[Value]) -> Option<Value> {
-    let [value, Value::Class(wanted)] = args else { return None };
+    let [value, wanted] = args else { return None };
+    let several = match wanted {
+        Value::Tuple(tuple) => &tuple.items[..],
+        _ => std::slice::from_ref(wanted),
+    };
     let class = cx.world.heap.class_of(value, cx.gil);
-    if class.is(wanted) {
-        return Some(Value::True);
+    let mut shows_all = !matches!(value, Value::Instance(_) | Value::Misc(_));
+    for wanted in several {
+        let Value::Class(wanted) = wanted else { return None };
+        if class.is_subclass(wanted, cx.gil) {
+            return Some(Value::True);
+        }
+        shows_all &= wanted.get(cx.gil).meta.is_none();
+        // A class before one that fits may have a say.
+        if !shows_all {
+            return None;
+        }
     }
-    if matches!(value, Value::Instance(_) | Value::Misc(_)) || wanted.get(cx.gil).meta.is_some() {
-        return class.is_subclass(wanted, cx.gil).then_some(Value::True);
-    }
-    Some(Value::bool(class.is_subclass(wanted, cx.gil)))
+    Some(Value::False)
 }
 
 /// The items of a container that is read in place, or the arguments themselves.
