@@ -30,6 +30,7 @@ pub mod file_info;
 pub mod fold;
 pub mod functions;
 pub mod gil;
+mod heaps;
 pub mod hints;
 pub mod json;
 pub mod library;
@@ -225,6 +226,7 @@ pub fn native_module(world: &mut World, gil: &mut Gil, name: &str) -> Option<u32
         "_json" => json::fill,
         "_functools" => memo::fill,
         "_gc" => memory::gc,
+        "_heapq" => heaps::fill,
         "_math" => math::fill,
         "_os" => sys::os,
         "_process" => process::fill,

@@ -151,6 +151,10 @@ impl Vm<'_> {
                         };
                         Some((Value::Func(func.clone()), found))
                     }
+                    Value::Native(id) if id.is_method() => {
+                        let found = Found::Native(id.row() as u32);
+                        Some((Value::Native(*id), if by_dict { Found::Nothing } else { found }))
+                    }
                     Value::Instance(memo) if super::attr::binds_itself(memo, self.gil) => {
                         Some((Value::Instance(memo.clone()), Found::Nothing))
                     }

@@ -1,4 +1,5 @@
 """Heaps in lists."""
+from _heapq import siftdown as _plain_siftdown, siftup as _plain_siftup
 
 
 def _no_list(heap, name, number):
@@ -52,6 +53,8 @@ def heapify(x, /):
 
 
 def _siftdown(heap, startpos, pos):
+    if _plain_siftdown(heap, startpos, pos):
+        return
     item = heap[pos]
     while pos > startpos:
         up = (pos - 1) >> 1
@@ -64,6 +67,8 @@ def _siftdown(heap, startpos, pos):
 
 
 def _siftup(heap, pos):
+    if _plain_siftup(heap, pos):
+        return
     end = len(heap)
     start = pos
     item = heap[pos]
