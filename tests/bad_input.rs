@@ -493,6 +493,15 @@ fn closed_stdout() {
     }
 }
 
+#[test]
+fn a_traceback_names_the_script_as_it_was_given() {
+    let file = File::new("path.cc", "print(__file__)\n1 / 0\n");
+    let (folder, name) = file.path().rsplit_once('/').unwrap();
+    let ran = run(toyvm(&[name]).current_dir(folder), b"", LIMIT);
+    assert_eq!(ran.stdout, format!("{}\n", file.path()));
+    assert!(ran.stderr.contains(&format!("File \"{name}\", line 2, in <module>")), "{ran:?}");
+}
+
 /// Sends the interrupt that Ctrl-C sends, when the script has said that it is ready.
 #[cfg(unix)]
 fn interrupted(text: &str) -> Ran {

@@ -31,6 +31,8 @@ const GC: &[Row] = natives! { "";
     "_objects" "()" Atomic objects;
     /// Returns true if the object is tracked by the garbage collector.
     "is_tracked" "(obj, /)" Atomic is_tracked;
+    /// Returns true if the object has been already finalized by the GC.
+    "is_finalized" "(obj, /)" Atomic is_finalized;
 };
 
 const WEAKREF: &[Row] = natives! { "";
@@ -106,6 +108,13 @@ fn objects(_: &mut Cx<'_>, _: &mut [Value]) -> Res {
 }
 
 /// Whether CPython tracks the object. Here it is a question of what it could hold.
+/// Whether `__del__` has been called; it is called once.
+fn is_finalized(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
+    let Value::Instance(object) = &args[0] else { return Ok(Value::False) };
+    let object = object.get(cx.gil);
+    Ok(Value::bool(object.class.get(cx.gil).flags.del && !object.has_del))
+}
+
 fn is_tracked(cx: &mut Cx<'_>, args: &mut [Value]) -> Res {
     let tracked = match &args[0] {
         Value::Native(_) => true,

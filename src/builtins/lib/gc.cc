@@ -1,5 +1,5 @@
 """The collector of reference cycles."""
-from _gc import enable, disable, isenabled, get_count, get_threshold, set_threshold, is_tracked
+from _gc import enable, disable, isenabled, get_count, get_threshold, set_threshold, is_tracked, is_finalized
 from _gc import _collect, _objects
 
 DEBUG_STATS = 1
@@ -21,11 +21,6 @@ def set_debug(flags, /):
     """Set the garbage collection debugging flags: nothing is printed here."""
     global _flags
     _flags = flags
-
-
-def is_finalized(obj, /):
-    """Returns true if the object has been already finalized by the GC."""
-    return False
 
 
 callbacks = []
